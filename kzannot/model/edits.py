@@ -1,0 +1,137 @@
+"""Edits: the one way in which a project changes.
+
+An edit is a value that says how some records were and how they shall be. The same value is carried out
+by the database, kept for undo, written to the journal, sent to teammates, and followed by the windows.
+The functions here make the edits of a coder; each is named after what the person does.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+from uuid import UUID
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.records import Answer, Reading, Record, Section, Span, Value
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None before is an addition, None after a removal."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record as it is afterwards; of a removal, as it was."""
+        record = self.after or self.before
+        assert record, "a change has a before or an after"
+        return record
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Changes that happen together or not at all, under the title that the Edit menu shows."""
+
+    title: str
+    changes: tuple[Change, ...]
+
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back, last change first."""
+        return Edit(self.title, tuple(change.inverse() for change in reversed(self.changes)))
+
+    def of(self, kind: type[R]) -> Iterator[tuple[R | None, R | None]]:
+        """The changed records of one kind, each before and after."""
+        for change in self.changes:
+            if isinstance(change.record, kind):
+                yield change.before, change.after  # type: ignore[misc]  # both sides are of the record's kind
+
+    def spans_of(self, article_id: UUID) -> Iterator[tuple[Span | None, Span | None]]:
+        """The changed spans of one article, each before and after."""
+        for before, after in self.of(Span):
+            span = after or before
+            if span and span.article_id == article_id:
+                yield before, after
+
+
+def adding(title: str, records: Iterable[Record]) -> Edit:
+    """The edit that adds records."""
+    return Edit(title, tuple(Change(None, record) for record in records))
+
+
+def replacing(title: str, before: Record, after: Record) -> Edit:
+    """The edit that puts one record in another's place."""
+    return Edit(title, (Change(before, after),))
+
+
+def tag(span: Span) -> Edit:
+    """Add a span."""
+    return adding(QT_TRANSLATE_NOOP("messages", "Tag span"), (span,))
+
+
+def retag(span: Span, frame_id: UUID) -> Edit:
+    """Give a span another frame."""
+    title = QT_TRANSLATE_NOOP("messages", "Change frame")
+    return replacing(title, span, replace(span, frame_id=frame_id))
+
+
+def move_edges(span: Span, start: int, end: int) -> Edit:
+    """Let a span begin and end elsewhere."""
+    return replacing(QT_TRANSLATE_NOOP("messages", "Move edge"), span, replace(span, start=start, end=end))
+
+
+def erase(*spans: Span) -> Edit:
+    """Remove spans."""
+    return Edit(QT_TRANSLATE_NOOP("messages", "Erase span"), tuple(Change(span, None) for span in spans))
+
+
+def set_value(span: Span, attribute: str, value: Value | None) -> Edit:
+    """Answer an attribute of a span; None takes the answer away."""
+    kept = [(name, old) for name, old in span.attributes if name != attribute]
+    given = [] if value is None or value == () or value == "" else [(attribute, value)]
+    after = replace(span, attributes=tuple(sorted(kept + given)))
+    return replacing(QT_TRANSLATE_NOOP("messages", "Set attribute"), span, after)
+
+
+def doubt(span: Span, uncertain: bool) -> Edit:
+    """Mark a span as uncertain, or take the mark away."""
+    title = QT_TRANSLATE_NOOP("messages", "Mark as uncertain")
+    return replacing(title, span, replace(span, uncertain=uncertain))
+
+
+def write_memo(span: Span, memo: str) -> Edit:
+    """Write what there is to say about a span."""
+    return replacing(QT_TRANSLATE_NOOP("messages", "Write memo"), span, replace(span, memo=memo))
+
+
+def read_sections(sections: Iterable[Section], annotator_id: UUID, round_id: UUID | None = None) -> Edit:
+    """Say that an annotator has read the sections."""
+    readings = (
+        Reading(
+            section_id=section.id,
+            article_id=section.article_id,
+            annotator_id=annotator_id,
+            round_id=round_id,
+        )
+        for section in sections
+    )
+    return adding(QT_TRANSLATE_NOOP("messages", "Mark as read"), readings)
+
+
+def unread(readings: Iterable[Reading]) -> Edit:
+    """Take back that sections were read."""
+    return Edit(
+        QT_TRANSLATE_NOOP("messages", "Mark as unread"),
+        tuple(Change(reading, None) for reading in readings),
+    )
+
+
+def answer(before: Answer | None, after: Answer | None) -> Edit:
+    """Answer a question about an article, answer it otherwise, or take the answer away."""
+    return Edit(QT_TRANSLATE_NOOP("messages", "Answer question"), (Change(before, after),))

@@ -1,0 +1,53 @@
+"""How far an annotator is with an article: which sections are unread, read, or coded.
+
+Counted are the sections that can be coded: everything but furniture, and of a ticker's entry what it
+encloses, not the entry itself.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from kzannot.model.records import Reading, Section, SectionKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Sections that can be coded; how many of them bear a span; how many of the others were read; spans."""
+
+    sections: int
+    read: int
+    coded: int
+    spans: int
+
+    @property
+    def unread(self) -> int:
+        """How many sections are neither read nor coded."""
+        return self.sections - self.read - self.coded
+
+
+def codable(sections: Iterable[Section]) -> list[Section]:
+    """The sections that are coded and counted, in text order."""
+    left_out = (SectionKind.FURNITURE, SectionKind.ENTRY)
+    return sorted((s for s in sections if s.kind not in left_out), key=lambda section: section.start)
+
+
+def coded_ids(sections: Sequence[Section], spans: Iterable[Span]) -> set[UUID]:
+    """The ids of the sections that a span touches; the sections are in text order and do not overlap."""
+    starts = [section.start for section in sections]
+    ends = [section.end for section in sections]
+    touched = {
+        place
+        for span in spans
+        for place in range(bisect_right(ends, span.start), bisect_left(starts, span.end))
+    }
+    return {sections[place].id for place in touched}
+
+
+def progress_of(sections: Iterable[Section], spans: Sequence[Span], readings: Iterable[Reading]) -> Progress:
+    """The progress of one annotator in one article, from that annotator's spans and readings."""
+    there = codable(sections)
+    coded = coded_ids(there, spans)
+    read = {reading.section_id for reading in readings} & {section.id for section in there} - coded
+    return Progress(len(there), len(read), len(coded), len(spans))

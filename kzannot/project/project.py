@@ -1,0 +1,280 @@
+"""An open project: the records that can be read, and the one way to change them.
+
+Everything that a window or a command does to a project is an `Edit` handed to `Project.apply`. Whoever
+wants to know of changes listens; nobody asks the database again.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID, uuid4
+
+from kzannot.errors import Conflict
+from kzannot.model.codebook import Attribute, Codebook, Frame
+from kzannot.model.edits import Edit
+from kzannot.model.records import (
+    Annotator,
+    Answer,
+    Article,
+    Option,
+    Outlet,
+    Reading,
+    Record,
+    Section,
+    SectionKind,
+    Span,
+)
+from kzannot.project.history import History
+from kzannot.project.progress import Progress, progress_of
+from kzannot.storage import journal, rows, texts
+from kzannot.storage.database import Database
+from kzannot.storage.edits import Author, carry_out
+from kzannot.storage.journal import Line
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[Edit], None]
+
+TEXTS_KEPT = 32
+"""How many texts are kept in memory: the open ones, and those that are being counted."""
+
+
+class Project:
+    """A project file that this process has open.
+
+    Attributes:
+        path: the project file.
+        annotator: who is signed in, whose edits these are; None for a command.
+        saved_at: when the last edit was stored; None where there has been none.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.path = database.path
+        self.annotator: Annotator | None = None
+        self._database = database
+        self._sitting_id = uuid4()
+        self._listeners: list[Listener] = []
+        self._history = History()
+        self._text = lru_cache(maxsize=TEXTS_KEPT)(self._read_text)
+        with database.reading() as connection:
+            self.saved_at: datetime | None = journal.last_time(connection)
+
+    @classmethod
+    def create(cls, path: Path) -> "Project":
+        """A new, empty project; UserError where the file exists already."""
+        return cls(Database.make(path))
+
+    @classmethod
+    def open(cls, path: Path) -> "Project":
+        """The project of a file; UserError where it is none, damaged, or open elsewhere."""
+        return cls(Database.open(path))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file lies where it cannot be written."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._database.close()
+
+    def copy_to(self, target: Path) -> None:
+        """A checked copy of the project file, while it stays open."""
+        self._database.copy_to(target)
+
+    def sign_in(self, annotator: Annotator | None) -> None:
+        """Say whose edits the next ones are; only their own can be undone."""
+        self.annotator = annotator
+        if annotator is None:
+            self._history = History()
+            return
+        with self._database.reading() as connection:
+            self._history = History(journal.steps(connection, annotator.id))
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after every edit, with the edit."""
+        self._listeners.append(listener)
+
+    # Change
+
+    def apply(self, edit: Edit, texts: Iterable[str] = (), files: Iterable[bytes] = ()) -> None:
+        """Make an edit: all of it or, with Refused, Conflict or NotSaved, nothing.
+
+        Args:
+            edit: what shall change; an edit without changes does nothing.
+            texts: the texts and sources of the articles that the edit adds.
+            files: the files these came in, where the text alone does not tell their bytes.
+        """
+        if edit.changes:
+            self._history.add(self._carry_out(edit, None, texts, files).id)
+            self._tell(edit)
+
+    def undo(self) -> Edit | None:
+        """Take back this person's last edit; the edit that did so, or None where there is nothing left.
+
+        Raises:
+            Conflict: somebody built on it; it is left out, and undo goes on with the one before.
+        """
+        return self._retrace(self._history.to_undo, self._history.skip_undo)
+
+    def redo(self) -> Edit | None:
+        """Make the last undone edit again; the edit that did so, or None where there is nothing left."""
+        return self._retrace(self._history.to_redo, self._history.skip_redo)
+
+    # Read
+
+    def undo_title(self) -> str | None:
+        """What `undo` would take back; None where there is nothing."""
+        return self._title(self._history.to_undo)
+
+    def redo_title(self) -> str | None:
+        """What `redo` would make again; None where there is nothing."""
+        return self._title(self._history.to_redo)
+
+    def history(self, limit: int) -> list[Line]:
+        """The last lines of the journal, newest first."""
+        with self._database.reading() as connection:
+            return journal.newest(connection, limit)
+
+    def records(self, kind: type[R], **wanted: object) -> list[R]:
+        """The records of a kind whose fields have the wanted values; None is any value."""
+        asked = {name: value for name, value in wanted.items() if value is not None}
+        with self._database.reading() as connection:
+            return rows.read(connection, kind, **asked)
+
+    def outlets(self) -> list[Outlet]:
+        """All outlets, by name."""
+        return sorted(self.records(Outlet), key=lambda outlet: outlet.name.casefold())
+
+    def articles(self) -> list[Article]:
+        """All articles, in the order they came in."""
+        return self.records(Article)
+
+    def article(self, article_id: UUID) -> Article:
+        """The article of that id; LookupError where there is none."""
+        with self._database.reading() as connection:
+            return rows.get(connection, Article, article_id)
+
+    def text(self, article: Article) -> str:
+        """The text that the offsets of the article's spans count in."""
+        return self._text(article.digest)
+
+    def source(self, article: Article) -> str:
+        """The decoded file that the article's text was cut from."""
+        return self._text(article.source_digest or article.digest)
+
+    def sections(self, article_id: UUID | None = None) -> list[Section]:
+        """The sections of an article, or of all, in text order; an entry stands before what it encloses."""
+        found = self.records(Section, article_id=article_id)
+        return sorted(found, key=lambda s: (s.start, -s.end, s.kind is not SectionKind.ENTRY))
+
+    def codebooks(self) -> list[Codebook]:
+        """All versions of the codebook, the oldest first."""
+        return self.records(Codebook)
+
+    def codebook(self) -> Codebook | None:
+        """The newest version of the codebook; None where the project has none yet."""
+        found = self.codebooks()
+        return found[-1] if found else None
+
+    def frames(self) -> list[Frame]:
+        """The frames of the newest codebook, in its order."""
+        codebook = self.codebook()
+        found = self.records(Frame, codebook_id=codebook.id) if codebook else []
+        return sorted(found, key=lambda frame: frame.order)
+
+    def attributes(self) -> list[Attribute]:
+        """The attributes of the newest codebook, of spans and of articles, in its order."""
+        codebook = self.codebook()
+        found = self.records(Attribute, codebook_id=codebook.id) if codebook else []
+        return sorted(found, key=lambda attribute: attribute.order)
+
+    def annotators(self) -> list[Annotator]:
+        """Everybody who codes in this project."""
+        return self.records(Annotator)
+
+    def options(self) -> list[Option]:
+        """The settings that belong to the project."""
+        return self.records(Option)
+
+    def spans(self, article_id: UUID | None = None, annotator_id: UUID | None = None) -> list[Span]:
+        """The spans of an article, or of all; of an annotator, or of everybody."""
+        return self.records(Span, article_id=article_id, annotator_id=annotator_id)
+
+    def readings(self, article_id: UUID | None = None, annotator_id: UUID | None = None) -> list[Reading]:
+        """What was read of an article, or of all, by an annotator, or by everybody."""
+        return self.records(Reading, article_id=article_id, annotator_id=annotator_id)
+
+    def answers(self, article_id: UUID | None = None, annotator_id: UUID | None = None) -> list[Answer]:
+        """The answers about an article, or about all, of an annotator, or of everybody."""
+        return self.records(Answer, article_id=article_id, annotator_id=annotator_id)
+
+    def progress(self, annotator_id: UUID) -> dict[UUID, Progress]:
+        """How far an annotator is with each article."""
+        sections = _by_article(self.sections())
+        spans = _by_article(self.spans(annotator_id=annotator_id))
+        readings = _by_article(self.readings(annotator_id=annotator_id))
+        return {
+            article.id: progress_of(
+                sections.get(article.id, ()), spans.get(article.id, ()), readings.get(article.id, ())
+            )
+            for article in self.articles()
+        }
+
+    # Inside
+
+    def _retrace(self, line_id: UUID | None, skip: Callable[[], None]) -> Edit | None:
+        if line_id is None:
+            return None
+        with self._database.reading() as connection:
+            edit = journal.get(connection, line_id).edit.inverse()
+        try:
+            line = self._carry_out(edit, line_id)
+        except Conflict:
+            skip()
+            raise
+        self._history.add(line.id, line_id)
+        self._tell(edit)
+        return edit
+
+    def _carry_out(
+        self,
+        edit: Edit,
+        takes_back: UUID | None,
+        new_texts: Iterable[str] = (),
+        files: Iterable[bytes] = (),
+    ) -> Line:
+        author = Author(
+            annotator_id=self.annotator.id if self.annotator else None,
+            sitting_id=self._sitting_id,
+            takes_back=takes_back,
+        )
+        with self._database.writing() as connection:
+            line = carry_out(connection, edit, author, new_texts, files)
+        self.saved_at = line.at
+        return line
+
+    def _tell(self, edit: Edit) -> None:
+        for listener in self._listeners:
+            listener(edit)
+
+    def _title(self, line_id: UUID | None) -> str | None:
+        if line_id is None:
+            return None
+        with self._database.reading() as connection:
+            return journal.title(connection, line_id)
+
+    def _read_text(self, digest: str) -> str:
+        with self._database.reading() as connection:
+            return texts.get(connection, digest)
+
+
+Owned = TypeVar("Owned", Section, Span, Reading)
+
+
+def _by_article(records: Iterable[Owned]) -> dict[UUID, list[Owned]]:
+    found: dict[UUID, list[Owned]] = {}
+    for record in records:
+        found.setdefault(record.article_id, []).append(record)
+    return found

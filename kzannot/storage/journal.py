@@ -1,0 +1,130 @@
+"""The journal: every edit ever made, in order, by whom. What can be undone is read off it.
+
+It is append-only. Each line bears the SHA-256 of the line that its copy of the project (replica) wrote
+before it, so that a line that was changed, taken out or put between is seen. `place` is the line's place
+in this file; `number` counts the replica's own lines; `lamport` orders the lines of several replicas.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from kzannot import __version__
+from kzannot.model.codec import canonical, pack_changes, unpack_changes
+from kzannot.model.edits import Edit
+from kzannot.storage.tables import JOURNAL, REPLICA
+
+FIRST = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An edit as the journal keeps it: whose, when, and which line it takes back, if any."""
+
+    id: UUID
+    at: datetime
+    annotator_id: UUID | None
+    takes_back: UUID | None
+    edit: Edit
+
+
+def append(
+    connection: Connection,
+    edit: Edit,
+    annotator_id: UUID | None,
+    sitting_id: UUID,
+    takes_back: UUID | None = None,
+) -> Line:
+    """Write down an edit, and whose it is.
+
+    Call it before any other write of the transaction: it takes the lock that lets one writer in at a
+    time, so that places follow the order of the commits and whoever reads on from the last one misses
+    nothing.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext("kzannot journal"))))
+    at = datetime.now(UTC)
+    values = {
+        **_next_numbers(connection),
+        "id": uuid4(),
+        "at": at.isoformat(),
+        "annotator_id": annotator_id,
+        "sitting_id": sitting_id,
+        "version": __version__,
+        "takes_back": takes_back,
+        "title": edit.title,
+        "changes": pack_changes(edit.changes),
+    }
+    connection.execute(insert(JOURNAL).values(digest=digest_of(values), **values))
+    return Line(values["id"], at, annotator_id, takes_back, edit)
+
+
+def get(connection: Connection, line_id: UUID) -> Line:
+    """The line of that id; LookupError where there is none."""
+    row = connection.execute(select(JOURNAL).where(JOURNAL.c.id == line_id)).first()
+    if row is None:
+        raise LookupError(f"no line {line_id}")
+    return _line(row)
+
+
+def newest(connection: Connection, limit: int) -> list[Line]:
+    """The last lines, newest first."""
+    rows = connection.execute(select(JOURNAL).order_by(JOURNAL.c.place.desc()).limit(limit))
+    return [_line(row) for row in rows]
+
+
+def steps(connection: Connection, annotator_id: UUID) -> list[tuple[UUID, UUID | None]]:
+    """What an annotator did, oldest first: each line's id, and the id of the line that it takes back."""
+    own = select(JOURNAL.c.id, JOURNAL.c.takes_back).where(JOURNAL.c.annotator_id == annotator_id)
+    return [(row.id, row.takes_back) for row in connection.execute(own.order_by(JOURNAL.c.place))]
+
+
+def title(connection: Connection, line_id: UUID) -> str:
+    """What the edit of a line is called."""
+    return str(connection.scalar(select(JOURNAL.c.title).where(JOURNAL.c.id == line_id)))
+
+
+def last_time(connection: Connection) -> datetime | None:
+    """When the last edit was made; None where there is none."""
+    at = connection.scalar(select(JOURNAL.c.at).order_by(JOURNAL.c.place.desc()).limit(1))
+    return None if at is None else datetime.fromisoformat(at)
+
+
+def breaks(connection: Connection) -> Iterator[int]:
+    """The places of the lines that do not follow from the line before them, or were changed."""
+    previous: dict[UUID, str] = {}
+    for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.place)):
+        if row.previous != previous.get(row.replica_id, FIRST) or row.digest != digest_of(row._mapping):
+            yield row.place
+        previous[row.replica_id] = row.digest
+
+
+def digest_of(values: Any) -> str:
+    """The SHA-256 of what a line says, its predecessor's digest included."""
+    said = ("previous", "id", "replica_id", "number", "lamport", "at", "annotator_id", "sitting_id")
+    text = [str(values[name]) for name in (*said, "version", "takes_back", "title", "changes")]
+    return sha256(canonical(text).encode()).hexdigest()
+
+
+def _next_numbers(connection: Connection) -> dict[str, Any]:
+    """The replica's id, and the numbers and the predecessor of its next line."""
+    replica_id = connection.scalar(select(REPLICA.c.id))
+    own = select(JOURNAL.c.number, JOURNAL.c.digest).where(JOURNAL.c.replica_id == replica_id)
+    last = connection.execute(own.order_by(JOURNAL.c.place.desc()).limit(1)).first()
+    lamport = connection.scalar(select(func.max(JOURNAL.c.lamport))) or 0
+    return {
+        "replica_id": replica_id,
+        "number": last.number + 1 if last else 1,
+        "previous": last.digest if last else FIRST,
+        "lamport": lamport + 1,
+    }
+
+
+def _line(row: Row[Any]) -> Line:
+    edit = Edit(row.title, unpack_changes(row.changes))
+    return Line(row.id, datetime.fromisoformat(row.at), row.annotator_id, row.takes_back, edit)

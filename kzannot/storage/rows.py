@@ -1,0 +1,97 @@
+"""Records to rows and back."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from itertools import groupby
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Delete, Update, and_, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from kzannot.errors import QT_TRANSLATE_NOOP, Conflict
+from kzannot.model.edits import Change
+from kzannot.model.records import Record
+from kzannot.storage.tables import TABLE_OF
+
+R = TypeVar("R", bound=Record)
+
+
+def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
+    """The records of a kind whose fields have the wanted values, in the order they were stored."""
+    table = TABLE_OF[kind]
+    rows = connection.execute(
+        select(table).where(*(table.c[name] == value for name, value in wanted.items()))
+    )
+    return [kind(**row._mapping) for row in rows]
+
+
+def get(connection: Connection, kind: type[R], record_id: UUID) -> R:
+    """The record of that id; LookupError where there is none."""
+    for record in read(connection, kind, id=record_id):
+        return record
+    raise LookupError(f"no {kind.__name__} {record_id}")
+
+
+def columns(connection: Connection, kind: type[Record], *names: str, **wanted: Any) -> list[tuple[Any, ...]]:
+    """Some fields of the records of a kind, for those who count and need no records."""
+    table = TABLE_OF[kind]
+    query = select(*(table.c[name] for name in names))
+    return [
+        tuple(row) for row in connection.execute(query.where(*(table.c[n] == v for n, v in wanted.items())))
+    ]
+
+
+def write_all(connection: Connection, changes: Iterable[Change]) -> None:
+    """Make changes in their order; additions of one kind that follow each other go in at one stroke."""
+    for kind, run in groupby(changes, key=_kind_added):
+        if kind is None:
+            for change in run:
+                _write(connection, change)
+        else:
+            _add(connection, kind, [change.record for change in run])
+
+
+def _write(connection: Connection, change: Change) -> None:
+    """Replace or remove a row, provided that it still equals `change.before`; Conflict otherwise."""
+    try:
+        touched = connection.execute(_statement(change)).rowcount
+    except IntegrityError as error:
+        raise _conflict(error) from error
+    if touched != 1:
+        raise Conflict(QT_TRANSLATE_NOOP("messages", "Somebody changed this meanwhile; look again."))
+
+
+def _kind_added(change: Change) -> type[Record] | None:
+    return type(change.record) if change.before is None else None
+
+
+def _add(connection: Connection, kind: type[Record], records: list[Record]) -> None:
+    try:
+        connection.execute(insert(TABLE_OF[kind]), [_values(record) for record in records])
+    except IntegrityError as error:
+        raise _conflict(error) from error
+
+
+def _statement(change: Change) -> Update | Delete:
+    assert change.before, "additions go in by _add"
+    table = TABLE_OF[type(change.before)]
+    as_before = and_(*(table.c[name] == value for name, value in _values(change.before).items()))
+    if change.after is None:
+        return delete(table).where(as_before)
+    return update(table).where(as_before).values(_values(change.after))
+
+
+def _values(record: Record) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def _conflict(error: IntegrityError) -> Conflict:
+    """What a constraint that was broken means to the person."""
+    if "FOREIGN KEY" in str(error.orig):
+        text = QT_TRANSLATE_NOOP(
+            "messages",
+            "Something else in the project belongs to this, or it belongs to something that is gone.",
+        )
+        return Conflict(text)
+    return Conflict(QT_TRANSLATE_NOOP("messages", "There is one of this name or kind already."))
