@@ -31,7 +31,8 @@ def _silent_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail on a line of WARNING or above; a test that expects one looks at it and clears it."""
     yield
 
-    loud = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     assert not loud, "\n".join(loud)
 
 
