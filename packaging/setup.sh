@@ -23,7 +23,7 @@ stop() {
 install_packages() {
     command -v apt-get >/dev/null || stop "Please install what Debian calls $*, then try again."
     if [ "$(id -u)" -eq 0 ]; then
-        as_root=env
+        as_root="env"
     elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
         as_root="sudo env"
     else
@@ -76,6 +76,7 @@ state_of() {
 
 # See to the system libraries that the environment $1 needs for Qt: offscreen, or with "window" as $2 on a screen.
 # Only Linux leaves them to the system.
+# shellcheck disable=SC2086  # the lists of names are meant to be split
 need_libraries() {
     [ "$(uname)" = Linux ] || return 0
     packages=$OFFSCREEN_PACKAGES
@@ -84,7 +85,6 @@ need_libraries() {
         packages="$packages $WINDOW_PACKAGES"
         libraries="$libraries $WINDOW_LIBRARIES"
     fi
-    # shellcheck disable=SC2086  the lists are meant to be split
     if ! can_load "$ROOT/$1/bin/python" $libraries; then
         install_packages $packages
         can_load "$ROOT/$1/bin/python" $libraries || stop "Qt still misses a library that is named above."
