@@ -1,0 +1,94 @@
+"""Whether an article of a dataset file fits together, and what need not be written twice.
+
+A file may come from anybody: no digest and no offset is believed before it was checked here.
+"""
+
+import codecs
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from typing import Protocol
+
+from kzannot.formats.dataset import DatasetArticle, DatasetSource, digest
+
+CHARSETS = (
+    "utf", "ascii", "cp", "iso", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "hp-roman", "kz", "tis",
+)  # fmt: skip
+"""How the names of encodings begin that texts come in. Others (punycode, idna) take hours over a long text."""
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def fault(article: DatasetArticle) -> str:
+    """What is wrong with an article, in English; empty where it fits together."""
+    return next(_faults(article), "")
+
+
+def without_repetition(article: DatasetArticle) -> DatasetSource:
+    """The source without the text and the bytes that `with_repetition` makes again."""
+    bare = replace(article.source, text=None, content=None)
+    again = with_repetition(replace(article, source=bare))
+    source = article.source if again.text != article.source.text else replace(article.source, text=None)
+    made = with_repetition(replace(article, source=replace(source, content=None)))
+    return replace(source, content=None) if made.content == source.content else source
+
+
+def with_repetition(article: DatasetArticle) -> DatasetSource:
+    """The source with the text and the bytes that follow from the article's text, where the digests say so."""
+    source = article.source
+    if source.text is None and article.text is not None and source.sha256 == digest(article.text):
+        source = replace(source, text=article.text)
+    if source.content is None and source.text is not None:
+        content = _encoded(source.text, source.encoding)
+        if content is not None and sha256(content).hexdigest() == source.file_sha256:
+            source = replace(source, content=content)
+    return source
+
+
+def _faults(article: DatasetArticle) -> Iterator[str]:
+    if article.text is not None:
+        if len(article.text) != article.length:
+            yield "the text has another length than the line says"
+        if digest(article.text) != article.sha256:
+            yield "the text has another SHA-256 than the line says"
+    yield from _outside("section", article.sections, article.length)
+    yield from _outside("span", article.spans, article.length)
+    yield from _outside("reading", article.read, article.length)
+    yield from _source_faults(article)
+
+
+def _outside(kind: str, stretches: Iterable[_Stretch], length: int) -> Iterator[str]:
+    for each in stretches:
+        if not 0 <= each.start < each.end <= length:
+            yield f"a {kind} from {each.start} to {each.end} does not lie in the text"
+
+
+def _source_faults(article: DatasetArticle) -> Iterator[str]:
+    source = article.source
+    if source.content is not None and source.file_sha256 != sha256(source.content).hexdigest():
+        yield "the bytes of the source have another SHA-256 than the line says"
+    if source.text is None:
+        return
+    if digest(source.text) != source.sha256:
+        yield "the source has another SHA-256 than the line says"
+    if any(not 0 <= each.start <= each.end <= len(source.text) for each in article.slices):
+        yield "a slice does not lie in the source"
+    if article.slices and article.text is not None:
+        cut = "".join(each.before + source.text[each.start : each.end] for each in article.slices)
+        if cut != article.text:
+            yield "the text is not what its slices cut out of the source"
+
+
+def _encoded(text: str, encoding: str) -> bytes | None:
+    """The bytes that a text makes in an encoding; None where it has none in it."""
+    try:
+        if not codecs.lookup(encoding).name.startswith(CHARSETS):
+            return None
+        return text.encode(encoding)
+    except (UnicodeError, LookupError, ValueError):
+        return None

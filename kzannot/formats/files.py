@@ -1,0 +1,95 @@
+"""Reading files whole and writing them at once.
+
+Whoever reads says how large a file may be; whoever writes leaves the old file or the new one, never a half.
+Never use this on a project file that is open: closing it here would drop the database's locks.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+
+MEGABYTE = 1 << 20
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a file of at most `limit` bytes."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+    if len(content) > limit:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} is larger than {size} MB."),
+            name=path.name,
+            size=limit // MEGABYTE,
+        )
+    return content
+
+
+def read_text(path: Path, limit: int) -> str:
+    """The text of a UTF-8 file of at most `limit` bytes, without its byte-order mark; line ends as they are."""
+    try:
+        return read_bytes(path, limit).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} is not UTF-8 (byte {position})."),
+            name=path.name,
+            position=error.start,
+        ) from error
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put `content` in the file's place: written beside it, forced to the disk, then renamed."""
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} cannot be written: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part", delete=False) as file:
+        part = Path(file.name)
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            part.chmod(mode)
+            part.replace(path)
+        except BaseException:
+            file.close()
+            with suppress(OSError):
+                part.unlink()
+            raise
+    _sync_folder(path.parent)
+
+
+def _umask() -> int:
+    # The system tells the mask only by setting it; a temporary file is made for its owner alone.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the new name to the disk, where the system lets a folder be opened (Windows does not)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,208 @@
+"""Frozen dataclasses as JSON and back, by the types of their fields.
+
+A field takes str, int, float, bool, bytes, UUID, another dataclass, one of several of these, a tuple of
+them, or a tuple of (name, value) pairs, which is a JSON object. What is read is checked: a value of another
+kind raises Wrong with its place, and a key that nobody knows is told but no error, for a later version may
+have written it.
+"""
+
+import binascii
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import MISSING, Field, field, fields, is_dataclass
+from functools import cache
+from math import isfinite
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+T = TypeVar("T")
+Tell = Callable[[str], object]
+Reader = Callable[[Any, str, Tell], Any]
+BESIDE = "beside"
+NULLABLE = "nullable"
+
+
+class Wrong(ValueError):
+    """What stands at a place of the JSON is not what should stand there."""
+
+    def __init__(self, place: str, expected: str) -> None:
+        super().__init__(f"{place or 'the line'} should be {expected}")
+
+
+def beside(default: T) -> T:
+    """A field that is written only where it holds something else than its default."""
+    return cast(T, field(default=default, metadata={BESIDE: True}))
+
+
+def nullable() -> str:
+    """A text that is written as null where it is empty."""
+    return cast(str, field(default="", metadata={NULLABLE: True}))
+
+
+def to_plain(value: Any) -> Any:
+    """A value as JSON knows it; a dataclass becomes an object with its keys in the order of the fields."""
+    if is_dataclass(value):
+        return {each.name: _written(value, each) for each in fields(value) if _says_something(value, each)}
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    if isinstance(value, tuple):
+        return [to_plain(each) for each in value]
+    return value
+
+
+def from_plain(kind: type[T], value: Any, tell: Tell) -> T:
+    """The dataclass that JSON stands for; `tell` hears the place of every key that it does not know.
+
+    Raises:
+        Wrong: a key is missing, or a value is of another kind.
+    """
+    return cast(T, _reader(kind)(value, "", tell))
+
+
+def _says_something(value: Any, each: "Field[Any]") -> bool:
+    return not each.metadata.get(BESIDE) or getattr(value, each.name) != each.default
+
+
+def _written(value: Any, each: "Field[Any]") -> Any:
+    held = getattr(value, each.name)
+    if each.metadata.get(NULLABLE) and held == "":
+        return None
+    if _holds_pairs(type(value), each.name):
+        return {name: to_plain(inner) for name, inner in held}
+    return to_plain(held)
+
+
+@cache
+def _holds_pairs(kind: type, name: str) -> bool:
+    return _is_pairs(get_type_hints(kind)[name])
+
+
+def _is_pairs(hint: Any) -> bool:
+    """Whether the hint is `tuple[tuple[str, X], ...]`."""
+    inner = get_args(hint)
+    if get_origin(hint) is not tuple or len(inner) != 2 or inner[1] is not Ellipsis:
+        return False
+    pair = get_args(inner[0])
+    return get_origin(inner[0]) is tuple and len(pair) == 2 and pair[0] is str
+
+
+@cache
+def _reader(hint: Any) -> Reader:
+    if hint in _SIMPLE:
+        return _SIMPLE[hint]
+    if is_dataclass(hint):
+        return _object_reader(cast(type, hint))
+    if _is_pairs(hint):
+        return _pairs_reader(get_args(get_args(hint)[0])[1])
+    if get_origin(hint) is tuple:
+        return _list_reader(get_args(hint)[0])
+    return _union_reader(get_args(hint))
+
+
+def _object_reader(kind: type) -> Reader:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    required = [each.name for each in fields(kind) if each.default is MISSING]
+    empty = {each.name for each in fields(kind) if each.metadata.get(NULLABLE)}
+
+    def read(value: Any, place: str, tell: Tell) -> Any:
+        _expect(isinstance(value, dict), place, "an object")
+        found = {}
+        for key, inner in value.items():
+            where = f"{place}.{key}" if place else str(key)
+            if key not in readers:
+                tell(where)
+            elif inner is None and key in empty:
+                found[key] = ""
+            else:
+                found[key] = readers[key](inner, where, tell)
+        for key in required:
+            _expect(key in found, f"{place}.{key}" if place else key, "there")
+        return kind(**found)
+
+    return read
+
+
+def _pairs_reader(hint: Any) -> Reader:
+    inner = _reader(hint)
+
+    def read(value: Any, place: str, tell: Tell) -> tuple[tuple[str, Any], ...]:
+        _expect(isinstance(value, dict), place, "an object")
+        return tuple((name, inner(each, f"{place}.{name}", tell)) for name, each in value.items())
+
+    return read
+
+
+def _list_reader(hint: Any) -> Reader:
+    inner = _reader(hint)
+
+    def read(value: Any, place: str, tell: Tell) -> tuple[Any, ...]:
+        _expect(isinstance(value, list), place, "a list")
+        return tuple(inner(each, f"{place}[{index}]", tell) for index, each in enumerate(value))
+
+    return read
+
+
+def _union_reader(hints: tuple[Any, ...]) -> Reader:
+    """A value of one of several kinds: null, a list where one of them is a tuple, else the first of them."""
+    optional = type(None) in hints
+    lists = next((_reader(each) for each in hints if get_origin(each) is tuple), None)
+    single = next(_reader(each) for each in hints if each is not type(None) and get_origin(each) is not tuple)
+
+    def read(value: Any, place: str, tell: Tell) -> Any:
+        if value is None and optional:
+            return None
+        return (lists if lists and isinstance(value, list) else single)(value, place, tell)
+
+    return read
+
+
+def _expect(holds: bool, place: str, expected: str) -> None:
+    if not holds:
+        raise Wrong(place, expected)
+
+
+def _text(value: Any, place: str, _: Tell) -> str:
+    _expect(isinstance(value, str), place, "a text")
+    return cast(str, value)
+
+
+def _whole(value: Any, place: str, _: Tell) -> int:
+    # True is an int to Python, and 1e3 a float that JSON writers elsewhere may mean as a number of characters.
+    _expect(type(value) is int, place, "a whole number")
+    return cast(int, value)
+
+
+def _number(value: Any, place: str, _: Tell) -> float:
+    _expect(type(value) in (int, float) and abs(value) < 1e300 and isfinite(value), place, "a number")
+    return float(value)
+
+
+def _truth(value: Any, place: str, _: Tell) -> bool:
+    _expect(isinstance(value, bool), place, "true or false")
+    return cast(bool, value)
+
+
+def _id(value: Any, place: str, _: Tell) -> UUID:
+    try:
+        return UUID(value)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Wrong(place, "an id (UUID)") from error
+
+
+def _bytes(value: Any, place: str, _: Tell) -> bytes:
+    try:
+        return b64decode(value, validate=True)
+    except (binascii.Error, ValueError, TypeError) as error:
+        raise Wrong(place, "bytes in base64") from error
+
+
+_SIMPLE: dict[Any, Reader] = {
+    str: _text,
+    int: _whole,
+    float: _number,
+    bool: _truth,
+    UUID: _id,
+    bytes: _bytes,
+}
