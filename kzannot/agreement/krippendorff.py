@@ -1,0 +1,83 @@
+"""Krippendorff's alpha for units that several annotators judged, with or without missing values.
+
+Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011; Content Analysis, 4th ed., Sage
+2019, chapter 12. The names follow him: o is observed coincidence, n_c the margins, n their sum, delta the
+distance of two categories. A unit that only one annotator judged says nothing and is left out.
+"""
+
+import numpy as np
+
+from kzannot.agreement import distances
+from kzannot.agreement.ratings import Floats, Integers, Ratings, Scale, counts, per_document
+from kzannot.agreement.statistic import Statistic
+
+
+def alpha(ratings: Ratings) -> Statistic:
+    """Alpha on the scale of the ratings: 1 is perfect agreement, 0 what chance gives."""
+    numbers = ratings.numbers or tuple(range(ratings.categories))
+    match ratings.scale:
+        case Scale.NOMINAL:
+            return alpha_by(ratings, distances.nominal(ratings.categories))
+        case Scale.ORDINAL:
+            return _ordinal(ratings)
+        case Scale.INTERVAL:
+            return alpha_by(ratings, distances.interval(numbers))
+        case Scale.RATIO:
+            return alpha_by(ratings, distances.ratio(numbers))
+
+
+def alpha_jaccard(ratings: Ratings) -> Statistic:
+    """Alpha for sets of codes; sets that share no code are 1 apart."""
+    return alpha_by(ratings, distances.between(ratings.sets or (), distances.jaccard))
+
+
+def alpha_masi(ratings: Ratings) -> Statistic:
+    """Alpha for sets of codes; sets of which neither holds the other are further apart."""
+    return alpha_by(ratings, distances.between(ratings.sets or (), distances.masi))
+
+
+def alpha_by(ratings: Ratings, delta: Floats) -> Statistic:
+    """Alpha by given distances, shape (categories, categories)."""
+
+    def columns(values: Integers) -> Floats:
+        n_c, r = _pairable(values, ratings.categories)
+        apart = ((n_c @ delta) * n_c).sum(axis=1) / np.maximum(r - 1, 1)
+        return np.column_stack((n_c, apart))
+
+    def parts(sums: Floats) -> tuple[Floats, Floats]:
+        n_c, apart = sums[..., :-1], sums[..., -1]
+        n = n_c.sum(axis=-1)
+        return apart / n, ((n_c @ delta) * n_c).sum(axis=-1) / (n * (n - 1))
+
+    return Statistic(per_document(ratings, columns, ratings.categories + 1), parts)
+
+
+def _ordinal(ratings: Ratings) -> Statistic:
+    """Alpha for ordered categories, whose distances follow from how often those between were used."""
+    size = ratings.categories
+
+    def columns(values: Integers) -> Floats:
+        n_c, r = _pairable(values, size)
+        pairs = n_c[:, :, None] * n_c[:, None, :]
+        pairs[:, range(size), range(size)] -= n_c
+        return (pairs / np.maximum(r - 1, 1)[:, None, None]).reshape(len(values), size * size)
+
+    def parts(sums: Floats) -> tuple[Floats, Floats]:
+        o = sums.reshape(*sums.shape[:-1], size, size)
+        n_c = o.sum(axis=-1)
+        n = n_c.sum(axis=-1)
+        # The mean rank of a category: the sum of those between c and k, ends by halves, is its difference.
+        rank = np.cumsum(n_c, axis=-1) - n_c / 2
+        delta = np.square(rank[..., :, None] - rank[..., None, :])
+        expected = (n_c[..., :, None] * n_c[..., None, :] * delta).sum(axis=(-2, -1))
+        return (o * delta).sum(axis=(-2, -1)) / n, expected / (n * (n - 1))
+
+    return Statistic(per_document(ratings, columns, size * size), parts)
+
+
+def _pairable(values: Integers, categories: int) -> tuple[Floats, Floats]:
+    """The counts of the units that two annotators or more judged (zeros elsewhere), and how many did."""
+    n_c = counts(values, categories)
+    r = n_c.sum(axis=1)
+    n_c[r < 2] = 0
+    return n_c, r

@@ -1,0 +1,143 @@
+"""Measures of studies, with everything that must stand beside the number.
+
+A coefficient alone misleads: what is rare gives a low alpha with nearly all annotators agreeing. So a
+result carries its interval, the number of units, how often the category was seen, and percent agreement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from kzannot.agreement.bootstrap import Interval, Plan, Step, intervals
+from kzannot.agreement.many_raters import percent
+from kzannot.agreement.measures import Measure
+from kzannot.agreement.ratings import MISSING, Floats, Integers, Ratings, per_document
+from kzannot.agreement.statistic import NO_VARIATION, Statistic
+from kzannot.errors import QT_TRANSLATE_NOOP
+
+DEFAULT = Plan()
+Task = tuple[Measure, Ratings]
+
+NOBODY = QT_TRANSLATE_NOOP("messages", "No annotator used it.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A measure of a study.
+
+    What is undefined is None, and `reason` says why; it is never 0, 1 or NaN. `note` says why there is
+    no interval, or that it is not to be relied on. All texts are English and marked for translation.
+
+    Args:
+        measure: the name of its row in MEASURES.
+        value: the measure; 1 is perfect agreement, 0 what chance gives where chance is taken off.
+        low, high: the ends of the interval that holds `level` of the draws.
+        p_below_667, p_below_800: the share of draws below .667 and .800; only where chance is taken off.
+        undefined_share: the share of draws in which the measure was undefined.
+        units: how many units two annotators or more judged.
+        documents: how many documents add to the measure, and were drawn from.
+        seen_by_any: in how many of the units anybody saw it; None unless the ratings are of presence.
+        prevalence: the share of judgements that say it is there; None like `seen_by_any`.
+        percent: percent agreement, averaged over units.
+    """
+
+    measure: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    level: float = 0.95
+    samples: int = 0
+    seed: int = 1
+    p_below_667: float | None = None
+    p_below_800: float | None = None
+    undefined_share: float | None = None
+    units: int = 0
+    documents: int = 0
+    seen_by_any: int | None = None
+    prevalence: float | None = None
+    percent: float | None = None
+    reason: str | None = None
+    note: str | None = None
+
+    @property
+    def defined(self) -> bool:
+        """Whether there is a value."""
+        return self.value is not None
+
+
+def assess(tasks: Sequence[Task], plan: Plan = DEFAULT, step: Step | None = None) -> list[Result]:
+    """The results of measures on studies, in their order.
+
+    Args:
+        tasks: which measure of which study.
+        plan: draws, seed and level; no draws, no interval.
+        step: is told how much is done, of how much; it may raise to stop the work.
+    """
+    facts: dict[int, Result] = {}
+    results: list[Result] = []
+    statistics: dict[int, Statistic] = {}
+    for index, (measure, study) in enumerate(tasks):
+        if id(study) not in facts:
+            facts[id(study)] = _facts(study)
+        result, statistic = _measured(measure, study, facts[id(study)])
+        results.append(replace(result, level=plan.level, samples=plan.samples, seed=plan.seed))
+        if statistic:
+            statistics[index] = statistic
+        if step:
+            step(index + 1, 2 * len(tasks))
+    spreads = intervals(list(statistics.values()), plan, _second_half(step, len(tasks)))
+    for index, spread in zip(statistics, spreads, strict=True):
+        results[index] = _with_interval(results[index], spread, tasks[index][0].corrected)
+    return results
+
+
+def _facts(study: Ratings) -> Result:
+    """What is true of the study whatever the measure."""
+
+    def columns(values: Integers) -> Floats:
+        judged = (values != MISSING).sum(axis=1)
+        said = (values == 1).sum(axis=1)
+        table: Floats = np.column_stack((np.ones(len(values)), said > 0, said, judged))
+        table[judged < 2] = 0
+        return table
+
+    units, seen, said, judged = per_document(study, columns, 4).sum(axis=0)
+    agreement = percent(study)
+    facts = Result(measure="", units=round(units), percent=None if agreement.reason() else agreement.value())
+    if not study.presence or not judged:
+        return facts
+    return replace(facts, seen_by_any=round(seen), prevalence=float(said / judged))
+
+
+def _measured(measure: Measure, study: Ratings, facts: Result) -> tuple[Result, Statistic | None]:
+    """The measure of the study without its interval; no statistic where the measure is undefined."""
+    result = replace(facts, measure=measure.name)
+    objection = measure.objection(study)
+    if objection:
+        return replace(result, reason=objection), None
+    statistic = measure.function(study)
+    reason = statistic.reason()
+    if reason:
+        nobody = facts.seen_by_any == 0 and reason == NO_VARIATION
+        return replace(result, reason=NOBODY if nobody else reason), None
+    return replace(result, value=statistic.value()), statistic
+
+
+def _with_interval(result: Result, spread: Interval, corrected: bool) -> Result:
+    """The result with what the draws say of it."""
+    return replace(
+        result,
+        low=spread.low,
+        high=spread.high,
+        p_below_667=spread.p_below_667 if corrected else None,
+        p_below_800=spread.p_below_800 if corrected else None,
+        undefined_share=spread.undefined_share,
+        documents=spread.documents,
+        note=spread.note,
+    )
+
+
+def _second_half(step: Step | None, tasks: int) -> Step | None:
+    """Tell a step of `tasks` intervals as the second half of the work."""
+    return step and (lambda done, total: step(tasks + done, tasks + total))
