@@ -1,0 +1,66 @@
+"""The texts of the program and the files of the translators fit together."""
+
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from tests.shared import CHECKOUT
+
+TEXTS = CHECKOUT / "resources/translations/kzannot_de.ts"
+STALE = "run `sh packaging/translations.sh`"
+GATHER = ("-silent", "-extensions", "py", "-locations", "none", "-no-obsolete", "-sort-messages")
+
+
+def tool(name: str, *arguments: str | Path) -> None:
+    """Run one of Qt's tools for translators, in the checkout."""
+    start = f"import sys; from PySide6.scripts import pyside_tool; sys.exit(pyside_tool.{name}())"
+    subprocess.run([sys.executable, "-c", start, *arguments], cwd=CHECKOUT, check=True, capture_output=True)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of what the translators wrote."""
+    return Path(shutil.copy(TEXTS, tmp_path))
+
+
+def test_every_text_of_the_program_was_gathered(copy: Path) -> None:
+    tool("lupdate", *GATHER, "kzannot", "-ts", copy)
+
+    assert copy.read_text(encoding="utf-8") == TEXTS.read_text(encoding="utf-8"), STALE
+
+
+def test_every_text_is_translated() -> None:
+    missing = [
+        message.findtext("source")
+        for message in ET.parse(TEXTS).iter("message")
+        if (translation := message.find("translation")) is None or translation.get("type") or not translation.text
+    ]
+
+    assert not missing
+
+
+def test_a_translation_keeps_the_values() -> None:
+    wrong = [
+        source
+        for message in ET.parse(TEXTS).iter("message")
+        if values_of(source := message.findtext("source", "")) != values_of(message.findtext("translation", ""))
+    ]
+
+    assert not wrong
+
+
+def test_the_compiled_file_is_up_to_date(copy: Path) -> None:
+    compiled = copy.with_suffix(".qm")
+
+    tool("lrelease", "-silent", copy, "-qm", compiled)
+
+    assert compiled.read_bytes() == TEXTS.with_suffix(".qm").read_bytes(), STALE
+
+
+def values_of(text: str) -> set[str]:
+    """The names in braces."""
+    return {part.partition("}")[0] for part in text.split("{")[1:]}
