@@ -4,6 +4,7 @@ Raise a UserError when the world is at fault: a full disk, a broken file, a coll
 Every other exception is a bug of ours, and reaches the crash window with its traceback.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 
@@ -19,6 +20,15 @@ class UserError(Exception):
         super().__init__(text.format(**values))
         self.text = text
         self.values = values
+
+
+def told(error: UserError, translate: Callable[[str], str] = lambda text: text) -> str:
+    """The sentence of an error in somebody's language; a value that is an error itself is told likewise."""
+    values = {
+        name: told(value, translate) if isinstance(value, UserError) else value
+        for name, value in error.values.items()
+    }
+    return translate(error.text).format(**values)
 
 
 class Refused(UserError):

@@ -115,7 +115,8 @@ class Attribute(Record):
     """A question that is answered of every span (voice, stance) or of every article (primary frame).
 
     A required one without a value leaves the span unfinished. `of_frames` means that the frames of the
-    codebook are its choices, and `none` that no frame may be the answer.
+    codebook are its choices, and `none` that no frame may be the answer. `frame` names the frame that an
+    item of a questionnaire measures.
     """
 
     codebook_id: UUID
@@ -130,6 +131,7 @@ class Attribute(Record):
     question: Bilingual = Bilingual()
     of_frames: bool = False
     none: bool = False
+    frame: str = ""
 
 
 PATTERNS = (

@@ -164,6 +164,11 @@ class Project:
         """The decoded file that the article's text was cut from."""
         return self._text(article.source_digest or article.digest)
 
+    def content(self, article: Article) -> bytes | None:
+        """The bytes of the file that the article came in; None where its decoded source tells them."""
+        with self._database.reading() as connection:
+            return texts.get_file(connection, article.file_digest)
+
     def sections(self, article_id: UUID | None = None) -> list[Section]:
         """The sections of an article, or of all, in text order; an entry stands before what it encloses."""
         found = self.records(Section, article_id=article_id)

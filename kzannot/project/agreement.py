@@ -1,0 +1,183 @@
+"""Agreement of a project's annotators: from spans to units, from units to measures, and back to passages.
+
+Only units that an annotator has seen (every section read or coded) count for that annotator; a unit counts
+when two or more saw it. The rows are the same on screen, in the report and on the command line.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import combinations
+from typing import Any
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kzannot.agreement.bootstrap import Plan
+from kzannot.agreement.measures import MEASURES, Measure
+from kzannot.agreement.ratings import MISSING, Ratings
+from kzannot.agreement.result import Result, assess
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.codebook import Frame
+from kzannot.project.corpus import Corpus, read_corpus
+from kzannot.project.counting import Counts, count
+from kzannot.project.project import Project
+from kzannot.project.tasks import Task
+
+DEFAULT_MEASURES = ("alpha",)
+DEFAULT_UNITS = ("entry", "paragraph")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked of the agreement of a project.
+
+    `per` is "frame" or "all" (a unit's set of frames is one value); with `pairs` every two annotators are
+    compared on their own.
+    """
+
+    measures: Sequence[str] = DEFAULT_MEASURES
+    units: Sequence[str] = DEFAULT_UNITS
+    per: str = "frame"
+    pairs: bool = False
+    annotators: Collection[str] = ()
+    outlet: str | None = None
+    samples: int = 2000
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A measure of one frame (None: of all at once) on one kind of unit, and whom it compares."""
+
+    unit: str
+    frame: str | None
+    outlet: str | None
+    annotators: tuple[str, ...]
+    result: Result
+
+    def row(self) -> dict[str, Any]:
+        """The row as the command line prints it."""
+        said = {
+            "measure": self.result.measure,
+            "unit": self.unit,
+            "frame": self.frame,
+            "outlet": self.outlet,
+            "annotators": list(self.annotators),
+            "resampled": "article",
+            "defined": self.result.defined,
+        }
+        return said | {name: value for name, value in asdict(self.result).items() if name not in said}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A unit in which some annotators found a frame and others, who saw it too, did not."""
+
+    article_id: UUID
+    start: int
+    end: int
+    found: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+def agreement(project: Project, question: Question, task: Task | None = None) -> list[Row]:
+    """The rows that answer a question, by measure, unit, frame and pair.
+
+    Raises:
+        UserError: there is no such measure or unit.
+        Cancelled: the task was called off.
+    """
+    measures = [_measure(name) for name in question.measures]
+    corpus = read_corpus(project, question.annotators, question.outlet)
+    frames = project.frames()
+    asked: list[tuple[Row, Measure, Ratings]] = []
+    for kind in question.units:
+        counts = count(corpus, kind, [frame.id for frame in frames])
+        for frame_name, ratings in _studies(counts, frames, question.per):
+            for people, part in _groups(corpus, ratings, question.pairs):
+                asked += [
+                    (_empty_row(question, measure.name, kind, frame_name, people), measure, part)
+                    for measure in measures
+                ]
+    plan = Plan(samples=question.samples, seed=question.seed)
+    results = assess([(measure, ratings) for _, measure, ratings in asked], plan, (task or Task()).step)
+    rows = [
+        Row(
+            unit=row.unit,
+            frame=row.frame,
+            outlet=row.outlet,
+            annotators=row.annotators,
+            result=result,
+        )
+        for (row, _, _), result in zip(asked, results, strict=True)
+    ]
+    order = {name: place for place, name in enumerate(question.measures)}
+    return sorted(rows, key=lambda row: order[row.result.measure])
+
+
+def differences(
+    project: Project, kind: str, frame: Frame, annotators: Collection[str] = ()
+) -> list[Difference]:
+    """The units of a kind in which annotators who saw them differ about a frame, in the corpus' order."""
+    corpus = read_corpus(project, annotators)
+    counts = count(corpus, kind, [frame.id])
+    names = [annotator.name for annotator in corpus.annotators]
+    found = []
+    for (article_id, start, end), values in zip(counts.places, counts.values[0], strict=True):
+        yes = tuple(name for name, value in zip(names, values, strict=True) if value == 1)
+        no = tuple(name for name, value in zip(names, values, strict=True) if value == 0)
+        if yes and no:
+            found.append(Difference(article_id, start, end, yes, no))
+    return found
+
+
+def _measure(name: str) -> Measure:
+    if name not in MEASURES:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "There is no measure {name}; there are {names}."),
+            name=name,
+            names=", ".join(MEASURES),
+        )
+    return MEASURES[name]
+
+
+def _empty_row(
+    question: Question, measure: str, kind: str, frame: str | None, people: tuple[str, ...]
+) -> Row:
+    return Row(
+        unit=kind, frame=frame, outlet=question.outlet, annotators=people, result=Result(measure=measure)
+    )
+
+
+def _studies(counts: Counts, frames: Sequence[Frame], per: str) -> Iterator[tuple[str | None, Ratings]]:
+    """The ratings to be measured: one study a frame, or one of the sets of frames."""
+    if per == "all":
+        yield None, _sets(counts.values, counts.document)
+        return
+    for place, frame in enumerate(frames):
+        yield (
+            frame.name,
+            Ratings(values=counts.values[place], documents=counts.document, categories=2, presence=True),
+        )
+
+
+def _sets(values: NDArray[np.int8], document: NDArray[np.intp]) -> Ratings:
+    """Each annotator's set of frames in a unit as one value."""
+    frames, units, annotators = values.shape
+    cells = values.reshape(frames, units * annotators).T
+    kinds, codes = np.unique(cells == 1, axis=0, return_inverse=True)
+    codes = codes.reshape(units, annotators).astype(np.int32)
+    codes[values[0] == MISSING] = MISSING
+    sets = tuple(frozenset(int(place) for place in np.flatnonzero(kind)) for kind in kinds)
+    return Ratings(values=codes, documents=document, categories=len(sets), sets=sets)
+
+
+def _groups(corpus: Corpus, ratings: Ratings, pairs: bool) -> Iterator[tuple[tuple[str, ...], Ratings]]:
+    """All annotators at once, or every two of them."""
+    names = [annotator.name for annotator in corpus.annotators]
+    if not pairs:
+        yield tuple(names), ratings
+        return
+    for first, second in combinations(range(len(names)), 2):
+        yield (names[first], names[second]), ratings.of((first, second))

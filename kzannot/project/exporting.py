@@ -1,0 +1,295 @@
+"""A project as a dataset: what export writes, and what loading restores without loss."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from kzannot import __version__
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import registry
+from kzannot.formats.dataset import (
+    Dataset,
+    DatasetAnnotator,
+    DatasetAnswer,
+    DatasetArticle,
+    DatasetAssignment,
+    DatasetDecision,
+    DatasetOption,
+    DatasetOutlet,
+    DatasetPassage,
+    DatasetReading,
+    DatasetRound,
+    DatasetSection,
+    DatasetSource,
+    DatasetSpan,
+    DatasetStatement,
+    with_texts,
+)
+from kzannot.formats.draft import DraftSlice
+from kzannot.model.codebook import Frame
+from kzannot.model.records import (
+    Annotator,
+    AnnotatorKind,
+    Answer,
+    Article,
+    Reading,
+    Section,
+    Span,
+)
+from kzannot.model.slices import Offsets
+from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
+from kzannot.project.codebooks import draft_of
+from kzannot.project.project import Project
+
+GOLD = "gold"
+CODER = "coder"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a project is exported: whose codings, of which layer and round; empty is all."""
+
+    annotators: Collection[str] = ()
+    layer: str = ""
+    round: str = ""
+
+    def takes(self, annotator: Annotator) -> bool:
+        """Whether an annotator's codings are exported."""
+        if self.annotators and annotator.name not in self.annotators:
+            return False
+        return not self.layer or self.layer == layer_of(annotator)
+
+
+def export(project: Project, path: Path, format_name: str, choice: Choice, texts: str = "full") -> None:
+    """Write a project's dataset; UserError where the format cannot write or an annotator is unknown."""
+    known = {annotator.name for annotator in project.annotators()}
+    for name in choice.annotators:
+        if name not in known:
+            raise UserError(QT_TRANSLATE_NOOP("messages", "There is no annotator {name}."), name=name)
+    module = registry.module(format_name)
+    if not hasattr(module, "write"):
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "The format {name} can only be read."), name=format_name
+        )
+    module.write(path, with_texts(dataset_of(project, choice), texts))
+
+
+def layer_of(annotator: Annotator) -> str:
+    """Whether somebody's codings are a coder's or the adjudicated ones."""
+    return GOLD if annotator.kind is AnnotatorKind.ADJUDICATED else CODER
+
+
+def dataset_of(project: Project, choice: Choice | None = None) -> Dataset:
+    """The project as a dataset."""
+    return _Export(project, choice or Choice()).dataset()
+
+
+class _Export:
+    """The names of a project's records, under which the dataset speaks of them."""
+
+    def __init__(self, project: Project, choice: Choice) -> None:
+        self.project = project
+        self.choice = choice
+        self.annotators = {each.id: each for each in project.annotators() if choice.takes(each)}
+        self.rounds = {each.id: each for each in project.records(Round)}
+        self.outlets = {each.id: each for each in project.outlets()}
+        self.frames = {each.id: each for each in project.records(Frame)}
+        newest = project.codebook()
+        self.newest_id = newest.id if newest else None
+
+    def dataset(self) -> Dataset:
+        drafts = tuple(draft_of(self.project, codebook) for codebook in self.project.codebooks())
+        return Dataset(
+            codebook=drafts[-1] if drafts else None,
+            older=drafts[:-1],
+            annotators=tuple(
+                DatasetAnnotator(id=a.id, name=a.name, kind=str(a.kind), colour=a.colour)
+                for a in self.annotators.values()
+            ),
+            outlets=tuple(
+                DatasetOutlet(id=o.id, name=o.name, kind=o.kind, country=o.country, note=o.note)
+                for o in self.outlets.values()
+            ),
+            rounds=tuple(_round(each) for each in self.rounds.values()),
+            options=tuple(DatasetOption(id=o.id, name=o.name, value=o.value) for o in self.project.options()),
+            statements=self._statements(),
+            articles=tuple(self._article(article) for article in self.project.articles()),
+            exported=self.project.saved_at.isoformat() if self.project.saved_at else "",
+            program=f"kzannot {__version__}",
+        )
+
+    def _article(self, article: Article) -> DatasetArticle:
+        outlet = self.outlets.get(article.outlet_id) if article.outlet_id else None
+        return DatasetArticle(
+            id=article.id,
+            outlet=outlet.name if outlet else "",
+            title=article.title,
+            published=article.published,
+            precision=str(article.precision),
+            language=article.language,
+            author=article.author,
+            agency=article.agency,
+            genre=article.genre,
+            url=article.url,
+            excluded=article.excluded,
+            origins=tuple((field, str(origin)) for field, origin in article.origins),
+            text=self.project.text(article),
+            length=article.length,
+            sha256=article.digest,
+            source=self._source(article),
+            slices=tuple(DraftSlice(s.start, s.end, s.before) for s in article.slices),
+            sections=tuple(_section(each) for each in self.project.sections(article.id)),
+            spans=self._spans(article),
+            answers=self._answers(article),
+            read=self._readings(article),
+            assignments=tuple(
+                self._assignment(each)
+                for each in self.project.records(Assignment, article_id=article.id)
+                if each.annotator_id in self.annotators
+            ),
+            decisions=self._decisions(article),
+        )
+
+    def _source(self, article: Article) -> DatasetSource:
+        return DatasetSource(
+            name=article.source_name,
+            sha256=article.source_digest,
+            encoding=article.encoding,
+            file_sha256=article.file_digest,
+            text=self.project.source(article),
+            content=self.project.content(article),
+        )
+
+    def _spans(self, article: Article) -> tuple[DatasetSpan, ...]:
+        offsets = Offsets(article.slices)
+        return tuple(
+            self._span(span, offsets)
+            for span in self.project.spans(article.id)
+            if span.annotator_id in self.annotators and self._takes_round(span.round_id)
+        )
+
+    def _span(self, span: Span, offsets: Offsets) -> DatasetSpan:
+        annotator = self.annotators[span.annotator_id]
+        frame = self.frames[span.frame_id]
+        place = offsets.to_source(span.start, span.end)
+        return DatasetSpan(
+            id=span.id,
+            annotator=annotator.name,
+            round=self._round_name(span.round_id),
+            layer=layer_of(annotator),
+            frame=frame.name,
+            start=span.start,
+            end=span.end,
+            source_start=place[0] if place else None,
+            source_end=place[1] if place else None,
+            attributes=span.attributes,
+            uncertain=span.uncertain,
+            memo=span.memo,
+            codebook=None if frame.codebook_id == self.newest_id else frame.codebook_id,
+        )
+
+    def _answers(self, article: Article) -> tuple[DatasetAnswer, ...]:
+        return tuple(
+            DatasetAnswer(
+                id=answer.id,
+                annotator=self.annotators[answer.annotator_id].name,
+                round=self._round_name(answer.round_id),
+                question=answer.question,
+                value=answer.value,
+            )
+            for answer in self.project.answers(article.id)
+            if self._takes(answer)
+        )
+
+    def _readings(self, article: Article) -> tuple[DatasetReading, ...]:
+        sections = {section.id: section for section in self.project.sections(article.id)}
+        return tuple(
+            DatasetReading(
+                id=reading.id,
+                annotator=self.annotators[reading.annotator_id].name,
+                round=self._round_name(reading.round_id),
+                section=reading.section_id,
+                start=sections[reading.section_id].start,
+                end=sections[reading.section_id].end,
+            )
+            for reading in self.project.readings(article.id)
+            if self._takes(reading)
+        )
+
+    def _assignment(self, assignment: Assignment) -> DatasetAssignment:
+        return DatasetAssignment(
+            id=assignment.id,
+            annotator=self.annotators[assignment.annotator_id].name,
+            round=self._round_name(assignment.round_id),
+            order=assignment.order,
+            state=str(assignment.state),
+            active_seconds=assignment.active_seconds,
+            reason=assignment.reason,
+        )
+
+    def _decisions(self, article: Article) -> tuple[DatasetDecision, ...]:
+        return tuple(
+            DatasetDecision(
+                id=each.id,
+                annotator=self.annotators[each.annotator_id].name,
+                round=self._round_name(each.round_id),
+                spans=each.span_ids,
+                gold=each.gold_id,
+                reason=each.reason,
+                note=each.note,
+            )
+            for each in self.project.records(Decision, article_id=article.id)
+            if each.annotator_id in self.annotators
+        )
+
+    def _statements(self) -> tuple[DatasetStatement, ...]:
+        passages: dict[UUID, list[Passage]] = {}
+        for passage in self.project.records(Passage):
+            passages.setdefault(passage.statement_id, []).append(passage)
+        return tuple(
+            self._statement(each, passages.get(each.id, [])) for each in self.project.records(Statement)
+        )
+
+    def _statement(self, statement: Statement, passages: list[Passage]) -> DatasetStatement:
+        annotator = self.annotators.get(statement.annotator_id) if statement.annotator_id else None
+        return DatasetStatement(
+            id=statement.id,
+            title=statement.title,
+            relation=statement.relation,
+            status=statement.status,
+            annotator=annotator.name if annotator else "",
+            similarity=statement.similarity,
+            note=statement.note,
+            passages=tuple(
+                DatasetPassage(id=each.id, article=each.article_id, start=each.start, end=each.end)
+                for each in passages
+            ),
+        )
+
+    def _takes(self, record: Answer | Reading) -> bool:
+        return record.annotator_id in self.annotators and self._takes_round(record.round_id)
+
+    def _takes_round(self, round_id: UUID | None) -> bool:
+        return not self.choice.round or self._round_name(round_id) == self.choice.round
+
+    def _round_name(self, round_id: UUID | None) -> str:
+        return self.rounds[round_id].name if round_id else ""
+
+
+def _section(section: Section) -> DatasetSection:
+    return DatasetSection(
+        id=section.id, kind=str(section.kind), start=section.start, end=section.end, time=section.time
+    )
+
+
+def _round(record: Round) -> DatasetRound:
+    return DatasetRound(
+        id=record.id,
+        name=record.name,
+        codebook=record.codebook_id,
+        blind=record.blind,
+        outlet_blind=record.outlet_blind,
+        state=str(record.state),
+        order=record.order,
+    )

@@ -1,0 +1,222 @@
+"""Files become articles of a project.
+
+Reading touches no database, so any thread may do it; the edit is made afterwards, of the drafts that were
+taken. What the file does not say is given (by an option or a table) or typed, and every value keeps where
+it comes from.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import articles, outlets
+from kzannot.formats.draft import Draft
+from kzannot.formats.metadata import read as read_table
+from kzannot.formats.metadata import unused
+from kzannot.formats.walking import walk
+from kzannot.model.edits import Edit, adding
+from kzannot.model.records import (
+    Article,
+    Origin,
+    Outlet,
+    Precision,
+    Record,
+    Section,
+    SectionKind,
+    Slice,
+)
+from kzannot.project.project import Project
+from kzannot.project.tasks import Task
+from kzannot.storage.texts import digest_of
+
+SUFFIXES = articles.SUFFIXES
+FIELDS = ("outlet", "title", "published", "precision", "author", "agency", "genre", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may become an article: its draft, or why it was refused.
+
+    `values` is the metadata that will be stored, `origins` where each value comes from.
+    """
+
+    name: str
+    draft: Draft | None = None
+    refusal: UserError | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An edit that adds articles, what it needs besides, and what became of each file.
+
+    `status` is imported or duplicate; `article` is the id of the new article or of the one that is there.
+    """
+
+    edit: Edit
+    texts: tuple[str, ...]
+    files: tuple[bytes, ...]
+    outcomes: tuple["Outcome", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: `status` is imported, duplicate or refused."""
+
+    file: str
+    status: str
+    article: UUID | None = None
+    reason: UserError | None = None
+
+
+def read_files(
+    paths: Sequence[Path],
+    outlet: str = "",
+    table: Path | None = None,
+    task: Task | None = None,
+) -> list[Candidate]:
+    """The candidates of files, folders and zips; one that cannot be read does not stop the others.
+
+    Args:
+        paths: files, folders or zips.
+        outlet: the outlet of every article whose file and table name none.
+        table: a CSV with metadata by file name.
+        task: told of the progress.
+
+    Raises:
+        UserError: the table cannot be read, or speaks of files that are not there.
+    """
+    given = read_table(table) if table else {}
+    task = task or Task()
+    found: list[Candidate] = []
+    for done, entry in enumerate(walk(paths)):
+        task.step(done, max(done, len(paths)))
+        found.append(_candidate(entry.name, entry.content, entry.refusal, given, outlet))
+    if table and (stray := unused(given, (candidate.name for candidate in found))):
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{table} speaks of {name}, which is not among the files."),
+            table=table.name,
+            name=stray[0],
+        )
+    return found
+
+
+def with_value(candidate: Candidate, name: str, value: str, origin: Origin = Origin.TYPED) -> Candidate:
+    """The candidate with one value of its metadata typed or given; an empty one is taken away."""
+    values = {**candidate.values, name: value}
+    origins = {**candidate.origins, name: origin}
+    if not value:
+        del values[name], origins[name]
+    return replace(candidate, values=values, origins=origins)
+
+
+def prepare(project: Project, candidates: Iterable[Candidate]) -> Import:
+    """The edit that adds the candidates that can be added; an article that is there already is skipped."""
+    known = {article.digest: article.id for article in project.articles()}
+    records: list[Record] = []
+    texts: list[str] = []
+    files: list[bytes] = []
+    outcomes: list[Outcome] = []
+    named = {outlet.name.casefold(): outlet for outlet in project.outlets()}
+    for candidate in candidates:
+        draft = candidate.draft
+        if draft is None:
+            outcomes.append(Outcome(candidate.name, "refused", reason=candidate.refusal))
+            continue
+        digest = digest_of(draft.text)
+        if digest in known:
+            outcomes.append(Outcome(candidate.name, "duplicate", known[digest]))
+            continue
+        article_id = known[digest] = uuid4()
+        outlet = _outlet(candidate.values.get("outlet", ""), named, records)
+        records += _records(article_id, candidate, draft, outlet)
+        texts += [draft.text, draft.source]
+        files += [draft.content] if _says_more(draft) else []
+        outcomes.append(Outcome(candidate.name, "imported", article_id))
+    edit = adding(QT_TRANSLATE_NOOP("messages", "Import articles"), records)
+    return Import(edit, tuple(texts), tuple(files), tuple(outcomes))
+
+
+def import_files(
+    project: Project, paths: Sequence[Path], outlet: str = "", table: Path | None = None
+) -> list[Outcome]:
+    """Read files and add their articles in one edit."""
+    prepared = prepare(project, read_files(paths, outlet, table))
+    project.apply(prepared.edit, prepared.texts, prepared.files)
+    return list(prepared.outcomes)
+
+
+def _candidate(
+    name: str,
+    content: bytes,
+    refusal: UserError | None,
+    given: Mapping[str, Mapping[str, str]],
+    outlet: str,
+) -> Candidate:
+    try:
+        draft = None if refusal else articles.read_bytes(name, content)
+    except UserError as error:
+        draft, refusal = None, error
+    if draft is None:
+        return Candidate(name, refusal=refusal)
+    values = {"title": draft.title, **{n: v for n, v in draft.metadata.items() if n in FIELDS and v}}
+    origins = dict.fromkeys(values, Origin.FILE)
+    table = given.get(Path(name).name, {})
+    values |= table
+    origins |= dict.fromkeys(table, Origin.GIVEN)
+    if outlet and "outlet" not in values:
+        values["outlet"], origins["outlet"] = outlet, Origin.GIVEN
+    return Candidate(name, draft, None, values, origins)
+
+
+def _outlet(name: str, named: dict[str, Outlet], records: list[Record]) -> Outlet | None:
+    """The outlet of that name, new where the project has none; with kind and country where they are known."""
+    if not name:
+        return None
+    if name.casefold() not in named:
+        known = outlets.named(name)
+        outlet = Outlet(
+            name=known.name if known else name,
+            kind=known.kind if known else "",
+            country=known.country if known else "",
+        )
+        named[name.casefold()] = outlet
+        records.append(outlet)
+    return named[name.casefold()]
+
+
+def _records(article_id: UUID, candidate: Candidate, draft: Draft, outlet: Outlet | None) -> list[Record]:
+    values = candidate.values
+    article = Article(
+        id=article_id,
+        title=values.get("title", draft.title),
+        digest=digest_of(draft.text),
+        length=len(draft.text),
+        outlet_id=outlet.id if outlet else None,
+        published=values.get("published", ""),
+        precision=Precision(values.get("precision", Precision.UNKNOWN)),
+        author=values.get("author", ""),
+        agency=values.get("agency", ""),
+        genre=values.get("genre", ""),
+        url=values.get("url", ""),
+        language=values.get("language", ""),
+        source_name=draft.source_name,
+        source_digest=digest_of(draft.source),
+        file_digest=digest_of(draft.content),
+        encoding=draft.encoding,
+        slices=tuple(Slice(s.start, s.end, s.before) for s in draft.slices),
+        origins=tuple(sorted(candidate.origins.items())),
+    )
+    sections = (
+        Section(article_id=article_id, kind=SectionKind(s.kind), start=s.start, end=s.end, time=s.time)
+        for s in draft.sections
+    )
+    return [article, *sections]
+
+
+def _says_more(draft: Draft) -> bool:
+    """Whether the file's bytes are more than the decoded source, so that they are kept, too."""
+    return draft.content != draft.source.encode("utf-8")
