@@ -1,32 +1,34 @@
 """How long alpha and its bootstrap take on a million units, and how much memory.
 
-Run by hand: python -m tests.benchmarks.agreement. Times are CPU seconds of this process, medians.
+Times are CPU time of this process, medians.
 """
 
 import statistics
+import sys
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from kzannot.agreement.bootstrap import Plan, intervals
 from kzannot.agreement.krippendorff import alpha
 from kzannot.agreement.ratings import MISSING, Ratings
+from tests.benchmarks import Figure, show
 
 UNITS, ANNOTATORS, CATEGORIES, DOCUMENTS = 1_000_000, 5, 20, 2_000
 RUNS = 5
 
 
-def main() -> None:
-    """Print what was measured beside what is allowed."""
+def main() -> Iterator[Figure]:
+    """What was measured beside what is allowed."""
     ratings = made_up()
     statistic = alpha(ratings)
-    print(f"{UNITS:,} units x {ANNOTATORS} annotators x {CATEGORIES} categories, {DOCUMENTS:,} documents")
-    print(f"alpha                    {seconds(lambda: alpha(ratings)):6.3f} s   (0.5)")
-    print(f"1,000 document resamples {seconds(lambda: intervals([statistic], Plan(1000))):6.3f} s   (2.0)")
-    print(f"peak memory of alpha     {megabytes(lambda: alpha(ratings)):6.1f} MB  (300)")
-    print(f"alpha = {statistic.value():.6f}")
+    size = f"{UNITS:,} units x {ANNOTATORS} annotators x {CATEGORIES} values"
+    yield Figure(f"alpha, {size}", 1000 * seconds(lambda: alpha(ratings)), "ms", 500)
+    yield Figure("its peak of memory", megabytes(lambda: alpha(ratings)), "MB", 300)
+    resampled = 1000 * seconds(lambda: intervals([statistic], Plan(1000)))
+    yield Figure(f"1,000 resamples of its {DOCUMENTS:,} documents", resampled, "ms", 2000)
 
 
 def made_up() -> Ratings:
@@ -60,4 +62,4 @@ def megabytes(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(show(main()))
