@@ -64,7 +64,9 @@ def test_the_layers_hold() -> None:
 @pytest.mark.parametrize(("contract", "module", "line"), BREACHES)
 def test_a_breach_is_found(copy: Path, contract: str, module: str, line: str) -> None:
     (copy / "kzannot" / module).write_text(f"{line}\n", encoding="utf-8")
-    (copy / "kzannot/formats/round.py").write_text("import kzannot.formats.breach\n" * (contract == "circles"))
+    (copy / "kzannot/formats/round.py").write_text(
+        "import kzannot.formats.breach\n" * (contract == "circles")
+    )
 
     answer = lint(copy, "--contract", contract)
 

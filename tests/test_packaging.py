@@ -33,7 +33,8 @@ def pins(lock: str) -> dict[str, str]:
     """The version that a locked file gives to each package."""
     text = (PACKAGING / lock).read_text(encoding="utf-8")
     return {
-        canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE)
+        canonicalize_name(name): version
+        for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE)
     }
 
 
@@ -59,7 +60,9 @@ def test_the_locks_satisfy_what_the_project_asks_for() -> None:
 
     for lock, requirements in ((RUNTIME, asked), (TEST, asked + tools)):
         locked = pins(lock)
-        unmet = [r for r in requirements if not r.specifier.contains(locked.get(canonicalize_name(r.name), "0"))]
+        unmet = [
+            r for r in requirements if not r.specifier.contains(locked.get(canonicalize_name(r.name), "0"))
+        ]
         assert not unmet, lock
 
 

@@ -37,7 +37,9 @@ def test_every_text_is_translated() -> None:
     missing = [
         message.findtext("source")
         for message in ET.parse(TEXTS).iter("message")
-        if (translation := message.find("translation")) is None or translation.get("type") or not translation.text
+        if (translation := message.find("translation")) is None
+        or translation.get("type")
+        or not translation.text
     ]
 
     assert not missing
@@ -47,7 +49,8 @@ def test_a_translation_keeps_the_values() -> None:
     wrong = [
         source
         for message in ET.parse(TEXTS).iter("message")
-        if values_of(source := message.findtext("source", "")) != values_of(message.findtext("translation", ""))
+        if values_of(source := message.findtext("source", ""))
+        != values_of(message.findtext("translation", ""))
     ]
 
     assert not wrong

@@ -1,6 +1,6 @@
-"""Benchmarks: a module a subject, whose `main` measures and yields figures; `python -m tests.benchmarks` runs all.
+"""Benchmarks: a module a subject, whose `main` measures and yields figures.
 
-Each module also runs by itself, as `python -m tests.benchmarks.NAME`. Limits are those of a machine with two
+`python -m tests.benchmarks` runs them all. Each module also runs by itself, as `python -m tests.benchmarks.NAME`. Limits are those of a machine with two
 cores; a figure above its limit makes the command fail.
 """
 
@@ -12,7 +12,7 @@ HEAD = f"{'figure':<64} {'measured':>10} {'limit':>10}"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured, and what is allowed: `limit` counts in the same unit, and is None where nothing is asked."""
+    """What was measured, and what is allowed; `limit` is None where nothing is asked."""
 
     what: str
     value: float

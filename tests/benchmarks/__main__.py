@@ -9,14 +9,10 @@ from tests import benchmarks
 
 def main() -> int:
     """Run them all; returns 1 when one failed or lies above its limit."""
-    names = sorted(
-        module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name != "__main__"
-    )
     print(benchmarks.HEAD, flush=True)
-    return max(
-        subprocess.run([sys.executable, "-m", f"tests.benchmarks.{name}"], check=False).returncode
-        for name in names
-    )
+    names = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__))
+    commands = [[sys.executable, "-m", f"tests.benchmarks.{name}"] for name in names if name != "__main__"]
+    return max(subprocess.run(command, check=False).returncode for command in commands)
 
 
 if __name__ == "__main__":
