@@ -14,9 +14,9 @@ from kzannot.agreement.ratings import Floats
 Codes = frozenset[str]
 
 
-def nominal(categories: int) -> Floats:
-    """1 for different categories, 0 for equal ones."""
-    return 1.0 - np.eye(categories)
+def nominal(numbers: Sequence[float]) -> Floats:
+    """1 for different categories, 0 for equal ones, whatever their numbers."""
+    return 1.0 - np.eye(len(numbers))
 
 
 def interval(numbers: Sequence[float]) -> Floats:

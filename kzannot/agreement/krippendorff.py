@@ -11,19 +11,18 @@ from kzannot.agreement import distances
 from kzannot.agreement.ratings import Floats, Integers, Ratings, Scale, counts, per_document
 from kzannot.agreement.statistic import Statistic
 
+DELTAS = {
+    Scale.NOMINAL: distances.nominal,
+    Scale.INTERVAL: distances.interval,
+    Scale.RATIO: distances.ratio,
+}
+
 
 def alpha(ratings: Ratings) -> Statistic:
     """Alpha on the scale of the ratings: 1 is perfect agreement, 0 what chance gives."""
-    numbers = ratings.numbers or tuple(range(ratings.categories))
-    match ratings.scale:
-        case Scale.NOMINAL:
-            return alpha_by(ratings, distances.nominal(ratings.categories))
-        case Scale.ORDINAL:
-            return _ordinal(ratings)
-        case Scale.INTERVAL:
-            return alpha_by(ratings, distances.interval(numbers))
-        case Scale.RATIO:
-            return alpha_by(ratings, distances.ratio(numbers))
+    if ratings.scale is Scale.ORDINAL:
+        return _ordinal(ratings)
+    return alpha_by(ratings, DELTAS[ratings.scale](ratings.numbers or range(ratings.categories)))
 
 
 def alpha_jaccard(ratings: Ratings) -> Statistic:

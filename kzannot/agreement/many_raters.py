@@ -25,11 +25,18 @@ def fleiss_kappa(ratings: Ratings) -> Statistic:
 
 
 def gwet_ac1(ratings: Ratings) -> Statistic:
-    """Gwet's AC1; the more categories the codebook has, the less chance it expects."""
-    others = ratings.categories - 1
-    if not others:  # 0 / 0; without a choice kappa is undefined for the same reason
-        return fleiss_kappa(ratings)
-    return _agreement(ratings, lambda pi: 1.0 - (pi * (1.0 - pi)).sum(axis=-1) / others)
+    """Gwet's AC1; the more categories the codebook has, the less chance it expects.
+
+    The formula gives 1 when only one category was used. That is called undefined here as for every other
+    measure, for nobody had to tell anything apart.
+    """
+    others = max(1, ratings.categories - 1)
+
+    def expected(pi: Floats) -> Floats:
+        chance = (pi * (1.0 - pi)).sum(axis=-1) / others
+        return np.where(pi.max(axis=-1) < 1.0, 1.0 - chance, 0.0)
+
+    return _agreement(ratings, expected)
 
 
 def _agreement(ratings: Ratings, expected: Callable[[Floats], Floats]) -> Statistic:

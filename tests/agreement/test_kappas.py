@@ -1,0 +1,81 @@
+"""Small published tables of the kappas: Cohen 1960, Artstein & Poesio 2008, Randolph 2005, Gwet 2014."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from kzannot.agreement.many_raters import fleiss_kappa, gwet_ac1, percent
+from kzannot.agreement.ratings import MISSING, Ratings, Scale, from_counts
+from kzannot.agreement.statistic import NO_VARIATION, Statistic
+from kzannot.agreement.two_raters import cohen_kappa, scott_pi
+from kzannot.errors import UserError
+from tests.agreement.test_krippendorff_2011 import four_by_twelve
+
+
+def of_table(table: list[list[int]]) -> Ratings:
+    """Two annotators' ratings from their cross table; rows are the first annotator's."""
+    pairs = [(i, j) for i, row in enumerate(table) for j, n in enumerate(row) for _ in range(n)]
+    return Ratings(values=np.array(pairs), documents=np.arange(len(pairs)), categories=len(table))
+
+
+def test_cohen_1960_page_45() -> None:
+    ratings = of_table([[88, 14, 18], [10, 40, 10], [2, 6, 12]])
+
+    assert cohen_kappa(ratings).value() == pytest.approx(0.492, abs=5e-4)
+
+
+def test_artstein_and_poesio_2008_page_558() -> None:
+    ratings = of_table([[20, 10], [20, 50]])
+
+    assert percent(ratings).value() == pytest.approx(0.7, abs=5e-4)
+    assert scott_pi(ratings).value() == pytest.approx(0.341, abs=5e-4)
+    assert cohen_kappa(ratings).value() == pytest.approx(0.348, abs=5e-4)
+
+
+def test_randolph_2005_page_17() -> None:
+    assert fleiss_kappa(from_counts([[3, 0], [2, 1], [1, 2], [0, 3]])).value() == pytest.approx(
+        0.33, abs=5e-3
+    )
+    assert fleiss_kappa(from_counts([[3, 0], [2, 1], [2, 1], [3, 0]])).value() == pytest.approx(
+        -0.2, abs=5e-3
+    )
+
+
+def test_gwet_2014_four_raters_with_missing_values() -> None:
+    ratings = four_by_twelve(Scale.NOMINAL)
+
+    assert percent(ratings).value() == pytest.approx(0.818, abs=5e-4)
+    assert fleiss_kappa(ratings).value() == pytest.approx(0.761, abs=5e-4)
+    assert gwet_ac1(ratings).value() == pytest.approx(0.775, abs=5e-4)
+
+
+def test_ac1_expects_less_chance_of_a_longer_codebook() -> None:
+    two = of_table([[20, 10], [20, 50]])
+    three = Ratings(values=two.values, documents=two.documents, categories=3)
+
+    assert gwet_ac1(three).value() > gwet_ac1(two).value()
+    assert fleiss_kappa(three).value() == fleiss_kappa(two).value()
+
+
+def test_only_units_that_both_judged_count_for_two_annotators() -> None:
+    both = of_table([[20, 10], [20, 50]])
+    values = np.vstack((both.values, [[0, MISSING], [MISSING, 1]]))
+    more = Ratings(values=values, documents=np.arange(len(values)), categories=2)
+
+    assert cohen_kappa(more).value() == cohen_kappa(both).value()
+    assert scott_pi(more).value() == scott_pi(both).value()
+
+
+@pytest.mark.parametrize("measure", [cohen_kappa, scott_pi, fleiss_kappa, gwet_ac1])
+@pytest.mark.parametrize("categories", [1, 2])
+def test_agreement_without_a_choice_is_undefined(
+    measure: Callable[[Ratings], Statistic], categories: int
+) -> None:
+    ratings = Ratings(values=np.zeros((9, 2), np.int8), documents=np.arange(9), categories=categories)
+
+    with pytest.raises(UserError) as raised:
+        measure(ratings).value()
+
+    assert raised.value.text == NO_VARIATION
+    assert percent(ratings).value() == 1.0
