@@ -32,10 +32,8 @@ def project() -> dict[str, Any]:
 def pins(lock: str) -> dict[str, str]:
     """The version that a locked file gives to each package."""
     text = (PACKAGING / lock).read_text(encoding="utf-8")
-    return {
-        canonicalize_name(name): version
-        for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE)
-    }
+    found = re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE)
+    return {canonicalize_name(name): version for name, version in found}
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -58,12 +56,17 @@ def test_the_locks_satisfy_what_the_project_asks_for() -> None:
     extras = project()["optional-dependencies"]
     tools = [Requirement(line) for line in extras["test"] + extras["gates"]]
 
-    for lock, requirements in ((RUNTIME, asked), (TEST, asked + tools)):
-        locked = pins(lock)
-        unmet = [
-            r for r in requirements if not r.specifier.contains(locked.get(canonicalize_name(r.name), "0"))
-        ]
-        assert not unmet, lock
+    assert not unmet(asked, pins(RUNTIME))
+    assert not unmet(asked + tools, pins(TEST))
+
+
+def unmet(requirements: list[Requirement], locked: dict[str, str]) -> list[Requirement]:
+    """Those that a locked file does not satisfy."""
+    return [
+        asked
+        for asked in requirements
+        if not asked.specifier.contains(locked.get(canonicalize_name(asked.name), "0"))
+    ]
 
 
 def test_the_locks_agree_and_one_of_them_knows_no_qt() -> None:
@@ -91,10 +94,8 @@ def set_up(tmp_path: Path) -> Path:
     python = tmp_path / ".venv/bin/python"
     python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
     python.chmod(0o755)
-    shell(
-        tmp_path,
-        ". packaging/setup.sh; state_of .venv packaging/requirements.lock > .venv/requirements.lock.installed",
-    )
+    stamp = ".venv/requirements.lock.installed"
+    shell(tmp_path, f". packaging/setup.sh; state_of .venv packaging/requirements.lock > {stamp}")
     return tmp_path
 
 

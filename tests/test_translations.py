@@ -34,24 +34,13 @@ def test_every_text_of_the_program_was_gathered(copy: Path) -> None:
 
 
 def test_every_text_is_translated() -> None:
-    missing = [
-        message.findtext("source")
-        for message in ET.parse(TEXTS).iter("message")
-        if (translation := message.find("translation")) is None
-        or translation.get("type")
-        or not translation.text
-    ]
+    missing = [source for source, translation, state in messages() if state or not translation]
 
     assert not missing
 
 
 def test_a_translation_keeps_the_values() -> None:
-    wrong = [
-        source
-        for message in ET.parse(TEXTS).iter("message")
-        if values_of(source := message.findtext("source", ""))
-        != values_of(message.findtext("translation", ""))
-    ]
+    wrong = [source for source, translation, _ in messages() if values_of(source) != values_of(translation)]
 
     assert not wrong
 
@@ -62,6 +51,15 @@ def test_the_compiled_file_is_up_to_date(copy: Path) -> None:
     tool("lrelease", "-silent", copy, "-qm", compiled)
 
     assert compiled.read_bytes() == TEXTS.with_suffix(".qm").read_bytes(), STALE
+
+
+def messages() -> list[tuple[str, str, str | None]]:
+    """Each text of the program, its translation, and its state: unfinished, or none."""
+    return [
+        (message.findtext("source", ""), translation.text or "", translation.get("type"))
+        for message in ET.parse(TEXTS).iter("message")
+        for translation in message.iter("translation")
+    ]
 
 
 def values_of(text: str) -> set[str]:
