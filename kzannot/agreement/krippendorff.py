@@ -40,7 +40,7 @@ def alpha_by(ratings: Ratings, delta: Floats) -> Statistic:
 
     def columns(values: Integers) -> Floats:
         n_c, r = _pairable(values, ratings.categories)
-        apart = ((n_c @ delta) * n_c).sum(axis=1) / np.maximum(r - 1, 1)
+        apart = np.einsum("uc,uc->u", n_c @ delta, n_c) / np.maximum(r - 1, 1)
         return np.column_stack((n_c, apart))
 
     def parts(sums: Floats) -> tuple[Floats, Floats]:
@@ -77,6 +77,6 @@ def _ordinal(ratings: Ratings) -> Statistic:
 def _pairable(values: Integers, categories: int) -> tuple[Floats, Floats]:
     """The counts of the units that two annotators or more judged (zeros elsewhere), and how many did."""
     n_c = counts(values, categories)
-    r = n_c.sum(axis=1)
+    r = n_c @ np.ones(categories)
     n_c[r < 2] = 0
     return n_c, r

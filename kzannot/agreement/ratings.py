@@ -18,8 +18,9 @@ Integers = NDArray[np.integer[Any]]
 MISSING = -1
 """Stands where an annotator did not judge the unit."""
 
-CELLS = 2**19
-"""How many numbers a chunk may hold."""
+CELLS = 2**15
+"""How many numbers a chunk may hold: what fits the processor's cache, and is too little for BLAS to
+spread over threads, which wait for each other longer than they work when other programs run."""
 
 
 class Scale(StrEnum):
