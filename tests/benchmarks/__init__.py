@@ -1,7 +1,7 @@
 """Benchmarks: a module a subject, whose `main` measures and yields figures.
 
-`python -m tests.benchmarks` runs them all, `python -m tests.benchmarks.NAME` one of them. Limits are those of a
-machine with two cores; a figure above its limit makes the command fail.
+`python -m tests.benchmarks` runs them all, `python -m tests.benchmarks.NAME` one of them. Limits are those of
+a machine with two cores; a figure above its limit makes the command fail.
 """
 
 from collections.abc import Iterable
