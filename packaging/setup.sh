@@ -47,10 +47,10 @@ find_python() {
 
 # Make an empty environment, in place of a broken one.
 create_environment() {
-    python=$(find_python)
-    "$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages "$(basename "$python")-venv"
+    system_python=$(find_python)
+    "$system_python" -c 'import ensurepip, venv' 2>/dev/null || install_packages "$(basename "$system_python")-venv"
     say "Making $1"
-    "$python" -m venv --clear "$1"
+    "$system_python" -m venv --clear "$1"
 }
 
 # Bring the environment $1 to the state of the lock $2; does nothing when it is there already.

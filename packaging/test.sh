@@ -22,11 +22,11 @@ check() {
     say "── $name: $(($(date +%s) - since)) s"
 }
 
-python=$ROOT/.venv/bin/python
 make_environment .venv requirements-test.lock
 make_environment .venv-noqt requirements-noqt.lock
 need_libraries .venv
 say "── set-up: $(($(date +%s) - began)) s"
+python=$ROOT/.venv/bin/python
 
 check "ruff" "$python" -m ruff check .
 check "format" "$python" -m ruff format --check .
