@@ -74,14 +74,14 @@ state_of() {
     cksum <"$2"
 }
 
-# See to the system libraries that the environment $1 needs for Qt: offscreen, or with "window" as $2 on a screen.
+# See to the system libraries that the environment $1 needs for Qt; a second word says that there is a display.
 # Only Linux leaves them to the system.
 # shellcheck disable=SC2086  # the lists of names are meant to be split
 need_libraries() {
     [ "$(uname)" = Linux ] || return 0
     packages=$OFFSCREEN_PACKAGES
     libraries=$OFFSCREEN_LIBRARIES
-    if [ "${2:-}" = window ]; then
+    if [ -n "${2:-}" ]; then
         packages="$packages $WINDOW_PACKAGES"
         libraries="$libraries $WINDOW_LIBRARIES"
     fi
