@@ -62,7 +62,8 @@ def draft(value: dict[str, Any], source: str) -> CodebookDraft:
         version=word(value.get("version")) or "1.0.0",
         title=bilingual(value.get("title")),
         groups=tuple(
-            GroupDraft(word(each.get("id")), bilingual(each.get("label"))) for each in entries(value, "groups")
+            GroupDraft(word(each.get("id")), bilingual(each.get("label")))
+            for each in entries(value, "groups")
         ),
         frames=tuple(_frame(each, value) for each in frame_entries(value)),
         attributes=tuple(

@@ -160,7 +160,7 @@ def _scalar(node: Any) -> Any:
     `007` and `1e3` stay texts or come out as they went in.
     """
     text = node.value
-    if node.style is not None:
+    if node.style:
         return text
     if text in _NULL:
         return None

@@ -3,17 +3,17 @@
 Plain values, as drafts are. Things are called by their names (annotator, outlet, round, frame), as in the
 files; where two bear one name, whoever makes the dataset calls them by their ids instead. Offsets count
 Unicode code points, 0-based, end exclusive: `start` and `end` in the text, `source_start` and `source_end`
-in the decoded source. A field marked `beside` is written only where it says something.
+in the decoded source. A field marked BESIDE is written only where it says something.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
 from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.draft import DraftSlice
-from kzannot.formats.plain import beside, nullable
+from kzannot.formats.plain import BESIDE, NULLABLE
 
 Value = str | tuple[str, ...]
 TEXTS: Final = ("full", "words", "none")
@@ -69,11 +69,11 @@ class DatasetOption:
 class DatasetSection:
     """A stretch of the text; `time` is an entry's own day or time, else empty."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     kind: str
     start: int
     end: int
-    time: str = nullable()
+    time: str = field(default="", metadata=NULLABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class DatasetSpan:
 
     id: UUID | None = None
     annotator: str
-    round: str = nullable()
+    round: str = field(default="", metadata=NULLABLE)
     layer: str = "coder"
     frame: str
     start: int
@@ -96,17 +96,17 @@ class DatasetSpan:
     attributes: tuple[tuple[str, Value], ...] = ()
     uncertain: bool = False
     memo: str = ""
-    codebook: UUID | None = beside(None)
-    words: str = beside("")
+    codebook: UUID | None = field(default=None, metadata=BESIDE)
+    words: str = field(default="", metadata=BESIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetAnswer:
     """What an annotator said of a whole article; an empty value is "none"."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     annotator: str
-    round: str = beside("")
+    round: str = field(default="", metadata=BESIDE)
     question: str
     value: str = ""
 
@@ -115,10 +115,10 @@ class DatasetAnswer:
 class DatasetReading:
     """A section that an annotator has read; start and end are the section's."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     annotator: str
-    round: str = beside("")
-    section: UUID | None = beside(None)
+    round: str = field(default="", metadata=BESIDE)
+    section: UUID | None = field(default=None, metadata=BESIDE)
     start: int
     end: int
 
@@ -127,9 +127,9 @@ class DatasetReading:
 class DatasetAssignment:
     """An article that an annotator is to code."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     annotator: str
-    round: str = beside("")
+    round: str = field(default="", metadata=BESIDE)
     order: int = 0
     state: str = "open"
     active_seconds: int = 0
@@ -140,9 +140,9 @@ class DatasetAssignment:
 class DatasetDecision:
     """How a disagreement was settled: `spans` and `gold` are ids of spans."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     annotator: str
-    round: str = beside("")
+    round: str = field(default="", metadata=BESIDE)
     spans: tuple[UUID, ...] = ()
     gold: UUID | None = None
     reason: str = ""
@@ -153,7 +153,7 @@ class DatasetDecision:
 class DatasetPassage:
     """Where an article makes a statement; `article` is the article's id."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     article: UUID
     start: int
     end: int
@@ -163,11 +163,11 @@ class DatasetPassage:
 class DatasetStatement:
     """The same statement in several articles."""
 
-    id: UUID | None = beside(None)
+    id: UUID | None = field(default=None, metadata=BESIDE)
     title: str
     relation: str = ""
     status: str = "proposed"
-    annotator: str = nullable()
+    annotator: str = field(default="", metadata=NULLABLE)
     similarity: float = 0.0
     note: str = ""
     passages: tuple[DatasetPassage, ...] = ()
@@ -182,10 +182,10 @@ class DatasetSource:
 
     name: str = ""
     sha256: str = ""
-    encoding: str = beside("")
-    file_sha256: str = beside("")
-    text: str | None = beside(None)
-    content: bytes | None = beside(None)
+    encoding: str = field(default="", metadata=BESIDE)
+    file_sha256: str = field(default="", metadata=BESIDE)
+    text: str | None = field(default=None, metadata=BESIDE)
+    content: bytes | None = field(default=None, metadata=BESIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,28 +193,28 @@ class DatasetArticle:
     """An article with all that was said of it. `text` is None in a file without texts."""
 
     id: UUID | None = None
-    outlet: str = nullable()
+    outlet: str = field(default="", metadata=NULLABLE)
     title: str = ""
-    published: str = nullable()
+    published: str = field(default="", metadata=NULLABLE)
     precision: str = "unknown"
     language: str = ""
-    author: str = beside("")
-    agency: str = beside("")
-    genre: str = beside("")
-    url: str = beside("")
-    excluded: str = beside("")
-    origins: tuple[tuple[str, str], ...] = beside(())
-    text: str | None = beside(None)
+    author: str = field(default="", metadata=BESIDE)
+    agency: str = field(default="", metadata=BESIDE)
+    genre: str = field(default="", metadata=BESIDE)
+    url: str = field(default="", metadata=BESIDE)
+    excluded: str = field(default="", metadata=BESIDE)
+    origins: tuple[tuple[str, str], ...] = field(default=(), metadata=BESIDE)
+    text: str | None = field(default=None, metadata=BESIDE)
     length: int
     sha256: str
     source: DatasetSource = DatasetSource()
-    slices: tuple[DraftSlice, ...] = beside(())
+    slices: tuple[DraftSlice, ...] = field(default=(), metadata=BESIDE)
     sections: tuple[DatasetSection, ...] = ()
     spans: tuple[DatasetSpan, ...] = ()
     answers: tuple[DatasetAnswer, ...] = ()
     read: tuple[DatasetReading, ...] = ()
-    assignments: tuple[DatasetAssignment, ...] = beside(())
-    decisions: tuple[DatasetDecision, ...] = beside(())
+    assignments: tuple[DatasetAssignment, ...] = field(default=(), metadata=BESIDE)
+    decisions: tuple[DatasetDecision, ...] = field(default=(), metadata=BESIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,9 +262,7 @@ def _shortened(article: DatasetArticle, words: bool) -> DatasetArticle:
     spans = article.spans
     if words and article.text is not None:
         spans = tuple(replace(span, words=first_words(text[span.start : span.end])) for span in spans)
-    return replace(
-        article, text=None, source=replace(article.source, text=None, content=None), spans=spans
-    )
+    return replace(article, text=None, source=replace(article.source, text=None, content=None), spans=spans)
 
 
 def ordered(dataset: Dataset) -> Dataset:
@@ -279,9 +277,7 @@ def ordered(dataset: Dataset) -> Dataset:
             replace(each, passages=tuple(sorted(each.passages, key=_passage_order)))
             for each in sorted(dataset.statements, key=lambda each: (each.title, str(each.id)))
         ),
-        articles=tuple(
-            _ordered_article(each) for each in sorted(dataset.articles, key=_article_order)
-        ),
+        articles=tuple(_ordered_article(each) for each in sorted(dataset.articles, key=_article_order)),
     )
 
 

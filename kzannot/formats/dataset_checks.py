@@ -12,9 +12,9 @@ from typing import Protocol
 from kzannot.formats.dataset import DatasetArticle, DatasetSource, digest
 
 CHARSETS = (
-    "utf", "ascii", "cp", "iso", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "hp-roman", "kz", "tis",
+    "utf", "ascii", "cp", "iso", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "kz", "tis",
 )  # fmt: skip
-"""How the names of encodings begin that texts come in. Others (punycode, idna) take hours over a long text."""
+"""How the names of encodings begin that texts come in. Others (punycode) take hours over a long text."""
 
 
 class _Stretch(Protocol):
@@ -39,7 +39,7 @@ def without_repetition(article: DatasetArticle) -> DatasetSource:
 
 
 def with_repetition(article: DatasetArticle) -> DatasetSource:
-    """The source with the text and the bytes that follow from the article's text, where the digests say so."""
+    """The source with the text and the bytes that follow from the article's text, if the digests agree."""
     source = article.source
     if source.text is None and article.text is not None and source.sha256 == digest(article.text):
         source = replace(source, text=article.text)

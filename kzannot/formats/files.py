@@ -35,7 +35,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 
 def read_text(path: Path, limit: int) -> str:
-    """The text of a UTF-8 file of at most `limit` bytes, without its byte-order mark; line ends as they are."""
+    """The text of a UTF-8 file of at most `limit` bytes, without its byte-order mark; line ends stay."""
     try:
         return read_bytes(path, limit).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -60,7 +60,9 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part", delete=False) as file:
+    with NamedTemporaryFile(
+        dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part", delete=False
+    ) as file:
         part = Path(file.name)
         try:
             file.write(content)

@@ -8,18 +8,23 @@ have written it.
 
 import binascii
 from base64 import b64decode, b64encode
-from collections.abc import Callable
-from dataclasses import MISSING, Field, field, fields, is_dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from math import isfinite
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 T = TypeVar("T")
 Tell = Callable[[str], object]
 Reader = Callable[[Any, str, Tell], Any]
-BESIDE = "beside"
-NULLABLE = "nullable"
+
+BESIDE: Final = MappingProxyType({"beside": True})
+"""Marks a field that is written only where it holds something else than its default."""
+
+NULLABLE: Final = MappingProxyType({"nullable": True})
+"""Marks a text that is written as null where it is empty."""
 
 
 class Wrong(ValueError):
@@ -27,16 +32,6 @@ class Wrong(ValueError):
 
     def __init__(self, place: str, expected: str) -> None:
         super().__init__(f"{place or 'the line'} should be {expected}")
-
-
-def beside(default: T) -> T:
-    """A field that is written only where it holds something else than its default."""
-    return cast(T, field(default=default, metadata={BESIDE: True}))
-
-
-def nullable() -> str:
-    """A text that is written as null where it is empty."""
-    return cast(str, field(default="", metadata={NULLABLE: True}))
 
 
 def to_plain(value: Any) -> Any:
@@ -58,24 +53,24 @@ def from_plain(kind: type[T], value: Any, tell: Tell) -> T:
     Raises:
         Wrong: a key is missing, or a value is of another kind.
     """
-    return cast(T, _reader(kind)(value, "", tell))
+    return cast(T, _reader(cast(Hashable, kind))(value, "", tell))
 
 
 def _says_something(value: Any, each: "Field[Any]") -> bool:
-    return not each.metadata.get(BESIDE) or getattr(value, each.name) != each.default
+    return each.metadata != BESIDE or getattr(value, each.name) != each.default
 
 
 def _written(value: Any, each: "Field[Any]") -> Any:
     held = getattr(value, each.name)
-    if each.metadata.get(NULLABLE) and held == "":
+    if each.metadata == NULLABLE and held == "":
         return None
-    if _holds_pairs(type(value), each.name):
+    if _holds_pairs(cast(Hashable, type(value)), each.name):
         return {name: to_plain(inner) for name, inner in held}
     return to_plain(held)
 
 
 @cache
-def _holds_pairs(kind: type, name: str) -> bool:
+def _holds_pairs(kind: Any, name: str) -> bool:
     return _is_pairs(get_type_hints(kind)[name])
 
 
@@ -104,7 +99,7 @@ def _reader(hint: Any) -> Reader:
 def _object_reader(kind: type) -> Reader:
     readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
     required = [each.name for each in fields(kind) if each.default is MISSING]
-    empty = {each.name for each in fields(kind) if each.metadata.get(NULLABLE)}
+    empty = {each.name for each in fields(kind) if each.metadata == NULLABLE}
 
     def read(value: Any, place: str, tell: Tell) -> Any:
         _expect(isinstance(value, dict), place, "an object")
@@ -169,7 +164,7 @@ def _text(value: Any, place: str, _: Tell) -> str:
 
 
 def _whole(value: Any, place: str, _: Tell) -> int:
-    # True is an int to Python, and 1e3 a float that JSON writers elsewhere may mean as a number of characters.
+    # True is an int to Python, but no offset.
     _expect(type(value) is int, place, "a whole number")
     return cast(int, value)
 

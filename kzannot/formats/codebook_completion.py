@@ -1,0 +1,59 @@
+"""Marks for frames that have none: codebooks of other programs know no keys, badges and patterns.
+
+What a frame has is kept; the rest is given in a fixed order, so that a file always gets the same marks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, product
+from string import ascii_uppercase
+from typing import Final
+
+from kzannot.formats.codebook_draft import CodebookDraft, FrameDraft
+from kzannot.formats.codebook_keys import normal
+from kzannot.formats.codebook_marks import PATTERNS
+from kzannot.formats.colours import is_colour
+
+KEYS: Final = "qwerasdfxcvtgbo"
+"""Keys under the left hand that German and English keyboards have in the same place."""
+
+COLOURS: Final = (
+    "#45736A", "#24A66E", "#EB58C2", "#9E5606", "#A6829E", "#CF015C", "#4F7BFC", "#EB595D", "#6A6B81",
+    "#109FCF", "#7F9B8D", "#BB1EAA", "#C68905", "#6E3FFD",
+)  # fmt: skip
+"""Colours that can be seen on a white and on a dark page."""
+
+
+def complete(codebook: CodebookDraft) -> CodebookDraft:
+    """The codebook with a key, badge, colour and pattern for every frame, as long as there are enough."""
+    frames = codebook.frames
+    keys = _unused(KEYS, {normal(frame.key) for frame in frames})
+    patterns = _unused(PATTERNS[1:], {frame.pattern for frame in frames})
+    colours = _unused(COLOURS, {frame.colour.upper() for frame in frames})
+    badges = {frame.badge.casefold() for frame in frames}
+    done = []
+    for frame in frames:
+        badge = frame.badge or _badge(frame, badges)
+        badges.add(badge.casefold())
+        done.append(
+            replace(
+                frame,
+                badge=badge,
+                key=frame.key or next(keys, ""),
+                colour=frame.colour if is_colour(frame.colour) else next(colours, FrameDraft("").colour),
+                pattern=frame.pattern or next(patterns, PATTERNS[0]),
+            )
+        )
+    return replace(codebook, frames=tuple(done))
+
+
+def _unused(marks: str | tuple[str, ...], used: set[str]) -> Iterator[str]:
+    return (mark for mark in marks if mark not in used)
+
+
+def _badge(frame: FrameDraft, used: set[str]) -> str:
+    """Two letters that no other frame has: the first with another of the name's, else any two."""
+    letters = [letter for letter in (frame.label.de or frame.name).upper() if letter.isalpha()] or ["X"]
+    own = (letters[0] + letter for letter in letters[1:])
+    others = (first + second for first, second in product(ascii_uppercase, repeat=2))
+    return next(badge for badge in chain(own, others) if badge.casefold() not in used)

@@ -1,0 +1,136 @@
+"""The long table of spans: a row a span, all that is known of it in columns, for R, pandas and LibreOffice.
+
+Offsets count Unicode code points, end exclusive. What follows from the rest (title, labels, section) stands
+there to save a join; reading the table back leaves it out.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats.cells import Cell, write_table
+from kzannot.formats.codebook_draft import CodebookDraft, FrameDraft
+from kzannot.formats.dataset import (
+    Dataset,
+    DatasetArticle,
+    DatasetSection,
+    DatasetSpan,
+    Value,
+    first_words,
+    ordered,
+)
+from kzannot.formats.spans import DERIVED, MULTIPLE, PLAIN_KEYS, ReadRow, SpanRow
+from kzannot.formats.spans import read as read_rows
+
+TITLE = QT_TRANSLATE_NOOP("messages", "Table of spans (CSV, TSV)")
+SUFFIXES = (".csv", ".tsv")
+HOLDS = "spans"
+KEEPS = QT_TRANSLATE_NOOP("messages", "Every span with its article, frame, attributes, doubt and memo.")
+LOSES = QT_TRANSLATE_NOOP(
+    "messages", "Texts, sections, answers, readings, decisions, statements, the codebook's definitions."
+)
+
+BEFORE: Final = (
+    "id", "file", "article", "outlet", "title", "published", "section", "entry_time", "start", "end",
+    "source_start", "source_end", "frame", "frame_de", "frame_en", "group", "annotator", "round", "layer",
+)  # fmt: skip
+AFTER: Final = ("uncertain", "memo", "codebook")
+COLUMN_OF_TEXTS: Final = {"full": ("text",), "words": ("words",), "none": ()}
+
+
+def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
+    """Write the spans; `texts` is full (a column of their texts), words (the first eight of each) or none."""
+    attributes = span_attributes(dataset)
+    columns = (*BEFORE, *map(column_of, attributes), *AFTER, *COLUMN_OF_TEXTS[texts])
+    write_table(path, columns, rows(dataset, attributes, texts))
+
+
+def read(path: Path) -> list[SpanRow | ReadRow]:
+    """The spans of a table, as `spans` reads them."""
+    return read_rows(path)
+
+
+def span_attributes(dataset: Dataset) -> list[str]:
+    """The attributes that get a column: the codebooks' in their order, then others that spans have."""
+    books = [book for book in (dataset.codebook, *dataset.older) if book]
+    named = [each.name for book in books for each in book.attributes if each.level == "span"]
+    used = {name for article in dataset.articles for span in article.spans for name, _ in span.attributes}
+    return list(dict.fromkeys([*named, *sorted(used)]))
+
+
+def column_of(attribute: str) -> str:
+    """The column of an attribute, which is its name unless a column is called so already."""
+    return f"attribute_{attribute}" if attribute in PLAIN_KEYS | DERIVED else attribute
+
+
+def rows(dataset: Dataset, attributes: list[str], texts: str) -> Iterator[tuple[Cell, ...]]:
+    """The rows, in the order of the articles and of the text."""
+    books = {book.id: book for book in dataset.older}
+    frames = {
+        (key, frame.name): frame
+        for key, book in chain(books.items(), [(None, dataset.codebook)])
+        if book
+        for frame in book.frames
+    }
+    for article in ordered(dataset).articles:
+        places = _Places(article)
+        for span in article.spans:
+            book = books.get(span.codebook) or dataset.codebook
+            frame = frames.get((span.codebook, span.frame), FrameDraft(span.frame))
+            values = dict(span.attributes)
+            yield (
+                *_of_article(article, span, places),
+                span.start, span.end, span.source_start, span.source_end,
+                span.frame, frame.label.de, frame.label.en, frame.group,
+                span.annotator, span.round, span.layer,
+                *(_cell(values.get(name, "")) for name in attributes),
+                span.uncertain, span.memo, _version(book), *_texts(article, span, texts),
+            )  # fmt: skip
+
+
+class _Places:
+    """In which section of an article an offset lies."""
+
+    def __init__(self, article: DatasetArticle) -> None:
+        self._leaves = [each for each in article.sections if each.kind != "entry"]
+        self._entries = [each for each in article.sections if each.kind == "entry"]
+
+    def kind(self, offset: int) -> str:
+        """The kind of the section at an offset; empty between sections."""
+        section = _at(self._leaves, offset)
+        return section.kind if section else ""
+
+    def time(self, offset: int) -> str:
+        """The time of the entry at an offset; empty outside of entries."""
+        entry = _at(self._entries, offset)
+        return entry.time if entry else ""
+
+
+def _at(sections: list[DatasetSection], offset: int) -> DatasetSection | None:
+    place = bisect_right(sections, offset, key=lambda each: each.start) - 1
+    return sections[place] if place >= 0 and offset < sections[place].end else None
+
+
+def _of_article(article: DatasetArticle, span: DatasetSpan, places: _Places) -> tuple[Cell, ...]:
+    return (
+        str(span.id or ""), article.source.name, str(article.id or ""), article.outlet, article.title,
+        article.published, places.kind(span.start), places.time(span.start),
+    )  # fmt: skip
+
+
+def _cell(value: Value) -> str:
+    return value if isinstance(value, str) else MULTIPLE.join(value)
+
+
+def _version(book: CodebookDraft | None) -> str:
+    return f"{book.name} {book.version}" if book else ""
+
+
+def _texts(article: DatasetArticle, span: DatasetSpan, texts: str) -> tuple[str, ...]:
+    if texts == "none":
+        return ()
+    covered = (article.text or "")[span.start : span.end]
+    return (covered if texts == "full" else first_words(covered) or span.words,)

@@ -1,0 +1,72 @@
+"""JSON lines: UTF-8, one JSON value a line. Every line is bounded, and a bad one is told by its number."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Final
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.files import MEGABYTE
+
+LINE_LIMIT: Final = 64 * MEGABYTE
+
+# They may stand in JSON as they are, but many a program takes them for the end of a line.
+_LINE_ENDS: Final = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def line_of(value: Any) -> bytes:
+    """A JSON value as a line with its line end."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+    # Half a surrogate pair has no UTF-8; the escape that Python falls back on is the one that JSON knows.
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
+    """The JSON of each line of a file that is not empty, with the line's number.
+
+    Raises:
+        UserError: the file cannot be read, or a line is no JSON.
+    """
+    try:
+        with path.open("rb") as file:
+            yield from lines_in(file, path.name)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def lines_in(file: IO[bytes], name: str) -> Iterator[tuple[int, Any]]:
+    """The JSON of each line of a binary stream; `name` is what it is called in messages."""
+    number = 0
+    while content := file.readline(LINE_LIMIT + 1):
+        number += 1
+        if len(content) > LINE_LIMIT:
+            raise broken(name, number, f"it is longer than {LINE_LIMIT // MEGABYTE} MB")
+        content = content.removeprefix(b"\xef\xbb\xbf") if number == 1 else content
+        if content.strip():
+            yield number, _parsed(content, name, number)
+
+
+def broken(name: str, line: int, reason: str) -> UserError:
+    """The error that tells what is wrong with a line."""
+    return UserError(
+        QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}."), name=name, line=line, reason=reason
+    )
+
+
+def _parsed(content: bytes, name: str, number: int) -> Any:
+    try:
+        return json.loads(content.decode("utf-8"), parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        raise broken(name, number, "it is not UTF-8") from error
+    except RecursionError as error:
+        raise broken(name, number, "it is nested too deeply") from error
+    except ValueError as error:
+        raise broken(name, number, "it is no JSON") from error
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

@@ -1,0 +1,74 @@
+"""All formats of annotated datasets, in the order of the dialog. Adding one is a module and a line here.
+
+The modules are imported when they are asked for: starting the window needs none of them.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+
+MODULES: Final = {
+    "jsonl": "jsonl",
+    "csv": "csv_spans",
+    "matrix": "matrix",
+    "spans": "spans",
+    "answers": "answers",
+}
+"""The module of each format; the name is what `--format` takes."""
+
+NAMES: Final = tuple(MODULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What there is to know of a format before it is used; `title`, `keeps` and `loses` are English.
+
+    `holds` is what reading it gives: dataset, spans, answers, or nothing where it is only written.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    reads: bool
+    writes: bool
+    keeps: str
+    loses: str
+    holds: str
+
+
+def formats() -> list[Format]:
+    """All formats."""
+    return [format_of(name) for name in NAMES]
+
+
+def format_of(name: str) -> Format:
+    """What there is to know of one format."""
+    found = module(name)
+    return Format(
+        name=name,
+        title=found.TITLE,
+        suffixes=found.SUFFIXES,
+        reads=hasattr(found, "read"),
+        writes=hasattr(found, "write"),
+        keeps=found.KEEPS,
+        loses=found.LOSES,
+        holds=found.HOLDS,
+    )
+
+
+def module(name: str) -> ModuleType:
+    """The module of a format.
+
+    Raises:
+        UserError: there is no format of that name.
+    """
+    if name not in MODULES:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "There is no format {name}; there are {known}."),
+            name=name,
+            known=", ".join(NAMES),
+        )
+    return import_module(f"kzannot.formats.{MODULES[name]}")

@@ -1,0 +1,63 @@
+"""XML from strangers: no document type, so no entities, and no tree deeper than anybody needs."""
+
+import re
+from typing import Final
+from xml.etree.ElementTree import Element, fromstring
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+
+DEPTH_LIMIT: Final = 200
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Unsafe(ValueError):
+    """The document declares a type, or is too deep."""
+
+
+def parse_xml(content: bytes, name: str) -> Element:
+    """The root of a document; `name` is what the file is called in messages.
+
+    Raises:
+        UserError: it is not well-formed, declares a document type, or is too deep.
+    """
+    try:
+        _look_through(content)
+        # Nothing is left by now that could expand: see above.
+        return fromstring(content)
+    except (ExpatError, SyntaxError, ValueError, LookupError) as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} is no XML that can be read: {reason}."),
+            name=name,
+            reason=error,
+        ) from error
+
+
+def without_forbidden(text: str) -> str:
+    """The text without the characters that no XML may hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def _look_through(content: bytes) -> None:
+    """Read the document once without keeping anything, and stop where it is unsafe."""
+    parser = ParserCreate()
+    depth = 0
+
+    def refuse(*_: object) -> None:
+        raise _Unsafe("it declares a document type")
+
+    def enter(*_: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEPTH_LIMIT:
+            raise _Unsafe("it is nested too deeply")
+
+    def leave(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = enter
+    parser.EndElementHandler = leave
+    parser.Parse(content, True)
