@@ -12,9 +12,7 @@ CALLS = 1_000
 SLACK = 100
 
 
-def test_qt_returns_every_reference_to_none(
-    qtbot: QtBot,
-) -> None:
+def test_qt_returns_every_reference_to_none(qtbot: QtBot) -> None:
     # PySide6 6.12.0 on CPython 3.11 loses one with every call.
     image = QImage(8, 8, QImage.Format.Format_ARGB32)
     painter = QPainter(image)
