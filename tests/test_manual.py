@@ -1,0 +1,107 @@
+"""The manual is whole: the same pages in both languages, no dead link, and nothing the program has goes unmentioned."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kzannot.paths import resource
+
+LANGUAGES = ("de", "en")
+HEADING = re.compile(r"^(#+) ", re.MULTILINE)
+FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")
+
+
+def pages(language: str) -> dict[str, str]:
+    """The text of every page of a language, by its file's name."""
+    folder = resource("help") / language
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
+
+
+def shape(page: str) -> list[int]:
+    """The depths of a page's headings, in their order."""
+    return [len(marks) for marks in HEADING.findall(FENCE.sub("", page))]
+
+
+def whole(language: str) -> str:
+    """The manual of a language in one text."""
+    return "\n".join(pages(language).values())
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    german, english = (set(pages(language)) for language in LANGUAGES)
+
+    assert german == english
+    assert "index.md" in german
+
+
+@pytest.mark.parametrize("name", pages("de"))
+def test_a_page_has_the_same_parts_in_both_languages(name: str) -> None:
+    german, english = (pages(language)[name] for language in LANGUAGES)
+
+    assert shape(german) == shape(english)
+    assert shape(german)[0] == 1
+    assert shape(german).count(1) == 1
+    assert german.count("\n|") == english.count("\n|")
+    assert german.count("```") == english.count("```")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_leads_to_a_page(language: str) -> None:
+    there = pages(language)
+
+    for name, page in there.items():
+        for target in LINK.findall(FENCE.sub("", page)):
+            assert target in there, f"{name} links to {target}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_reached_from_the_first(language: str) -> None:
+    listed = set(LINK.findall(pages(language)["index.md"]))
+
+    assert listed == pages(language).keys() - {"index.md"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_measure_is_explained(language: str) -> None:
+    measures = pytest.importorskip("kzannot.agreement.measures").MEASURES
+
+    explained = pages(language)["agreement.md"]
+
+    assert [name for name in measures if f"`{name}`" not in explained] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_is_explained(language: str) -> None:
+    units = pytest.importorskip("kzannot.project.units").UNITS
+
+    explained = pages(language)["agreement.md"]
+
+    assert [name for name in units if f"| `{name}` |" not in explained] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_format_has_its_part(language: str) -> None:
+    names = pytest.importorskip("kzannot.formats.registry").NAMES
+
+    explained = pages(language)["formats.md"]
+
+    assert [name for name in names if f"\n## {name}\n" not in explained] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_icon_and_page_that_an_action_names_is_there(language: str) -> None:
+    actions = pytest.importorskip("kzannot.ui.actions", exc_type=ImportError).ACTIONS
+
+    there = pages(language)
+
+    assert {action.help for action in actions if f"{action.help}.md" not in there} == set()
+    assert {
+        action.icon for action in actions if action.icon and not icon_file(action.icon).is_file()
+    } == set()
+
+
+def icon_file(name: str) -> Path:
+    """Where an icon lies."""
+    return resource(f"icons/{name}.svg")
