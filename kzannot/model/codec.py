@@ -84,13 +84,20 @@ def pack_changes(changes: tuple[Change, ...]) -> str:
 
 
 def unpack_changes(text: str) -> tuple[Change, ...]:
-    """The changes that `pack_changes` wrote."""
-    return tuple(Change(_unpack(before), _unpack(after)) for before, after in json.loads(text))
+    """The changes that `pack_changes` wrote.
+
+    Raises:
+        ValueError: the text holds no changes that this program knows.
+    """
+    try:
+        return tuple(Change(_unpack(before), _unpack(after)) for before, after in json.loads(text))
+    except TypeError as error:
+        raise ValueError(f"no changes: {error}") from error
 
 
 @cache
 def reader_of(hint: Any) -> Callable[[Any], Any]:
-    """The function that turns a JSON value into a value of a type."""
+    """The function that turns a JSON value into a value of a type; it raises where there is none."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         return _reader_of_union(get_args(hint))
@@ -101,7 +108,7 @@ def reader_of(hint: Any) -> Callable[[Any], Any]:
         return call
     if is_dataclass(hint) and isinstance(hint, type):
         return _reader_of_value(hint)
-    return lambda value: value
+    return _reader_of_plain(hint)
 
 
 def _pack(record: Record | None) -> dict[str, Any] | None:
@@ -118,7 +125,8 @@ def _reader_of_union(members: tuple[Any, ...]) -> Callable[[Any], Any]:
         inner = reader_of(next(member for member in members if member is not type(None)))
         return lambda value: None if value is None else inner(value)
     listed = reader_of(next(member for member in members if get_origin(member) is tuple))
-    return lambda value: listed(value) if isinstance(value, list) else value
+    bare = reader_of(next(member for member in members if get_origin(member) is not tuple))
+    return lambda value: listed(value) if isinstance(value, list) else bare(value)
 
 
 def _reader_of_tuple(members: tuple[Any, ...]) -> Callable[[Any], Any]:
@@ -132,6 +140,18 @@ def _reader_of_tuple(members: tuple[Any, ...]) -> Callable[[Any], Any]:
 def _reader_of_value(kind: type[Any]) -> Callable[[Any], Any]:
     readers = {name: reader_of(hint) for name, hint in get_type_hints(kind).items()}
     return lambda value: kind(**{name: readers[name](held) for name, held in value.items()})
+
+
+def _reader_of_plain(kind: type[Any]) -> Callable[[Any], Any]:
+    """JSON writes a float that is a whole number as it likes; every other value is of its kind."""
+    kinds = (float, int) if kind is float else (kind,)
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, kinds):
+            raise ValueError(f"no {kind.__name__}: {value!r:.60}")
+        return value
+
+    return read
 
 
 _FIELDS_OF = {

@@ -1,4 +1,8 @@
-"""How the fields of records lie in columns."""
+"""How the fields of records lie in columns.
+
+A file may have been damaged, or made by a stranger: what cannot be read back raises Unreadable, and
+nothing else.
+"""
 
 import json
 from collections.abc import Callable
@@ -6,69 +10,89 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CHAR, Dialect, Text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from kzannot.model.codec import canonical, plain, reader_of
 
-_uuid = lru_cache(maxsize=4096)(UUID)
+VALUES_KEPT = 4096
+"""How many values of a column are kept as they were read: few of them fill most rows."""
 
 
-class Id(TypeDecorator[UUID]):
-    """A UUID as its 36 letters. Few of them fill most columns, so the last ones read are kept."""
+class Unreadable(Exception):
+    """A stored value that no record can hold."""
 
-    impl = CHAR(36)
+
+def reading(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The reader, which says Unreadable of whatever it trips over."""
+
+    def careful(value: Any) -> Any:
+        try:
+            return read(value)
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise Unreadable(f"{value!r:.60}") from error
+
+    return careful
+
+
+class Stored(TypeDecorator[Any]):
+    """A column whose values become those of a field by a reader; the last ones read are kept."""
+
+    impl: type[TypeEngine[Any]] = Text
     cache_ok = True
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._read = lru_cache(maxsize=VALUES_KEPT)(reading(read))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """As the record holds it."""
+        return None if value is None else self._read(value)
+
+
+class Id(Stored):
+    """A UUID as its 36 letters."""
+
+    cache_ok = True
+
+    def __init__(self) -> None:
+        super().__init__(UUID)
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> str | None:
         """As the database holds it."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> UUID | None:
-        """As the record holds it."""
-        return None if value is None else _uuid(value)
 
-
-class Plain(TypeDecorator[Any]):
+class Plain(Stored):
     """A field of any other type as canonical JSON, so that equal values are equal texts."""
 
-    impl = Text
     cache_ok = True
 
     def __init__(self, hint: Any) -> None:
-        super().__init__()
         self.hint = hint
-        self._read = _reader(hint)
+        read = reader_of(hint)
+        super().__init__(lambda text: read(json.loads(text)))
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:
         """As the database holds it."""
         return canonical(plain(value))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        """As the record holds it."""
-        return None if value is None else self._read(value)
 
-
-class Word(TypeDecorator[str]):
+class Word(Stored):
     """A value of an enumeration as its word."""
 
-    impl = Text
     cache_ok = True
 
     def __init__(self, hint: type[Any]) -> None:
-        super().__init__()
         self.hint = hint
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        """As the record holds it."""
-        return None if value is None else self.hint(value)
+        super().__init__(hint)
 
 
-def _reader(hint: Any) -> Callable[[str], Any]:
-    read = reader_of(hint)
+class YesNo(Stored):
+    """A yes or no as 1 or 0."""
 
-    @lru_cache(maxsize=1024)
-    def parse(text: str) -> Any:
-        return read(json.loads(text))
+    impl = Integer
+    cache_ok = True
 
-    return parse
+    def __init__(self) -> None:
+        super().__init__(bool)

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 from kzannot import __version__
 from kzannot.model.codec import canonical, pack_changes, unpack_changes
 from kzannot.model.edits import Edit
+from kzannot.storage.columns import reading
 from kzannot.storage.tables import JOURNAL, REPLICA
 
 FIRST = "0" * 64
@@ -92,7 +93,7 @@ def title(connection: Connection, line_id: UUID) -> str:
 def last_time(connection: Connection) -> datetime | None:
     """When the last edit was made; None where there is none."""
     at = connection.scalar(select(JOURNAL.c.at).order_by(JOURNAL.c.place.desc()).limit(1))
-    return None if at is None else datetime.fromisoformat(at)
+    return None if at is None else _time_of(at)
 
 
 def breaks(connection: Connection) -> Iterator[int]:
@@ -126,5 +127,9 @@ def _next_numbers(connection: Connection) -> dict[str, Any]:
 
 
 def _line(row: Row[Any]) -> Line:
-    edit = Edit(row.title, unpack_changes(row.changes))
-    return Line(row.id, datetime.fromisoformat(row.at), row.annotator_id, row.takes_back, edit)
+    edit = Edit(row.title, _changes_of(row.changes))
+    return Line(row.id, _time_of(row.at), row.annotator_id, row.takes_back, edit)
+
+
+_changes_of = reading(unpack_changes)
+_time_of = reading(datetime.fromisoformat)

@@ -1,7 +1,8 @@
 """The tables of a project: one a kind of record, each column named as the field that it holds.
 
 The columns are read off the records, so that the two cannot drift apart; what a record cannot say
-(what refers to what, what is unique, what must hold) stands here.
+(what refers to what, what is unique, what must hold) stands here. The tables are strict, so that SQLite's
+own check finds a text where a number must be.
 """
 
 from enum import StrEnum
@@ -9,10 +10,9 @@ from typing import Any, get_args, get_type_hints
 from uuid import UUID
 
 from sqlalchemy import (
-    Boolean,
+    REAL,
     CheckConstraint,
     Column,
-    Float,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -26,7 +26,7 @@ from sqlalchemy.types import TypeEngine
 
 from kzannot.model import codebook, records, study
 from kzannot.model.records import Record
-from kzannot.storage.columns import Id, Plain, Word
+from kzannot.storage.columns import Id, Plain, Word, YesNo
 
 METADATA = MetaData(
     naming_convention={
@@ -38,11 +38,14 @@ METADATA = MetaData(
     }
 )
 
+STRICT: dict[str, Any] = {"sqlite_strict": True}
+
 TEXTS = Table(
     "texts",
     METADATA,
     Column("digest", Text, primary_key=True),
     Column("text", Text, nullable=False),
+    **STRICT,
 )
 
 FILES = Table(
@@ -50,6 +53,7 @@ FILES = Table(
     METADATA,
     Column("digest", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
+    **STRICT,
 )
 
 JOURNAL = Table(
@@ -70,6 +74,7 @@ JOURNAL = Table(
     Column("title", Text, nullable=False),
     Column("changes", Text, nullable=False),
     sqlite_autoincrement=True,
+    **STRICT,
 )
 
 REPLICA = Table(
@@ -77,6 +82,7 @@ REPLICA = Table(
     METADATA,
     Column("id", Id, primary_key=True),
     Column("made", Text, nullable=False),
+    **STRICT,
 )
 
 
@@ -87,8 +93,8 @@ def _type_of(hint: Any) -> TypeEngine[Any]:
         UUID: Id(),
         str: Text(),
         int: Integer(),
-        bool: Boolean(create_constraint=True, name="yes_or_no"),
-        float: Float(),
+        bool: YesNo(),
+        float: REAL(),
     }
     if bare in simple:
         return simple[bare]
@@ -102,20 +108,20 @@ def _table(name: str, kind: type[Record], *rest: SchemaItem, **parents: str) -> 
     columns = []
     for field, hint in get_type_hints(kind).items():
         column_type = _type_of(hint)
-        if isinstance(column_type, Boolean):
-            column_type = Boolean(create_constraint=True, name=f"{field}_yes_or_no")
-        keys = [ForeignKey(parents[field])] if field in parents else []
+        more: list[SchemaItem] = [ForeignKey(parents[field])] if field in parents else []
+        if isinstance(column_type, YesNo):
+            more.append(CheckConstraint(f"{field} IN (0, 1)", name=f"{field}_yes_or_no"))
         columns.append(
             Column(
                 field,
                 column_type,
-                *keys,
+                *more,
                 primary_key=field == "id",
                 nullable=type(None) in get_args(hint),
-                index=bool(keys) or None,
+                index=field in parents or None,
             )
         )
-    return Table(name, METADATA, *columns, *rest)
+    return Table(name, METADATA, *columns, *rest, **STRICT)
 
 
 def _stretch(name: str) -> CheckConstraint:
