@@ -6,7 +6,18 @@ from itertools import groupby
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Update, and_, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Update,
+    and_,
+    delete,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Conflict
@@ -16,14 +27,15 @@ from kzannot.storage.tables import TABLE_OF
 
 R = TypeVar("R", bound=Record)
 
+STORED: ColumnElement[int] = literal_column("rowid")
+"""The order in which rows were stored; SQLite keeps it even in its indexes, so that it costs nothing."""
+
 
 def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
     """The records of a kind whose fields have the wanted values, in the order they were stored."""
     table = TABLE_OF[kind]
-    rows = connection.execute(
-        select(table).where(*(table.c[name] == value for name, value in wanted.items()))
-    )
-    return [kind(**row._mapping) for row in rows]
+    query = select(table).where(*(table.c[name] == value for name, value in wanted.items()))
+    return [kind(**row._mapping) for row in connection.execute(query.order_by(STORED))]
 
 
 def get(connection: Connection, kind: type[R], record_id: UUID) -> R:
