@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kzannot.agreement.bootstrap import Plan
 from kzannot.agreement.measures import MEASURES, Measure
@@ -42,6 +41,7 @@ class Question:
     pairs: bool = False
     annotators: Collection[str] = ()
     outlet: str | None = None
+    round: str | None = None
     samples: int = 2000
     seed: int = 1
 
@@ -89,7 +89,7 @@ def agreement(project: Project, question: Question, task: Task | None = None) ->
         Cancelled: the task was called off.
     """
     measures = [_measure(name) for name in question.measures]
-    corpus = read_corpus(project, question.annotators, question.outlet)
+    corpus = read_corpus(project, question.annotators, question.outlet, round_name=question.round)
     frames = project.frames()
     asked: list[tuple[Row, Measure, Ratings]] = []
     for kind in question.units:
@@ -114,6 +114,16 @@ def agreement(project: Project, question: Question, task: Task | None = None) ->
     ]
     order = {name: place for place, name in enumerate(question.measures)}
     return sorted(rows, key=lambda row: order[row.result.measure])
+
+
+def measures() -> list[dict[str, Any]]:
+    """The measures as the command line lists them."""
+    said = ("name", "title", "source")
+    return [
+        {name: getattr(measure, name) for name in said}
+        | {"raters": str(measure.raters), "units": str(measure.units)}
+        for measure in MEASURES.values()
+    ]
 
 
 def differences(
@@ -153,7 +163,7 @@ def _empty_row(
 def _studies(counts: Counts, frames: Sequence[Frame], per: str) -> Iterator[tuple[str | None, Ratings]]:
     """The ratings to be measured: one study a frame, or one of the sets of frames."""
     if per == "all":
-        yield None, _sets(counts.values, counts.document)
+        yield None, _sets(counts, [frame.name for frame in frames])
         return
     for place, frame in enumerate(frames):
         yield (
@@ -162,15 +172,15 @@ def _studies(counts: Counts, frames: Sequence[Frame], per: str) -> Iterator[tupl
         )
 
 
-def _sets(values: NDArray[np.int8], document: NDArray[np.intp]) -> Ratings:
+def _sets(counts: Counts, names: Sequence[str]) -> Ratings:
     """Each annotator's set of frames in a unit as one value."""
-    frames, units, annotators = values.shape
-    cells = values.reshape(frames, units * annotators).T
+    frames, units, annotators = counts.values.shape
+    cells = counts.values.reshape(frames, units * annotators).T
     kinds, codes = np.unique(cells == 1, axis=0, return_inverse=True)
     codes = codes.reshape(units, annotators).astype(np.int32)
-    codes[values[0] == MISSING] = MISSING
-    sets = tuple(frozenset(int(place) for place in np.flatnonzero(kind)) for kind in kinds)
-    return Ratings(values=codes, documents=document, categories=len(sets), sets=sets)
+    codes[~counts.seen] = MISSING
+    sets = tuple(frozenset(names[place] for place in np.flatnonzero(kind)) for kind in kinds)
+    return Ratings(values=codes, documents=counts.document, categories=len(sets), sets=sets)
 
 
 def _groups(corpus: Corpus, ratings: Ratings, pairs: bool) -> Iterator[tuple[tuple[str, ...], Ratings]]:

@@ -1,8 +1,8 @@
 """What a count or a measure reads: the articles, and who coded what in them after having read it.
 
 Read once, at the start of the work, so that a worker needs the project no more. Excluded articles are
-left out, and so are spans of furniture. Who has neither read nor coded a section has not seen it, and says nothing about it: unread text
-never counts as "no frame".
+left out, and so are spans of furniture. Who has neither read nor coded a section has not seen it, and
+says nothing about it: unread text never counts as "no frame".
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -10,9 +10,23 @@ from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
-from kzannot.model.records import Annotator, Article, Outlet, Reading, Section, SectionKind, Span
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.records import (
+    Annotator,
+    AnnotatorKind,
+    Article,
+    Outlet,
+    Reading,
+    Section,
+    SectionKind,
+    Span,
+)
+from kzannot.model.study import Round
 from kzannot.project.progress import codable, coded_ids
 from kzannot.project.project import Project
+
+CODER = "coder"
+GOLD = "gold"
 
 Owned = TypeVar("Owned", Section, Span, Reading)
 
@@ -46,6 +60,8 @@ def read_corpus(
     annotators: Collection[str] = (),
     outlet: str | None = None,
     wanted: Callable[[Span], bool] = lambda span: True,
+    round_name: str | None = None,
+    layer: str = CODER,
 ) -> Corpus:
     """Read what the named annotators did; without names, what all did who saw anything.
 
@@ -54,12 +70,22 @@ def read_corpus(
         annotators: names; an unknown one is ignored.
         outlet: the name of the only outlet whose articles count; None for all.
         wanted: which spans count; sections with other spans are seen all the same.
+        round_name: the only round that counts; None for all work.
+        layer: the coders' codings, or the adjudicated ones.
+
+    Raises:
+        UserError: there is no such round.
     """
+    round_id = _round_id(project, round_name)
     outlets = {record.id: record for record in project.outlets()}
     sections = group(project.sections())
-    spans = group(project.spans())
-    readings = group(project.readings())
-    people = [a for a in project.annotators() if not annotators or a.name in annotators]
+    spans = group(project.records(Span, round_id=round_id))
+    readings = group(project.records(Reading, round_id=round_id))
+    people = [
+        each
+        for each in project.annotators()
+        if layer_of(each) == layer and (not annotators or each.name in annotators)
+    ]
     coded = [
         _coded(
             article,
@@ -78,12 +104,25 @@ def read_corpus(
     return Corpus(kept, tuple(sorted(active, key=lambda annotator: annotator.name.casefold())))
 
 
+def layer_of(annotator: Annotator) -> str:
+    """Whether somebody's codings are a coder's or the adjudicated ones."""
+    return GOLD if annotator.kind is AnnotatorKind.ADJUDICATED else CODER
+
+
 def group(records: Iterable[Owned]) -> dict[UUID, list[Owned]]:
     """Records by the article that they belong to."""
     found: dict[UUID, list[Owned]] = {}
     for record in records:
         found.setdefault(record.article_id, []).append(record)
     return found
+
+
+def _round_id(project: Project, name: str | None) -> UUID | None:
+    if name is None:
+        return None
+    for each in project.records(Round, name=name):
+        return each.id
+    raise UserError(QT_TRANSLATE_NOOP("messages", "There is no round {name}."), name=name)
 
 
 def _coded(

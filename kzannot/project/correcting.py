@@ -1,6 +1,7 @@
 """What the metadata of an article says, put right by a person; the value's origin becomes "typed"."""
 
 from dataclasses import replace
+from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dates import published
@@ -31,7 +32,8 @@ def correct(project: Project, article: Article, name: str, value: str) -> Edit:
         return Edit(TITLE, (Change(article, _with_origin(_dated(article, value), name, value)),))
     if name not in PLAIN:
         raise ValueError(f"no field {name}")
-    return Edit(TITLE, (Change(article, _with_origin(replace(article, **{name: value}), name, value)),))
+    changed: dict[str, Any] = {name: value}
+    return Edit(TITLE, (Change(article, _with_origin(replace(article, **changed), name, value)),))
 
 
 def exclude(article: Article, reason: str) -> Edit:

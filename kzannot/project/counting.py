@@ -25,12 +25,14 @@ class Counts:
     Attributes:
         kind: which units these are.
         values: shape (F, N, M), int8; of frame f, unit n and annotator m: 1, 0, or -1 where unseen.
+        seen: shape (N, M); whether the annotator has seen the unit.
         document: shape (N,); the place of each unit's article in the corpus.
         places: each unit's article and stretch, so that a number leads to its passage.
     """
 
     kind: str
     values: NDArray[np.int8]
+    seen: NDArray[np.bool_]
     document: NDArray[np.intp]
     places: tuple[tuple[UUID, int, int], ...]
 
@@ -48,15 +50,21 @@ def count(corpus: Corpus, kind: str, frames: Sequence[UUID]) -> Counts:
         kind: the unit, as in `units.UNITS`.
         frames: the ids of the frames, in the order of the first axis.
     """
-    blocks, document, places = [], [], []
+    blocks: list[NDArray[np.int8]] = []
+    seen: list[NDArray[np.bool_]] = []
+    document: list[int] = []
+    places: list[tuple[UUID, int, int]] = []
     for number, coded in enumerate(corpus.articles):
         units = units_of(coded, kind)
-        blocks.append(_count_article(coded, units, [a.id for a in corpus.annotators], frames))
+        seen.append(_seen(coded, units, [a.id for a in corpus.annotators]))
+        blocks.append(_found(coded, units, [a.id for a in corpus.annotators], frames))
         document.extend([number] * len(units))
         places.extend((coded.article.id, unit.start, unit.end) for unit in units)
     shape = (len(frames), 0, len(corpus.annotators))
     values = np.concatenate([np.zeros(shape, np.int8), *blocks], axis=1)
-    return Counts(kind, values, np.array(document, np.intp), tuple(places))
+    all_seen = np.concatenate([np.zeros(shape[1:], np.bool_), *seen])
+    values[:, ~all_seen] = UNSEEN
+    return Counts(kind, values, all_seen, np.array(document, np.intp), tuple(places))
 
 
 def seen_units(coded: Coded, units: Sequence[Unit], annotator_id: UUID) -> NDArray[np.bool_]:
@@ -79,13 +87,21 @@ def touched_units(units: Sequence[Unit], spans: Iterable[Span]) -> NDArray[np.bo
     return found
 
 
-def _count_article(
+def _seen(coded: Coded, units: Sequence[Unit], annotators: Sequence[UUID]) -> NDArray[np.bool_]:
+    """Shape (N, M)."""
+    seen = np.zeros((len(units), len(annotators)), np.bool_)
+    for m, annotator in enumerate(annotators):
+        seen[:, m] = seen_units(coded, units, annotator)
+    return seen
+
+
+def _found(
     coded: Coded, units: Sequence[Unit], annotators: Sequence[UUID], frames: Sequence[UUID]
 ) -> NDArray[np.int8]:
-    values = np.zeros((len(frames), len(units), len(annotators)), np.int8)
+    """Shape (F, N, M): where spans are, whether or not the rest of the unit was seen."""
+    found = np.zeros((len(frames), len(units), len(annotators)), np.int8)
     for m, annotator in enumerate(annotators):
-        spans = coded.spans[annotator]
         for f, frame in enumerate(frames):
-            values[f, :, m] = touched_units(units, (s for s in spans if s.frame_id == frame))
-        values[:, ~seen_units(coded, units, annotator), m] = UNSEEN
-    return values
+            own = (span for span in coded.spans[annotator] if span.frame_id == frame)
+            found[f, :, m] = touched_units(units, own)
+    return found

@@ -30,7 +30,6 @@ from kzannot.formats.draft import DraftSlice
 from kzannot.model.codebook import Frame
 from kzannot.model.records import (
     Annotator,
-    AnnotatorKind,
     Answer,
     Article,
     Reading,
@@ -40,10 +39,8 @@ from kzannot.model.records import (
 from kzannot.model.slices import Offsets
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
 from kzannot.project.codebooks import draft_of
+from kzannot.project.corpus import layer_of
 from kzannot.project.project import Project
-
-GOLD = "gold"
-CODER = "coder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +70,6 @@ def export(project: Project, path: Path, format_name: str, choice: Choice, texts
             QT_TRANSLATE_NOOP("messages", "The format {name} can only be read."), name=format_name
         )
     module.write(path, with_texts(dataset_of(project, choice), texts))
-
-
-def layer_of(annotator: Annotator) -> str:
-    """Whether somebody's codings are a coder's or the adjudicated ones."""
-    return GOLD if annotator.kind is AnnotatorKind.ADJUDICATED else CODER
 
 
 def dataset_of(project: Project, choice: Choice | None = None) -> Dataset:

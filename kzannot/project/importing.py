@@ -95,7 +95,7 @@ def read_files(
     for done, entry in enumerate(walk(paths)):
         task.step(done, max(done, len(paths)))
         found.append(_candidate(entry.name, entry.content, entry.refusal, given, outlet))
-    if table and (stray := unused(given, (candidate.name for candidate in found))):
+    if table and (stray := unused(given, (Path(candidate.name).name for candidate in found))):
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{table} speaks of {name}, which is not among the files."),
             table=table.name,

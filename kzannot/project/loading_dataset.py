@@ -268,7 +268,7 @@ class DatasetLoading:
     def _readings(self, drafted: DatasetArticle, article: Article) -> Iterable[Reading]:
         """Readings of the project's own sections: those of the same stretch where the ids differ."""
         own = self.project.sections(article.id)
-        ids = {section.id for section in own} or {section.id for section in drafted.sections}
+        ids: set[UUID | None] = {section.id for section in own or drafted.sections}
         places: Mapping[tuple[int, int], UUID] = {(section.start, section.end): section.id for section in own}
         for each in drafted.read:
             section_id = each.section if each.section in ids else places.get((each.start, each.end))

@@ -15,7 +15,7 @@ import numpy as np
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Frame
 from kzannot.model.records import Span
-from kzannot.project.corpus import Coded, Corpus, read_corpus
+from kzannot.project.corpus import CODER, Coded, Corpus, read_corpus
 from kzannot.project.counting import seen_units, touched_units
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
@@ -74,6 +74,7 @@ def prevalence(
     wanted: Callable[[Span], bool] = lambda span: True,
     per_entry: bool = False,
     task: Task | None = None,
+    layer: str = CODER,
 ) -> list[Share]:
     """The frequency of each frame in each outlet, outlets by name and frames in the codebook's order.
 
@@ -85,13 +86,14 @@ def prevalence(
         wanted: which spans count, such as those of one voice.
         per_entry: count a ticker's entries as items instead of the ticker.
         task: told of the progress.
+        layer: the coders' codings, or the adjudicated ones.
 
     Raises:
         UserError: there is no such normalisation.
     """
     if normalise not in NORMALISATIONS:
         raise UserError(QT_TRANSLATE_NOOP("messages", "There is no normalisation {name}."), name=normalise)
-    corpus = read_corpus(project, annotators, outlet, wanted)
+    corpus = read_corpus(project, annotators, outlet, wanted, layer=layer)
     frames = project.frames()
     shares = []
     by_outlet = _by_outlet(corpus)
@@ -105,6 +107,11 @@ def prevalence(
             for frame, tally in zip(frames, tallies, strict=True)
         ]
     return shares
+
+
+def descriptive(shares: Iterable[Share]) -> bool:
+    """Whether some outlet is there with one article only, so that nothing can be said of outlets."""
+    return any(share.articles == 1 for share in shares)
 
 
 def values_are(**values: str | None) -> Callable[[Span], bool]:

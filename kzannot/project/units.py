@@ -4,13 +4,13 @@ Units come from the sections that can be coded; what is furniture belongs to non
 sections it consists of, because it counts for an annotator only when all of them were seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.records import Section
 from kzannot.model.sentences import sentences
-from kzannot.model.words import words
+from kzannot.model.words import count, words
 from kzannot.project.corpus import Coded
 
 UNITS = {
@@ -86,3 +86,8 @@ def _pieces(coded: Coded, kind: str) -> Iterator[Unit]:
     for place, section in enumerate(coded.sections):
         for start, end in cut(coded.text[section.start : section.end]):
             yield Unit(section.start + start, section.start + end, place, place)
+
+
+def count_words(text: str, sections: Iterable[Section]) -> int:
+    """How many words the sections of a text have."""
+    return sum(count(text[section.start : section.end]) for section in sections)

@@ -1,0 +1,1 @@
+"""The command line: everything that is not looking or tagging, with the numbers of the windows."""

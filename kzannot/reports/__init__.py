@@ -1,0 +1,1 @@
+"""Reports: values into documents. No project, no database, no Qt."""
