@@ -1,0 +1,127 @@
+"""Walking: the files that a person means by naming files, folders and ZIP archives.
+
+Everything comes one by one, and what cannot be read comes with its reason, so that one bad file does not stop
+the others. An archive is read in memory, within limits, and nothing of it is ever written to disk.
+"""
+
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.decoding import LIMIT, check_size, load
+
+MOST_MEMBERS = 5_000
+LARGEST_TOTAL = 256 * 2**20
+LARGEST_RATIO = 200
+"""What an archive may hold: files, bytes when unpacked, and unpacked bytes for each packed one."""
+
+SMALL = 2**20
+"""Below this size a ratio says nothing: a page of blanks packs well, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file by the name that the person knows, and its bytes; or why it cannot be read."""
+
+    name: str
+    content: bytes = b""
+    refusal: UserError | None = None
+
+
+def walk(paths: Iterable[Path]) -> Iterator[Found]:
+    """The files behind the paths: those of folders and archives in order of their names, but hidden ones."""
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path)
+        else:
+            yield from _file(path)
+
+
+def _in_folder(folder: Path) -> Iterator[Found]:
+    refusals: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=refusals.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in files if not name.startswith(".")):
+            yield from _file(Path(place) / name)
+    for error in refusals:
+        name = str(error.filename)
+        yield Found(name, refusal=_unreadable(name, error.strerror or str(error)))
+
+
+def _file(path: Path) -> Iterator[Found]:
+    if path.suffix.lower() == ".zip" and path.is_file():
+        yield from _in_archive(path)
+        return
+    try:
+        yield Found(str(path), load(path))
+    except UserError as error:
+        yield Found(str(path), refusal=error)
+
+
+def _in_archive(path: Path) -> Iterator[Found]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield from _members(path, archive)
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+        yield Found(str(path), refusal=_unreadable(path.name, str(error) or type(error).__name__))
+
+
+def _members(path: Path, archive: zipfile.ZipFile) -> Iterator[Found]:
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    if len(members) > MOST_MEMBERS:
+        yield Found(str(path), refusal=_refused(path.name, "it holds too many files"))
+        return
+    left = LARGEST_TOTAL
+    for member in sorted(members, key=lambda member: member.filename):
+        if _is_hidden(member.filename):
+            continue
+        found = _member(path, archive, member, left)
+        left -= len(found.content)
+        yield found
+
+
+def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> Found:
+    """One file of an archive; no more than its limits allow is ever unpacked, whatever its header claims."""
+    name = f"{path}/{member.filename}"
+    allowed = min(LIMIT, left, max(SMALL, LARGEST_RATIO * member.compress_size))
+    try:
+        _check_member(member)
+        check_size(member.filename, member.file_size)
+        with archive.open(member) as file:
+            content = file.read(allowed + 1)
+    except UserError as error:
+        return Found(name, refusal=error)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        return Found(name, refusal=_unreadable(member.filename, str(error) or type(error).__name__))
+    if len(content) > allowed:
+        return Found(name, refusal=_refused(member.filename, "it unpacks to far more than its size"))
+    return Found(name, content)
+
+
+def _check_member(member: zipfile.ZipInfo) -> None:
+    """Raise a UserError for what is no plain file inside the archive."""
+    parts = PurePosixPath(member.filename.replace("\\", "/")).parts
+    if not parts or ".." in parts or parts[0] == "/" or ":" in parts[0]:
+        raise _refused(member.filename, "its name leads out of the archive")
+    if (member.external_attr >> 16) & 0o170000 == 0o120000:
+        raise _refused(member.filename, "it is a link")
+    if member.flag_bits & 0x1:
+        raise _refused(member.filename, "it is encrypted")
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return any(part.startswith(".") and part != ".." for part in parts) or parts[:1] == ("__MACOSX",)
+
+
+def _unreadable(name: str, reason: str) -> UserError:
+    text = QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}.")
+    return UserError(text, name=name, reason=reason.rstrip("."))
+
+
+def _refused(name: str, reason: str) -> UserError:
+    return UserError(QT_TRANSLATE_NOOP("messages", "{name} is refused: {reason}."), name=name, reason=reason)
