@@ -1,4 +1,4 @@
-"""The manual is whole: the same pages in both languages, no dead link, and nothing the program has goes unmentioned."""
+"""The manual is whole: the same pages in both languages, no dead link, nothing of the program unmentioned."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,8 @@ from kzannot.paths import resource
 LANGUAGES = ("de", "en")
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"`(kzannot [a-z][^`]*)`")
+OPTION = re.compile(r"--[a-z-]+")
 LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")
 
 
@@ -24,9 +26,9 @@ def shape(page: str) -> list[int]:
     return [len(marks) for marks in HEADING.findall(FENCE.sub("", page))]
 
 
-def whole(language: str) -> str:
-    """The manual of a language in one text."""
-    return "\n".join(pages(language).values())
+def command_rows(language: str) -> list[str]:
+    """Every command of the page of commands, with its options as they are listed."""
+    return COMMAND.findall(pages(language)["commands.md"])
 
 
 def test_both_languages_have_the_same_pages() -> None:
@@ -88,6 +90,29 @@ def test_every_format_has_its_part(language: str) -> None:
     explained = pages(language)["formats.md"]
 
     assert [name for name in names if f"\n## {name}\n" not in explained] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_is_listed(language: str) -> None:
+    commands = pytest.importorskip("kzannot.cli.main").COMMANDS
+
+    listed = {row.split()[1] for row in command_rows(language)}
+
+    assert commands.keys() - listed == set()
+
+
+@pytest.mark.parametrize(
+    "row", [*dict.fromkeys(row for language in LANGUAGES for row in command_rows(language))]
+)
+def test_every_option_that_is_listed_exists(row: str, capsys: pytest.CaptureFixture[str]) -> None:
+    line = pytest.importorskip("kzannot.cli.main")
+    words = [word for word in row.split()[1:3] if word.isalpha() and word.islower()]
+
+    with pytest.raises(SystemExit):
+        line.main([*words, "--help"], surroundings=None)
+
+    explained = capsys.readouterr().out
+    assert [option for option in OPTION.findall(row) if option not in explained] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
