@@ -97,11 +97,12 @@ class Rows:
             )
         return place
 
-    def text(self, article: Article) -> str:
-        """The article's text."""
+    def passage(self, row: SpanRow, article: Article) -> str:
+        """What the row's offsets cover, in the text or the source that they count in."""
         if article.id not in self._texts:
-            self._texts[article.id] = self.project.text(article)
-        return self._texts[article.id]
+            project = self.project
+            self._texts[article.id] = project.source(article) if self._in_source else project.text(article)
+        return self._texts[article.id][row.start : row.end]
 
     def refusal(self, line: int, what: str, **values: object) -> UserError:
         """The error that names the file and the line, and says what cannot be true."""
@@ -148,11 +149,11 @@ class SpanLoading(Rows):
     def _span(self, row: SpanRow, frame_id: UUID, attributes: dict[str, Attribute]) -> Span:
         article = self.article(row)
         start, end = self.stretch(row, article)
-        if not covers(self.text(article)[start:end], row.check):
+        if not covers(self.passage(row, article), row.check):
             raise self.refusal(
                 row.line,
                 QT_TRANSLATE_NOOP(
-                    "messages", "the span does not begin with “{check}”; are the offsets right?"
+                    "messages", "the span does not begin with “{check}”, so its offsets are wrong"
                 ),
                 check=row.check,
             )
