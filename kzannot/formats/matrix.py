@@ -4,7 +4,9 @@
 empty cell says that the annotator has not read it. Unread is never "no frame".
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -34,58 +36,57 @@ def rows(dataset: Dataset, annotators: list[str]) -> Iterator[tuple[Cell, ...]]:
     """The rows: the frames in the codebook's order, then those that only spans name."""
     known = [frame.name for frame in dataset.codebook.frames] if dataset.codebook else []
     used = {span.frame for article in dataset.articles for span in article.spans}
-    units = [
-        (article, section, _tagged(article, section), _seen(article, section))
-        for article in dataset.articles
-        for section in article.sections
-        if section.kind not in NEVER_CODED
-    ]
+    units = [unit for article in dataset.articles for unit in _units(article)]
     for frame in dict.fromkeys([*known, *sorted(used)]):
-        for article, section, tagged, seen in units:
-            yield (
-                frame,
-                str(article.id or ""),
-                article.source.name,
-                article.outlet,
-                section.kind,
-                _entry_time(article, section),
-                section.start,
-                section.end,
-                *(_mark((name, frame) in tagged, name in seen) for name in annotators),
-            )
+        for unit in units:
+            marks = (_mark((name, frame) in unit.tagged, name in unit.seen) for name in annotators)
+            yield (frame, *unit.cells, *marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A section: what stands in its row, annotators with the frames they tagged in it, and who saw it."""
+
+    cells: tuple[Cell, ...]
+    tagged: set[tuple[str, str]] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
+
+
+def _units(article: DatasetArticle) -> list[_Unit]:
+    """The sections of an article that can be coded; they lie in the order of the text and do not overlap."""
+    sections = [each for each in article.sections if each.kind not in NEVER_CODED]
+    entries = [each for each in article.sections if each.kind == "entry"]
+    units = [_Unit(_cells(article, section, entries)) for section in sections]
+    for span in article.spans:
+        for place in _touched(sections, span.start, span.end):
+            units[place].tagged.add((span.annotator, span.frame))
+            units[place].seen.add(span.annotator)
+    for reading in article.read:
+        for place in _touched(sections, reading.start, reading.end):
+            if reading.start <= sections[place].start and sections[place].end <= reading.end:
+                units[place].seen.add(reading.annotator)
+    return units
+
+
+def _touched(sections: list[DatasetSection], start: int, end: int) -> Iterator[int]:
+    """The places of the sections that share a character with a stretch."""
+    place = bisect_right(sections, start, key=lambda each: each.end)
+    while place < len(sections) and sections[place].start < end:
+        yield place
+        place += 1
+
+
+def _cells(
+    article: DatasetArticle, section: DatasetSection, entries: list[DatasetSection]
+) -> tuple[Cell, ...]:
+    time = next((each.time for each in entries if each.start <= section.start < each.end), "")
+    return (
+        str(article.id or ""), article.source.name, article.outlet, section.kind, time,
+        section.start, section.end,
+    )  # fmt: skip
 
 
 def _mark(tagged: bool, seen: bool) -> int | None:
     if tagged:
         return 1
     return 0 if seen else None
-
-
-def _tagged(article: DatasetArticle, section: DatasetSection) -> set[tuple[str, str]]:
-    """Annotators with the frames that they tagged in a section."""
-    return {
-        (span.annotator, span.frame)
-        for span in article.spans
-        if span.start < section.end and section.start < span.end
-    }
-
-
-def _seen(article: DatasetArticle, section: DatasetSection) -> set[str]:
-    """The annotators who read or coded a section."""
-    readers = {
-        reading.annotator
-        for reading in article.read
-        if reading.start <= section.start and section.end <= reading.end
-    }
-    return readers | {annotator for annotator, _ in _tagged(article, section)}
-
-
-def _entry_time(article: DatasetArticle, section: DatasetSection) -> str:
-    return next(
-        (
-            each.time
-            for each in article.sections
-            if each.kind == "entry" and each.start <= section.start and section.end <= each.end
-        ),
-        "",
-    )

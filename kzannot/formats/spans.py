@@ -27,8 +27,8 @@ MULTIPLE: Final = "; "
 
 PLAIN_KEYS: Final = frozenset(
     (
-        "file", "article", "start", "end", "frame", "annotator", "round", "uncertain", "memo", "check", "read",
-        "id",
+        "file", "article", "start", "end", "frame", "annotator", "round", "uncertain", "memo", "check",
+        "read", "id",
     )
 )  # fmt: skip
 DERIVED: Final = frozenset(
