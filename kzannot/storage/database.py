@@ -132,6 +132,11 @@ class Database:
         with self.reading() as connection:
             return guards.complaints(connection, thoroughly=True, most=most)
 
+    def dangling(self) -> list[tuple[str, str]]:
+        """The tables of rows that refer to a row that is not there, each with the table it should be in."""
+        with self.reading() as connection:
+            return guards.dangling(connection)
+
     def copy_to(self, target: Path) -> None:
         """A checked copy, made through the open connection; it replaces a file of that name.
 

@@ -65,6 +65,12 @@ def complaints(connection: Connection, thoroughly: bool, most: int = 1) -> list[
     return [] if found == ["ok"] else found
 
 
+def dangling(connection: Connection) -> list[tuple[str, str]]:
+    """The tables of rows that refer to a row that is not there, each with the table it should be in."""
+    found = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return [(str(row[0]), str(row[2])) for row in found]
+
+
 def _header(path: Path) -> tuple[int, int]:
     """Whose file it is, and which version of the tables it has.
 

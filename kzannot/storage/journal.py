@@ -79,6 +79,12 @@ def newest(connection: Connection, limit: int) -> list[Line]:
     return [_line(row) for row in rows]
 
 
+def lines(connection: Connection) -> Iterator[tuple[int, Line]]:
+    """All lines, oldest first, each with its place."""
+    for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.place)):
+        yield row.place, _line(row)
+
+
 def steps(connection: Connection, annotator_id: UUID) -> list[tuple[UUID, UUID | None]]:
     """What an annotator did, oldest first: each line's id, and the id of the line that it takes back."""
     own = select(JOURNAL.c.id, JOURNAL.c.takes_back).where(JOURNAL.c.annotator_id == annotator_id)
