@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
+from kzannot.model.codebook import Attribute, Frame, Level
 from kzannot.model.records import Section, SectionKind, Span
 
 
@@ -47,3 +48,10 @@ def _deepest(span: Span, there: list[Span]) -> int:
     return max(
         len({span.frame_id, *(o.frame_id for o in there if o.start <= place < o.end)}) for place in places
     )
+
+
+def missing(span: Span, frame: Frame, attributes: Iterable[Attribute]) -> list[str]:
+    """What the codebook asks for and the span lacks: names of its attributes, and `memo`."""
+    asked = (a for a in attributes if a.required and a.level is Level.SPAN)
+    lacking = [attribute.name for attribute in asked if span.value(attribute.name) is None]
+    return lacking + (["memo"] if frame.memo_required and not span.memo.strip() else [])

@@ -1,0 +1,291 @@
+"""This module is about everything a person can ask for: one table makes the menus, the keys and the help.
+
+What an action does stands in `commands.py` under the same name. The single keys of coding are shown in
+the menus, but only the text that has the focus answers them: a letter typed elsewhere is a letter.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.ui.icons import icon
+from kzannot.ui.theme import Theme
+
+
+class Needs(StrEnum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    PROJECT = "project"
+    ANNOTATOR = "annotator"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can ask for. `help` is a page of the manual, `keys` the first of which is shown.
+
+    `in_text` keys work in the text alone, and are written as `keyboard.key_of` writes them. In a menu,
+    `rule` draws a line above the action.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    help: str = "window"
+    needs: Needs = Needs.PROJECT
+    in_text: bool = False
+    switch: bool = False
+    rule: bool = False
+
+
+FILE = QT_TRANSLATE_NOOP("actions", "&File")
+EDIT = QT_TRANSLATE_NOOP("actions", "&Edit")
+CODING = QT_TRANSLATE_NOOP("actions", "&Coding")
+ANALYSIS = QT_TRANSLATE_NOOP("actions", "&Analysis")
+VIEW = QT_TRANSLATE_NOOP("actions", "&View")
+HELP = QT_TRANSLATE_NOOP("actions", "&Help")
+
+MENUS = (FILE, EDIT, CODING, ANALYSIS, VIEW, HELP)
+"""The menus from left to right."""
+
+
+def _in_text(name: str, text: str, *keys: str, rule: bool = False) -> Action:
+    return Action(name, CODING, text, keys, help="coding", needs=Needs.ARTICLE, in_text=True, rule=rule)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "new_project",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&New project…"),
+        ("Ctrl+N",),
+        "new",
+        "projects",
+        Needs.NOTHING,
+    ),
+    Action(
+        "open_project",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Open project…"),
+        ("Ctrl+O",),
+        "open",
+        "projects",
+        Needs.NOTHING,
+    ),
+    Action("close_project", FILE, QT_TRANSLATE_NOOP("actions", "&Close project"), (), "", "projects"),
+    Action(
+        "switch_annotator",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Switch &annotator…"),
+        (),
+        "annotator",
+        "projects",
+    ),
+    Action(
+        "import",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Import articles…"),
+        ("Ctrl+I",),
+        "import",
+        "import",
+        rule=True,
+    ),
+    Action("save_copy", FILE, QT_TRANSLATE_NOOP("actions", "&Save a copy…"), (), "save", "projects"),
+    Action(
+        "settings",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Se&ttings…"),
+        ("Ctrl+,",),
+        "settings",
+        "settings",
+        Needs.NOTHING,
+        rule=True,
+    ),
+    Action(
+        "quit",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Quit"),
+        ("Ctrl+Q",),
+        "",
+        "window",
+        Needs.NOTHING,
+        rule=True,
+    ),
+    Action(
+        "undo", EDIT, QT_TRANSLATE_NOOP("actions", "&Undo"), ("Ctrl+Z",), "undo", "coding", Needs.ANNOTATOR
+    ),
+    Action(
+        "redo",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        "coding",
+        Needs.ANNOTATOR,
+    ),
+    Action(
+        "copy",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&Copy passage"),
+        ("Ctrl+C",),
+        "copy",
+        "coding",
+        Needs.ARTICLE,
+        rule=True,
+    ),
+    _in_text("next_unread", QT_TRANSLATE_NOOP("actions", "&Next unread section"), "n"),
+    _in_text("previous_unread", QT_TRANSLATE_NOOP("actions", "&Previous unread section"), "p"),
+    _in_text("mark_read", QT_TRANSLATE_NOOP("actions", "&Read, without a frame"), "."),
+    _in_text("next_span", QT_TRANSLATE_NOOP("actions", "Next span at the c&aret"), "]", "ä", rule=True),
+    _in_text("previous_span", QT_TRANSLATE_NOOP("actions", "Previous span at t&he caret"), "[", "ö"),
+    _in_text("select_span", QT_TRANSLATE_NOOP("actions", "&Select the span's passage"), "return"),
+    _in_text("doubt", QT_TRANSLATE_NOOP("actions", "Mark span as &uncertain"), "u", rule=True),
+    _in_text("memo", QT_TRANSLATE_NOOP("actions", "&Memo of the span"), "m"),
+    _in_text("details", QT_TRANSLATE_NOOP("actions", "De&tails of the span"), "i"),
+    _in_text("definition", QT_TRANSLATE_NOOP("actions", "&Definition of the frame"), "h"),
+    _in_text("erase", QT_TRANSLATE_NOOP("actions", "&Erase span"), "delete", "backspace"),
+    _in_text("cancel", QT_TRANSLATE_NOOP("actions", "Ca&ncel"), "escape"),
+    Action(
+        "show_others",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "Show &other annotators"),
+        ("Ctrl+Shift+O",),
+        "others",
+        "coding",
+        Needs.ANNOTATOR,
+        switch=True,
+    ),
+    Action(
+        "close_column",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Close column"),
+        ("Ctrl+W",),
+        "",
+        "reading",
+        Needs.ARTICLE,
+        rule=True,
+    ),
+    *(
+        Action(
+            f"column_{number}",
+            VIEW,
+            QT_TRANSLATE_NOOP("actions", "Column &{number}"),
+            (f"Alt+{number}",),
+            "",
+            "reading",
+            Needs.ARTICLE,
+        )
+        for number in range(1, 6)
+    ),
+    Action(
+        "find_article",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "Go to the &articles"),
+        ("Ctrl+L",),
+        "",
+        "reading",
+        Needs.ANNOTATOR,
+        rule=True,
+    ),
+    Action(
+        "find_frame",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "Search the code&book"),
+        ("Ctrl+K",),
+        "",
+        "codebook",
+        Needs.ANNOTATOR,
+    ),
+    Action(
+        "larger",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Larger letters"),
+        ("Ctrl++", "Ctrl+="),
+        "",
+        "settings",
+        Needs.NOTHING,
+        rule=True,
+    ),
+    Action(
+        "smaller",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "S&maller letters"),
+        ("Ctrl+-",),
+        "",
+        "settings",
+        Needs.NOTHING,
+    ),
+    Action(
+        "keys",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "All &keys"),
+        ("F1",),
+        "keys",
+        "keys",
+        Needs.NOTHING,
+    ),
+    Action("about", HELP, QT_TRANSLATE_NOOP("actions", "&About kzannot"), (), "", "window", Needs.NOTHING),
+)
+
+TOOL_BAR: tuple[tuple[str, ...], ...] = (("import",), ("undo", "redo"), ("show_others",))
+"""The actions of the tool bar, in groups that a line divides."""
+
+
+def title_of(action: Action) -> str:
+    """The action's text in the language of the windows, with its mnemonic."""
+    text = QCoreApplication.translate("actions", action.text)
+    return text.format(number=action.name.rpartition("_")[2])
+
+
+class Actions(QObject):
+    """The actions of one window, by their names."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._made = {action.name: self._make(action) for action in ACTIONS}
+        self._paint_icons()
+        theme.changed.connect(self._paint_icons)
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of a name in `ACTIONS`."""
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[tuple[Action, QAction]]:
+        """Every row of the table with what was made of it."""
+        return ((action, self._made[action.name]) for action in ACTIONS)
+
+    def enable(self, there: set[Needs]) -> None:
+        """Grey out what needs something that is not there."""
+        for action, made in self:
+            made.setEnabled(action.needs is Needs.NOTHING or action.needs in there)
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(title_of(action), self)
+        made.setObjectName(action.name)
+        made.setCheckable(action.switch)
+        if action.in_text:
+            made.setText(f"{title_of(action)}\t{shown_key(action.keys[0])}")
+        else:
+            made.setShortcuts([QKeySequence(key) for key in action.keys])
+            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        return made
+
+    def _paint_icons(self) -> None:
+        for action, made in self:
+            if action.icon:
+                made.setIcon(icon(action.icon, self._theme.colours.text))
+
+
+def shown_key(key: str) -> str:
+    """A key as it is written for people: `shift+q` becomes what is printed in menus."""
+    if len(key) == 1:
+        return key.upper()
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key

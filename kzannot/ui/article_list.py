@@ -1,0 +1,189 @@
+"""This module is about the list of articles: by outlet, each with its date and how far it is read.
+
+The list follows edits: those of the signed-in annotator's spans and readings change one row, those of
+articles, outlets and sections build the list anew.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QMenu, QTreeView, QVBoxLayout, QWidget
+
+from kzannot.model.edits import Edit
+from kzannot.model.records import Article, Outlet, Reading, Section, Span
+from kzannot.project.progress import Progress, progress_of
+from kzannot.ui.article_rows import ARTICLE, PROGRESS, ArticleRows
+from kzannot.ui.dates import shown_date
+from kzannot.ui.session import Session
+from kzannot.ui.theme import GAP, Theme
+
+SETTLE_MS = 120
+"""How long the list waits for further edits before it counts again, in milliseconds."""
+
+
+class ArticleList(QWidget):
+    """The articles of the project, and how far the signed-in annotator is with each.
+
+    Signals:
+        opened: the id of an article that shall be shown; beside the others, or in the focused column.
+    """
+
+    opened = Signal(object, bool)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: dict[UUID, QStandardItem] = {}
+        self._stale: set[UUID] = set()
+        self._model = QStandardItemModel(self)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(self._model)
+        self._found.setRecursiveFilteringEnabled(True)
+        self._found.setAutoAcceptChildRows(True)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filter = QLineEdit(placeholderText=self.tr("Filter articles"), clearButtonEnabled=True)
+        self._filter.textChanged.connect(self._apply_filter)
+        self._tree = self._make_tree(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._tree, 1)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._count_stale)
+        session.edited.connect(self._follow)
+        self.refresh()
+
+    def focus_filter(self) -> None:
+        """Let the person type what to look for."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def refresh(self) -> None:
+        """Build the list anew, as when another annotator signs in."""
+        project = self._session.project
+        progress = project.progress(project.annotator.id) if project.annotator else {}
+        self._model.clear()
+        self._rows.clear()
+        self._stale.clear()
+        for outlet, articles in self._by_outlet():
+            parent = QStandardItem(outlet)
+            parent.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for article in articles:
+                parent.appendRow(self._row(article, progress.get(article.id)))
+            self._model.appendRow(parent)
+        self._tree.expandAll()
+
+    def _make_tree(self, theme: Theme) -> "ArticleTree":
+        tree = ArticleTree(self)
+        tree.setModel(self._found)
+        tree.setItemDelegate(ArticleRows(theme, tree))
+        tree.opened.connect(lambda index, beside: self._open(index, beside))
+        tree.customContextMenuRequested.connect(self._show_menu)
+        return tree
+
+    def _by_outlet(self) -> Iterable[tuple[str, list[Article]]]:
+        """The outlets that have articles, by name, and what has no outlet at the end."""
+        project = self._session.project
+        articles = project.articles()
+        groups: list[tuple[str, UUID | None]] = [(outlet.name, outlet.id) for outlet in project.outlets()]
+        for name, outlet_id in [*groups, (self.tr("No outlet"), None)]:
+            if own := [article for article in articles if article.outlet_id == outlet_id]:
+                yield name, sorted(own, key=lambda article: (article.published, article.title))
+
+    def _row(self, article: Article, progress: Progress | None) -> QStandardItem:
+        item = QStandardItem(article.title)
+        item.setData(article, ARTICLE)
+        item.setData(progress, PROGRESS)
+        item.setData(f"{article.title}, {shown_date(article)}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setEditable(False)
+        self._rows[article.id] = item
+        return item
+
+    @Slot(str)
+    def _apply_filter(self, text: str) -> None:
+        self._found.setFilterFixedString(text)
+        self._tree.expandAll()
+
+    def _open(self, index: QModelIndex | QPersistentModelIndex, beside: bool) -> None:
+        if article := index.data(ARTICLE):
+            self.opened.emit(article.id, beside)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self._tree.indexAt(place)
+        if not index.data(ARTICLE):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        here = menu.addAction(self.tr("Open") + "\t" + self.tr("Enter"))
+        beside = menu.addAction(self.tr("Open beside the others") + "\t" + self.tr("Ctrl+Enter"))
+        kept = QPersistentModelIndex(index)
+        here.triggered.connect(lambda: self._open(kept, False))
+        beside.triggered.connect(lambda: self._open(kept, True))
+        menu.popup(self._tree.viewport().mapToGlobal(place))
+
+    @Slot(object)
+    def _follow(self, edit: Edit) -> None:
+        """Note which articles an edit concerns."""
+        records = [change.record for change in edit.changes]
+        if any(isinstance(record, Article | Outlet | Section) for record in records):
+            self.refresh()
+            return
+        self._stale.update(record.article_id for record in records if isinstance(record, Span | Reading))
+        if self._stale:
+            self._settle.start()
+
+    def _count_stale(self) -> None:
+        project = self._session.project
+        if project.annotator is None:
+            return
+        me = project.annotator.id
+        for article_id in self._stale & self._rows.keys():
+            sections, spans = project.sections(article_id), project.spans(article_id, me)
+            progress = progress_of(sections, spans, project.readings(article_id, me))
+            self._rows[article_id].setData(progress, PROGRESS)
+        self._stale.clear()
+
+
+class ArticleTree(QTreeView):
+    """The tree itself.
+
+    Signals:
+        opened: the index of a row that shall be shown, and whether beside the others.
+    """
+
+    opened = Signal(object, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Articles"))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index, False))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open the article of the row with Enter, beside the others with Ctrl+Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.opened.emit(self.currentIndex(), beside)
+        else:
+            super().keyPressEvent(event)

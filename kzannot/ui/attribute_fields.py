@@ -1,0 +1,90 @@
+"""This module is about how one attribute of a span is answered: chips with their keys, a text, yes and no."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from kzannot.model.codebook import Attribute, AttributeKind, Choice
+from kzannot.model.records import Value
+from kzannot.ui.chips import ChoiceChip, Flow, smaller
+from kzannot.ui.coding import YES
+from kzannot.ui.plain import tooltip
+from kzannot.ui.theme import GAP, Theme
+
+
+class AttributeField(QWidget):
+    """The label of an attribute, and below it what can be answered.
+
+    Signals:
+        choice_wanted: the attribute and a choice that was clicked.
+        text_given: the attribute and a text that was typed, or `yes` or nothing.
+    """
+
+    choice_wanted = Signal(object, object)
+    text_given = Signal(object, str)
+
+    def __init__(
+        self, attribute: Attribute, language: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.attribute = attribute
+        self._chips: dict[str, ChoiceChip] = {}
+        self._text: QLineEdit | None = None
+        label = QLabel(attribute.label.in_language(language))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(smaller(self.font(), 0.9))
+        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+        label.setToolTip(tooltip(attribute.question.in_language(language)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        if attribute.kind is not AttributeKind.BOOLEAN:
+            column.addWidget(label)
+        column.addWidget(self._answers(language, theme))
+        self.setAccessibleName(label.text())
+
+    def show_value(self, value: Value | None) -> None:
+        """Show what is stored."""
+        held = () if value is None else (value,) if isinstance(value, str) else value
+        for name, chip in self._chips.items():
+            chip.set_chosen(name in held)
+        if self._text and not self._text.isModified():
+            self._text.setText("".join(held))
+
+    def take_focus(self) -> None:
+        """Let the person answer."""
+        widgets: list[QWidget] = [self._text] if self._text else list(self._chips.values())
+        if widgets:
+            widgets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _answers(self, language: str, theme: Theme) -> QWidget:
+        if self.attribute.kind is AttributeKind.TEXT:
+            return self._line(language)
+        if self.attribute.kind is AttributeKind.BOOLEAN:
+            choices: tuple[Choice, ...] = (Choice(YES, self.attribute.label, self.attribute.key),)
+        else:
+            choices = self.attribute.choices
+        holder = QWidget()
+        for choice in choices:
+            chip = ChoiceChip(choice.label.in_language(language), choice.key, theme)
+            chip.setToolTip(tooltip(choice.rule.in_language(language)))
+            chip.clicked.connect(lambda checked=False, choice=choice: self._want(choice))
+            self._chips[choice.name] = chip
+        Flow(self._chips.values(), holder)
+        return holder
+
+    def _line(self, language: str) -> QWidget:
+        self._text = QLineEdit()
+        self._text.setAccessibleName(self.attribute.label.in_language(language))
+        self._text.editingFinished.connect(self._give)
+        return self._text
+
+    def _want(self, choice: Choice) -> None:
+        if self.attribute.kind is AttributeKind.BOOLEAN:
+            self.text_given.emit(self.attribute, "" if self._chips[YES].is_chosen() else YES)
+        else:
+            self.choice_wanted.emit(self.attribute, choice)
+
+    def _give(self) -> None:
+        if self._text and self._text.isModified():
+            self._text.setModified(False)
+            self.text_given.emit(self.attribute, self._text.text().strip())

@@ -1,0 +1,160 @@
+"""This module is about chips: a key drawn as on a keyboard, values to choose from, and how they flow."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+
+from kzannot.ui.actions import shown_key
+from kzannot.ui.theme import GAP, RADIUS, Colours, Theme
+
+
+def smaller(font: QFont, by: float = 0.86, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font for chips and numbers."""
+    made = QFont(font)
+    made.setPointSizeF(max(6.5, font.pointSizeF() * by))
+    made.setWeight(weight)
+    return made
+
+
+def key_width(key: str, font: QFont) -> int:
+    """The width of a key's chip beside text of a font, in pixels."""
+    metrics = QFontMetrics(smaller(font))
+    return max(metrics.height() + 4, metrics.horizontalAdvance(shown_key(key)) + 2 * GAP - 4)
+
+
+def paint_key(painter: QPainter, place: QRectF, key: str, font: QFont, colours: Colours) -> None:
+    """Draw a key as on a keyboard."""
+    painter.setPen(QPen(colours.colour("mark"), 1))
+    painter.setBrush(colours.colour("raised"))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 1, RADIUS - 1)
+    painter.setPen(colours.colour("text"))
+    painter.setFont(smaller(font))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown_key(key))
+
+
+class ChoiceChip(QToolButton):
+    """A value that can be chosen, with the key that chooses it; it shows what is so, and asks for a change.
+
+    Clicking does not check it: it is checked by whoever follows the edit that the click leads to.
+    """
+
+    def __init__(self, text: str, key: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self._chosen = False
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def is_chosen(self) -> bool:
+        """Whether the value is the span's."""
+        return self._chosen
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show whether the value is the span's."""
+        self._chosen = chosen
+        self.setAccessibleDescription(self.tr("chosen") if chosen else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Key, text, and room around them."""
+        metrics = self.fontMetrics()
+        key = key_width(self._key, self.font()) + GAP // 2 if self._key else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + key + 2 * GAP, metrics.height() + GAP)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Chips are never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the chip: full accent when chosen, an edge when focused."""
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        edge = "accent" if self._chosen or self.hasFocus() else "line"
+        painter.setPen(QPen(colours.colour(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(
+            colours.colour("accent" if self._chosen else "raised" if self.underMouse() else "base")
+        )
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        left = place.left() + GAP - 2
+        if self._key:
+            width = key_width(self._key, self.font())
+            height = QFontMetrics(smaller(self.font())).height() + 2
+            middle = place.center().y() - height / 2
+            paint_key(painter, QRectF(left, middle, width, height), self._key, self.font(), colours)
+            left += width + GAP // 2
+        painter.setFont(self.font())
+        painter.setPen(colours.colour("on_accent" if self._chosen else "text"))
+        rest = QRectF(left, place.top(), place.right() - left, place.height())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
+class Flow(QLayout):
+    """Puts widgets side by side, and goes on in the next line where the room ends."""
+
+    def __init__(self, widgets: Iterable[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(GAP // 2)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Take an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, place: int) -> QLayoutItem | None:  # noqa: N802
+        """The item at a place; None beyond the end."""
+        return self._items[place] if 0 <= place < len(self._items) else None
+
+    def takeAt(self, place: int) -> QLayoutItem | None:  # noqa: N802
+        """Give an item away."""
+        return self._items.pop(place) if 0 <= place < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height of all lines."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for the widest item."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """Room for the widest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, place: QRect) -> None:  # noqa: N802
+        """Put every item where it belongs."""
+        super().setGeometry(place)
+        self._arrange(place, move=True)
+
+    def _arrange(self, place: QRect, move: bool) -> int:
+        x, y, line = place.x(), place.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if line and x + size.width() > place.x() + place.width():
+                x, y, line = place.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - place.y()

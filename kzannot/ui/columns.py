@@ -1,0 +1,246 @@
+"""This module is about the middle of the window: articles side by side, each with its own scroll."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzannot.model.records import Article
+from kzannot.project.progress import Progress
+from kzannot.ui.article_view import ArticleView
+from kzannot.ui.chips import smaller
+from kzannot.ui.dates import shown_date
+from kzannot.ui.theme import GAP, Theme
+
+MOST = 5
+"""How many articles may stand side by side."""
+
+NARROWEST = 180
+"""The narrowest column in pixels."""
+
+STRIPE = 2
+"""The height of the line above the focused column in pixels."""
+
+
+class Elided(QLabel):
+    """A line of text that ends in dots where the room ends; the whole of it is in the tooltip."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(1)
+        self._whole = text
+        self.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(text)
+
+
+class ColumnHeader(QFrame):
+    """The head of a column: outlet and date, title, how far it is read, and the button that closes it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, article: Article, outlet: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._progress: Progress | None = None
+        self._focused = False
+        origin = Elided("  ·  ".join(part for part in (outlet, shown_date(article)) if part))
+        origin.setFont(smaller(self.font(), 0.9))
+        origin.setForegroundRole(origin.palette().ColorRole.PlaceholderText)
+        title = Elided(article.title)
+        title.setFont(smaller(self.font(), 1.0, QFont.Weight.DemiBold))
+        self._numbers = QLabel()
+        self._numbers.setFont(smaller(self.font(), 0.9))
+        self._numbers.setForegroundRole(origin.foregroundRole())
+        close = QToolButton(autoRaise=True)
+        close.setText("×")
+        close.setToolTip(self.tr("Close column"))
+        close.setAccessibleName(self.tr("Close column"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.closed)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(origin)
+        words.addWidget(title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, GAP + STRIPE, GAP, GAP)
+        row.setSpacing(GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self._numbers)
+        row.addWidget(close)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the article is read."""
+        self._progress = progress
+        done = progress.sections - progress.unread
+        self._numbers.setText(f"{done} / {progress.sections}")
+        self._numbers.setToolTip(
+            self.tr("Sections read or coded: {done} of {all}. Spans: {spans}.").format(
+                done=done, all=progress.sections, spans=progress.spans
+            )
+        )
+        self.update()
+
+    def set_focused(self, focused: bool) -> None:
+        """Show whether the keys go to this column."""
+        self._focused = focused
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the line above the focused column, and the progress along the foot."""
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.colour("window"))
+        if self._focused:
+            painter.fillRect(0, 0, self.width(), STRIPE, colours.colour("accent"))
+        foot = QRectF(0, self.height() - STRIPE, self.width(), STRIPE)
+        painter.fillRect(foot, colours.colour("line"))
+        if self._progress and self._progress.sections:
+            done = 1 - self._progress.unread / self._progress.sections
+            foot.setWidth(foot.width() * done)
+            painter.fillRect(foot, colours.colour("mark" if self._progress.unread else "good"))
+
+
+class ArticleColumn(QWidget):
+    """An article with its head.
+
+    Signals:
+        closed: the person wants it away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, view: ArticleView, outlet: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self._header = ColumnHeader(theme, view.article, outlet)
+        self._header.closed.connect(self.closed)
+        self._header.show_progress(view.progress())
+        view.progressed.connect(self._header.show_progress)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(view, 1)
+        self.setMinimumWidth(NARROWEST)
+        self.setFocusProxy(view)
+        self.setAccessibleName(view.article.title)
+
+    def set_focused(self, focused: bool) -> None:
+        """Show whether the keys go to this column."""
+        self._header.set_focused(focused)
+
+
+class Columns(QSplitter):
+    """The open columns from left to right; one of them, the focused one, gets the keys.
+
+    Signals:
+        focused_changed: the ArticleView that is focused now, or None where no column is open.
+        arranged: a column came, went, or has another width.
+    """
+
+    focused_changed = Signal(object)
+    arranged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self._focused: ArticleColumn | None = None
+        self.splitterMoved.connect(lambda: self.arranged.emit())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "there is no window without an application"
+        application.focusChanged.connect(self._follow_focus)
+
+    def __iter__(self) -> Iterator[ArticleColumn]:
+        """The columns from left to right."""
+        for place in range(self.count()):
+            column = self.widget(place)
+            if isinstance(column, ArticleColumn):
+                yield column
+
+    @property
+    def focused(self) -> ArticleView | None:
+        """The view that gets the keys."""
+        return self._focused.view if self._focused else None
+
+    @property
+    def focused_place(self) -> int:
+        """The place of the focused column; 0 where there is none."""
+        return max(0, self.indexOf(self._focused)) if self._focused else 0
+
+    def open(self, column: ArticleColumn, beside: bool) -> None:
+        """Show a column: in place of the focused one, or right of it."""
+        place = self.focused_place
+        if self._focused and not beside:
+            widths = self.sizes()
+            self._remove(self._focused)
+            self.insertWidget(place, column)
+            self.setSizes(widths)
+        else:
+            self.insertWidget(place + 1, column)
+            self.setSizes([1_000] * self.count())
+        column.closed.connect(lambda: self.close_column(column))
+        self.setStretchFactor(self.indexOf(column), 1)
+        self._focus(column)
+        column.view.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arranged.emit()
+
+    def close_column(self, column: ArticleColumn) -> None:
+        """Put a column away; the keys go to its neighbour."""
+        place = self.indexOf(column)
+        self._remove(column)
+        rest = list(self)
+        self._focus(rest[min(place, len(rest) - 1)] if rest else None)
+        if self._focused:
+            self._focused.view.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arranged.emit()
+
+    def focus_place(self, place: int) -> None:
+        """Give the keys to the column at a place, if there is one."""
+        columns = list(self)
+        if place < len(columns):
+            columns[place].view.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._focus(columns[place])
+
+    def clear(self) -> None:
+        """Put every column away."""
+        self._focus(None)
+        for column in list(self):
+            self._remove(column)
+
+    def _remove(self, column: ArticleColumn) -> None:
+        if self._focused is column:
+            self._focused = None
+        column.hide()
+        column.setParent(None)
+        column.deleteLater()
+
+    def _focus(self, column: ArticleColumn | None) -> None:
+        if column is self._focused and column is not None:
+            return
+        self._focused = column
+        for other in self:
+            other.set_focused(other is column and self.count() > 1)
+        self.focused_changed.emit(column.view if column else None)
+
+    @Slot(QObject, QObject)
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        for column in self:
+            if now is not None and column.isAncestorOf(now):
+                self._focus(column)

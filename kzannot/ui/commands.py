@@ -1,0 +1,196 @@
+"""This module is about what the actions do: a function for each row of `ACTIONS`, by its name.
+
+A command asks the program, the window or the workspace to do something; what it shows comes back by
+`edited`. What needs much (figures, readers of files) is imported when it is asked for.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from kzannot import __version__
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.ui.actions import ACTIONS
+from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.main_window import PROJECT_SUFFIX
+from kzannot.ui.new_project import NewProjectDialog
+from kzannot.ui.program import Program
+from kzannot.ui.settings_dialog import SettingsDialog
+from kzannot.ui.translation import told
+
+ABOUT = QT_TRANSLATE_NOOP(
+    "commands",
+    "kzannot {version}\n\nRead news articles side by side, tag how they frame what happened, "
+    "and measure how far annotators agree.\n\nMIT licence. Nothing leaves this machine.",
+)
+
+
+def new_project(program: Program) -> None:
+    """Ask where, and with which codebook."""
+    dialog = NewProjectDialog(program.translation.language, program.window)
+    dialog.accepted.connect(lambda: program.create_project(dialog.path(), dialog.codebook()))
+    dialog.open()
+
+
+def open_project(program: Program) -> None:
+    """Ask which project."""
+    title = _say(QT_TRANSLATE_NOOP("commands", "Open project"))
+    name, _ = QFileDialog.getOpenFileName(program.window, title, _folder(program), _project_filter())
+    if name:
+        program.open_project(Path(name))
+
+
+def save_copy(program: Program) -> None:
+    """Ask where to, and write a checked copy of the open project."""
+    session = program.session
+    if session is None:
+        return
+    title = _say(QT_TRANSLATE_NOOP("commands", "Save a copy"))
+    place = session.project.path.with_name(f"{session.project.path.stem}-copy{PROJECT_SUFFIX}")
+    name, _ = QFileDialog.getSaveFileName(program.window, title, str(place), _project_filter())
+    if not name:
+        return
+    try:
+        session.project.copy_to(Path(name))
+    except UserError as error:
+        program.window.messages.refuse(told(error))
+    else:
+        text = _say(QT_TRANSLATE_NOOP("commands", "The copy is {name}."))
+        program.window.messages.tell(text.format(name=name))
+
+
+def settings(program: Program) -> None:
+    """Show the settings; they hold at once."""
+    SettingsDialog(program.settings, program.window).open()
+
+
+def about(program: Program) -> None:
+    """Say what this program is."""
+    QMessageBox.about(program.window, "kzannot", _say(ABOUT).format(version=__version__))
+
+
+def keys(program: Program) -> None:
+    """Show every key: those of the program, and those of the open codebook."""
+    project = program.session.project if program.session else None
+    frames, attributes = (project.frames(), project.attributes()) if project else ([], [])
+    KeysWindow(program.theme, frames, attributes, program.translation.language, program.window).show()
+
+
+def copy(program: Program) -> None:
+    """Put the selected passage on the clipboard, letter by letter as it is stored."""
+    view = program.window.workspace and program.window.workspace.columns.focused
+    if not view:
+        return
+    span = view.focused_span()
+    passage = view.view.selection() or (span and (span.start, span.end))
+    if passage:
+        QGuiApplication.clipboard().setText(view.view.text()[slice(*passage)])
+
+
+def quit_program(program: Program) -> None:
+    """Close the window, and with it the program."""
+    program.window.close()
+
+
+def undo(program: Program) -> None:
+    """Take back this person's last edit."""
+    if program.session:
+        program.session.undo()
+
+
+def redo(program: Program) -> None:
+    """Make the last undone edit again."""
+    if program.session:
+        program.session.redo()
+
+
+def show_others(program: Program) -> None:
+    """Show or hide what others have tagged."""
+    try:
+        program.settings.set("show_others", program.window.actions_of["show_others"].isChecked())
+    except UserError as error:
+        program.window.messages.refuse(told(error))
+
+
+def zoom(step: int, program: Program) -> None:
+    """Make the letters of the articles larger or smaller."""
+    if program.window.workspace:
+        program.window.workspace.zoom(step)
+
+
+def close_column(program: Program) -> None:
+    """Put the focused column away."""
+    if workspace := program.window.workspace:
+        for column in list(workspace.columns):
+            if column.view is workspace.columns.focused:
+                workspace.columns.close_column(column)
+                return
+
+
+def focus_column(place: int, program: Program) -> None:
+    """Give the keys to a column."""
+    if workspace := program.window.workspace:
+        workspace.columns.focus_place(place)
+
+
+def find_article(program: Program) -> None:
+    """Give the keys to the list of articles."""
+    if workspace := program.window.workspace:
+        program.window.show_dock("articles")
+        workspace.articles.focus_filter()
+
+
+def find_frame(program: Program) -> None:
+    """Give the keys to the search in the codebook."""
+    if workspace := program.window.workspace:
+        program.window.show_dock("codebook")
+        workspace.codebook.focus_search()
+
+
+def code(name: str, program: Program) -> None:
+    """Do in the focused column what a key of coding does."""
+    workspace = program.window.workspace
+    if workspace and (view := workspace.columns.focused):
+        workspace.focus_text()
+        view.perform(name)
+
+
+COMMANDS: dict[str, Callable[[Program], None]] = {
+    "new_project": new_project,
+    "open_project": open_project,
+    "close_project": Program.close_project,
+    "switch_annotator": Program.ask_who,
+    "save_copy": save_copy,
+    "settings": settings,
+    "quit": quit_program,
+    "undo": undo,
+    "redo": redo,
+    "copy": copy,
+    "show_others": show_others,
+    "close_column": close_column,
+    "find_article": find_article,
+    "find_frame": find_frame,
+    "larger": partial(zoom, 1),
+    "smaller": partial(zoom, -1),
+    "keys": keys,
+    "about": about,
+    **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
+    **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},
+}
+
+
+def _folder(program: Program) -> str:
+    recent = program.recent.projects()
+    return str(recent[0].parent if recent else Path.home())
+
+
+def _project_filter() -> str:
+    return _say(QT_TRANSLATE_NOOP("commands", "Projects")) + f" (*{PROJECT_SUFFIX})"
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("commands", text)

@@ -1,0 +1,31 @@
+"""This module is about dates as they are read: as exact as they are known, in the language of the windows."""
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+
+from kzannot.model.records import Article, Precision
+
+
+def shown_date(article: Article) -> str:
+    """When an article was published; empty where it is unknown."""
+    return shown_time(article.published, article.precision)
+
+
+def shown_time(published: str, precision: Precision) -> str:
+    """A date of a precision, as `Article.published` writes it, for people."""
+    locale = QLocale()
+    if precision is Precision.RANGE:
+        first, _, last = published.partition("/")
+        return f"{_day(first, locale)} – {_day(last, locale)}"
+    if precision is Precision.MONTH:
+        return locale.toString(QDate.fromString(f"{published[:7]}-01", Qt.DateFormat.ISODate), "MMMM yyyy")
+    if precision is Precision.MINUTE:
+        moment = QDateTime.fromString(published, Qt.DateFormat.ISODate)
+        return f"{_day(published[:10], locale)}, {locale.toString(moment.time(), 'HH:mm')}"
+    return _day(published[:10], locale) if precision is Precision.DAY else ""
+
+
+def _day(day: str, locale: QLocale) -> str:
+    date = QDate.fromString(day, Qt.DateFormat.ISODate)
+    return locale.toString(
+        date, "d. MMM yyyy" if locale.language() is QLocale.Language.German else "d MMM yyyy"
+    )

@@ -1,0 +1,79 @@
+"""This module is about the keys of coding: what a keypress is called, and what it means in a codebook.
+
+A key is called by the sign it types (`q`, `,`, `[`), whatever has to be held for it; a capital letter is
+`shift+q`; a key without a sign has a word (`delete`, `escape`). Codebooks and `ACTIONS` use these names.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame, Level
+from kzannot.ui.actions import ACTIONS, Action
+
+WORDS = {
+    Qt.Key.Key_Delete: "delete",
+    Qt.Key.Key_Backspace: "backspace",
+    Qt.Key.Key_Escape: "escape",
+    Qt.Key.Key_Return: "return",
+    Qt.Key.Key_Enter: "return",
+}
+
+HELD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def key_of(event: QKeyEvent) -> str:
+    """The name of a keypress; empty where it is no single key.
+
+    AltGr arrives as Ctrl+Alt on some systems; it is told from a shortcut by the sign that it types.
+    """
+    held = event.modifiers() & HELD
+    alt_gr = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    text = event.text()
+    if held and not (alt_gr and text.isprintable() and text and not text.isalnum()):
+        return ""
+    if word := WORDS.get(Qt.Key(event.key())):
+        return word
+    if len(text) != 1 or not text.isprintable() or text.isspace():
+        return ""
+    return f"shift+{text.lower()}" if text != text.lower() else text
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a key means: a frame, a choice of an attribute, an attribute as such, or an action."""
+
+    frame: Frame | None = None
+    attribute: Attribute | None = None
+    choice: Choice | None = None
+    action: Action | None = None
+
+
+class Keyboard:
+    """The meanings of the single keys under one codebook; the codebook goes before the program's own keys."""
+
+    def __init__(self, frames: Iterable[Frame], attributes: Iterable[Attribute]) -> None:
+        self._meanings: dict[str, Meaning] = {
+            key: Meaning(action=action) for action in ACTIONS if action.in_text for key in action.keys
+        }
+        for attribute in attributes:
+            if attribute.level is Level.SPAN:
+                self._add_attribute(attribute)
+        for frame in frames:
+            if frame.key and not frame.retired:
+                self._meanings[frame.key.lower()] = Meaning(frame=frame)
+
+    def __getitem__(self, key: str) -> Meaning | None:
+        """What a key means; None where it means nothing."""
+        return self._meanings.get(key)
+
+    def _add_attribute(self, attribute: Attribute) -> None:
+        if attribute.key and attribute.kind in (AttributeKind.BOOLEAN, AttributeKind.TEXT):
+            self._meanings[attribute.key.lower()] = Meaning(attribute=attribute)
+        for choice in attribute.choices:
+            if choice.key:
+                self._meanings[choice.key.lower()] = Meaning(attribute=attribute, choice=choice)

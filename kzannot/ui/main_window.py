@@ -1,0 +1,218 @@
+"""This module is about the one window: menus, tool bar, docks, the page in the middle, and the foot.
+
+The window knows no project by itself. It shows the start page, the question who codes, or a workspace,
+as it is told; what the actions do stands in `commands.py`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from kzannot.model.records import Annotator
+from kzannot.paths import resource
+from kzannot.ui.actions import MENUS, TOOL_BAR, VIEW, Actions, Needs
+from kzannot.ui.docks import DOCKS, DockHolder
+from kzannot.ui.messages import MessageBar
+from kzannot.ui.sign_in import SignInPage
+from kzannot.ui.start_page import StartPage
+from kzannot.ui.status import Status
+from kzannot.ui.theme import Theme
+from kzannot.ui.workspace import Workspace
+
+LAYOUT = 1
+"""Grows when docks or tool bars change so much that an old arrangement must not be restored."""
+
+PROJECT_SUFFIX = ".kzannot"
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Attributes:
+        actions_of: the window's actions by their names.
+        start_page, sign_in, messages, status: what the window shows besides a workspace.
+        workspace: the open project with somebody signed in; None while there is none.
+
+    Signals:
+        project_dropped: the path of a project that was dropped on the window.
+        files_dropped: paths of other files and folders that were dropped.
+        closing: the window is about to close; the state is still there.
+    """
+
+    project_dropped = Signal(Path)
+    files_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, geometry: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._geometry = geometry
+        self.workspace: Workspace | None = None
+        self.actions_of = Actions(theme, self)
+        self.addActions([made for action, made in self.actions_of if not action.in_text])
+        self.start_page = StartPage(theme, self.actions_of["new_project"], self.actions_of["open_project"])
+        self.sign_in = SignInPage()
+        self.status = Status()
+        self._pages = QStackedWidget()
+        for page in (self.start_page, self.sign_in):
+            self._pages.addWidget(page)
+        self._docks = {dock.name: DockHolder(dock, self) for dock in DOCKS}
+        self.setWindowIcon(QIcon(str(resource("icons/kzannot.svg"))))
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self._lay_out()
+        self.messages = MessageBar(theme, self._middle)
+        self._make_menus()
+        self._tool_bar = self._make_tool_bar()
+        self._restore_geometry()
+        self.show_start([])
+
+    # What is shown
+
+    def show_start(self, recent: Sequence[Path]) -> None:
+        """Show the start page."""
+        self._leave_workspace()
+        self.start_page.show_recent(recent)
+        self._show_page(self.start_page, "", set())
+
+    def show_sign_in(self, project: Path, annotators: Sequence[Annotator], last: UUID | None) -> None:
+        """Ask who codes in an open project."""
+        self._leave_workspace()
+        self._show_page(self.sign_in, project.stem, {Needs.PROJECT})
+        self.sign_in.ask(project.stem, annotators, last)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show an open project."""
+        self._leave_workspace()
+        self.workspace = workspace
+        self._pages.addWidget(workspace.middle)
+        self._show_page(
+            workspace.middle,
+            workspace.session.project.path.stem,
+            {Needs.PROJECT, Needs.ANNOTATOR, Needs.ARTICLE},
+        )
+        for holder in self._docks.values():
+            holder.show_workspace(workspace)
+        workspace.panel_wanted.connect(self.show_dock)
+        workspace.counted.connect(self.status.show_counts)
+
+    @Slot(str)
+    def show_dock(self, name: str) -> None:
+        """Bring a dock to the front."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    def _show_page(self, page: QWidget, project: str, there: set[Needs]) -> None:
+        self._pages.setCurrentWidget(page)
+        self.setWindowTitle(f"{project} – kzannot" if project else "kzannot")
+        self.actions_of.enable(there)
+        working = Needs.ANNOTATOR in there
+        self._tool_bar.setVisible(working)
+        for name, holder in self._docks.items():
+            holder.setVisible(working and self._is_wanted(name))
+            holder.toggleViewAction().setEnabled(working)
+
+    def _leave_workspace(self) -> None:
+        if self.workspace:
+            self._keep_geometry()
+            self._pages.removeWidget(self.workspace.middle)
+            self.workspace.middle.deleteLater()
+            self.workspace.deleteLater()
+            self.workspace = None
+        for holder in self._docks.values():
+            holder.show_workspace(None)
+        self.status.clear()
+
+    # Qt's events
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Remember where everything stood."""
+        self.closing.emit()
+        self._keep_geometry()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files of this machine."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open a project that is dropped; other files are articles."""
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
+        if projects:
+            self.project_dropped.emit(projects[0])
+        elif paths:
+            self.files_dropped.emit(paths)
+
+    # Make
+
+    def _lay_out(self) -> None:
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.setCentralWidget(self._middle)
+        self.setStatusBar(self.status)
+        for dock in DOCKS:
+            self.addDockWidget(dock.area, self._docks[dock.name])
+
+    def _make_menus(self) -> None:
+        menus: dict[str, QMenu] = {
+            name: self.menuBar().addMenu(QCoreApplication.translate("actions", name)) for name in MENUS
+        }
+        for action, made in self.actions_of:
+            if action.rule:
+                menus[action.menu].addSeparator()
+            menus[action.menu].addAction(made)
+        menus[VIEW].addSeparator()
+        for holder in self._docks.values():
+            menus[VIEW].addAction(holder.toggleViewAction())
+        for menu in menus.values():
+            menu.menuAction().setVisible(not menu.isEmpty())
+
+    def _make_tool_bar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for group in TOOL_BAR:
+            if bar.actions():
+                bar.addSeparator()
+            bar.addActions([self.actions_of[name] for name in group])
+        self.addToolBar(bar)
+        return bar
+
+    # Geometry
+
+    def _is_wanted(self, name: str) -> bool:
+        """Whether a dock was open when the window last showed a project."""
+        default = next(dock.shown for dock in DOCKS if dock.name == name)
+        return self._geometry.value(f"docks/{name}", default, bool) is True
+
+    def _keep_geometry(self) -> None:
+        self._geometry.setValue("geometry", self.saveGeometry())
+        if self.workspace:
+            self._geometry.setValue("layout", self.saveState(LAYOUT))
+            for name, holder in self._docks.items():
+                self._geometry.setValue(f"docks/{name}", not holder.isHidden())
+
+    def _restore_geometry(self) -> None:
+        geometry, layout = self._geometry.value("geometry"), self._geometry.value("layout")
+        if not geometry or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+        if not layout or not self.restoreState(layout, LAYOUT):
+            holders = [self._docks[dock.name] for dock in DOCKS]
+            self.resizeDocks(holders, [dock.width for dock in DOCKS], Qt.Orientation.Horizontal)
+
+
+def edit_menu_text(text: str, title: str | None) -> str:
+    """`Undo` with what it undoes, as the menu Edit shows it; the title is English."""
+    translated = QCoreApplication.translate("messages", title) if title else ""
+    return f"{text}: {translated}" if translated else text

@@ -1,0 +1,233 @@
+"""This module is about the life of the window: which project is open, who is signed in, what is remembered.
+
+Changing the language makes the window anew, where it was. There is one window and at most one project.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtWidgets import QApplication
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.edits import Edit, adding
+from kzannot.model.records import Annotator, AnnotatorKind
+from kzannot.paths import settings_folder, state_folder
+from kzannot.ui.actions import title_of
+from kzannot.ui.main_window import MainWindow, edit_menu_text
+from kzannot.ui.session import Session
+from kzannot.ui.settings import Settings
+from kzannot.ui.state import Recent, WindowMemory, WindowState
+from kzannot.ui.theme import Theme
+from kzannot.ui.translation import Translation, told
+from kzannot.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # the project brings SQLAlchemy, which the first paint does not wait for
+    from kzannot.project.project import Project
+
+
+class Program(QObject):
+    """The running program with its window.
+
+    Attributes:
+        settings, theme, translation: what this person prefers, and what follows from it.
+        window: the window; another one after the language has changed.
+        session: the open project; None while there is none.
+    """
+
+    def __init__(
+        self, application: QApplication, commands: "Mapping[str, Callable[[Program], None]]"
+    ) -> None:
+        super().__init__(application)
+        self._commands = commands
+        state = state_folder()
+        self._geometry = QSettings(str(state / "geometry.ini"), QSettings.Format.IniFormat)
+        self._memory = WindowMemory(state)
+        self.recent = Recent(state)
+        self.settings = Settings(settings_folder() / "settings.json", self)
+        self.theme = Theme(application, self.settings["theme"])
+        self.translation = Translation(application)
+        self.translation.choose(self.settings["language"])
+        self.session: Session | None = None
+        self.settings.changed.connect(self._follow_setting)
+        self.window = self._make_window()
+        if self.settings.problem:
+            self.window.messages.refuse(told(self.settings.problem))
+
+    # Projects
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of the open one, and ask who codes; says so where it cannot be opened."""
+        from kzannot.project.project import Project  # SQLAlchemy comes now, behind the first paint
+
+        self._try_to_adopt(lambda: Project.open(path))
+
+    def create_project(self, path: Path, codebook: str) -> None:
+        """Make a project with a codebook that ships with the program, or with that of a file."""
+        from kzannot.project import codebooks  # SQLAlchemy comes now, behind the first paint
+        from kzannot.project.project import Project
+
+        def make() -> Project:
+            edit = codebooks.adopt(codebooks.find(codebook))
+            project = Project.create(path)
+            project.apply(edit)
+            return project
+
+        self._try_to_adopt(make)
+
+    def open_demo(self) -> None:
+        """Open the demo project; make it first where it does not exist."""
+        from kzannot.project.demo import default_path, make_demo  # as above
+        from kzannot.project.project import Project
+
+        path = default_path()
+        self._try_to_adopt(lambda: Project.open(path) if path.exists() else make_demo(path))
+
+    def close_project(self) -> None:
+        """Put the project away, and show the start page."""
+        self._leave()
+        self.window.show_start(self.recent.projects())
+
+    def _try_to_adopt(self, open_it: "Callable[[], Project]") -> None:
+        """Take the project that comes; the open one is put away first, for it may be the same."""
+        self._leave()
+        try:
+            project = open_it()
+        except UserError as error:
+            self.window.show_start(self.recent.projects())
+            self.window.messages.refuse(told(error))
+            return
+        self.recent.add(project.path)
+        self._take(Session(project, self))
+        self.ask_who()
+
+    def _take(self, session: Session) -> None:
+        self.session = session
+        session.edited.connect(self._follow)
+        session.refused.connect(lambda text: self.window.messages.refuse(text))
+        session.told.connect(lambda text: self.window.messages.tell(text))
+
+    def _leave(self) -> None:
+        if self.session:
+            self._keep_state()
+            self.window.show_start([])
+            self.session.project.close()
+            self.session.deleteLater()
+            self.session = None
+
+    def end(self) -> None:
+        """Put the project away; the window is closed already."""
+        if self.session:
+            self.session.project.close()
+
+    # Annotators
+
+    def ask_who(self) -> None:
+        """Ask who codes; a project that knows nobody but one asks nobody."""
+        if self.session is None:
+            return
+        self._keep_state()
+        project = self.session.project
+        annotators = project.annotators()
+        last = self._memory.recall(project.path).annotator_id
+        self.window.show_sign_in(project.path, annotators, last)
+
+    def sign_in(self, annotator: Annotator) -> None:
+        """Let somebody code, with the columns that were open when the window was last closed."""
+        if self.session is None:
+            return
+        project = self.session.project
+        project.sign_in(annotator)
+        state = self._memory.recall(project.path)
+        self._show_workspace(state)
+
+    def sign_in_as(self, name: str) -> None:
+        """Let somebody new code; a name that is known is that annotator."""
+        if self.session is None:
+            return
+        known = {annotator.name: annotator for annotator in self.session.project.annotators()}
+        annotator = known.get(name) or Annotator(name=name, kind=AnnotatorKind.PERSON)
+        edit = adding(QT_TRANSLATE_NOOP("messages", "Add annotator"), (annotator,))
+        if name in known or self.session.apply(edit):
+            self.sign_in(annotator)
+
+    def _show_workspace(self, state: WindowState) -> None:
+        assert self.session, "a workspace belongs to a project"
+        workspace = Workspace(self.session, self.theme, self.settings, self.translation.language, self.window)
+        self.window.show_workspace(workspace)
+        workspace.restore(state)
+        workspace.state_changed.connect(self._keep_state)
+        project = self.session.project
+        self.window.status.show_annotator(project.annotator.name if project.annotator else "")
+        self._tell_history()
+
+    # Follow
+
+    @Slot(object)
+    def _follow(self, edit: Edit) -> None:
+        self._tell_history()
+
+    def _tell_history(self) -> None:
+        """Say what can be undone, and when the last edit was stored."""
+        if self.session is None:
+            return
+        project = self.session.project
+        self.window.status.show_saved(project.saved_at, project.read_only)
+        for name, title in (("undo", project.undo_title()), ("redo", project.redo_title())):
+            action = self.window.actions_of[name]
+            row = next(row for row, _ in self.window.actions_of if row.name == name)
+            action.setText(edit_menu_text(title_of(row), title))
+            action.setEnabled(title is not None)
+
+    @Slot(str)
+    def _follow_setting(self, key: str) -> None:
+        if key == "theme":
+            self.theme.choose(self.settings["theme"])
+        elif key == "language":
+            self.translation.choose(self.settings["language"])
+            self._remake_window()
+        elif key == "show_others":
+            self.window.actions_of["show_others"].setChecked(self.settings["show_others"])
+
+    # The window
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.theme, self._geometry)
+        for action, made in window.actions_of:
+            made.triggered.connect(lambda checked=False, name=action.name: self._commands[name](self))
+        window.actions_of["show_others"].setChecked(self.settings["show_others"])
+        window.start_page.opened.connect(self.open_project)
+        window.start_page.demo_wanted.connect(self.open_demo)
+        window.sign_in.chosen.connect(self.sign_in)
+        window.sign_in.named.connect(self.sign_in_as)
+        window.project_dropped.connect(self.open_project)
+        window.closing.connect(self._keep_state)
+        window.status.annotator_clicked.connect(self.ask_who)
+        window.status.unread_clicked.connect(window.actions_of["next_unread"].trigger)
+        window.status.unfinished_clicked.connect(self._go_to_unfinished)
+        window.show_start(self.recent.projects())
+        return window
+
+    @Slot()
+    def _go_to_unfinished(self) -> None:
+        if self.window.workspace:
+            self.window.workspace.go_to_unfinished()
+
+    def _remake_window(self) -> None:
+        """Make the window anew, with everything where it was."""
+        self._keep_state()
+        old, visible = self.window, self.window.isVisible()
+        old.close()
+        self.window = self._make_window()
+        if self.session and self.session.project.annotator:
+            self._show_workspace(self._memory.recall(self.session.project.path))
+        elif self.session:
+            self.ask_who()
+        self.window.setVisible(visible)
+        old.deleteLater()
+
+    @Slot()
+    def _keep_state(self) -> None:
+        if self.session and self.window.workspace:
+            self._memory.keep(self.session.project.path, self.window.workspace.state())

@@ -1,0 +1,215 @@
+"""This module is about pictures of every screen, of the demo project, in each theme and language.
+
+They are made without a display, for the manual and for looking. A new screen is a row in `SCREENS`.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.new_project import NewProjectDialog
+from kzannot.ui.program import Program
+from kzannot.ui.settings_dialog import SettingsDialog
+from kzannot.ui.starting import make_application
+from kzannot.ui.workspace import Workspace
+
+Size = tuple[int, int]
+
+
+class Stage:
+    """The program on the demo project, brought to where a picture is to be taken."""
+
+    def __init__(self, application: QApplication, theme: str, language: str, size: Size) -> None:
+        self._application = application
+        self.program = Program(application, COMMANDS)
+        self.program.settings.set("theme", theme)
+        self.program.settings.set("language", language)
+        self.program.window.resize(*size)
+        self.program.window.show()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The demo project with its first annotator signed in and no article open."""
+        self.ask()
+        session = self.program.session
+        assert session, "the demo project opens"
+        self.program.sign_in(session.project.annotators()[0])
+        workspace = self.program.window.workspace
+        assert workspace, "somebody is signed in"
+        for column in list(workspace.columns):
+            workspace.columns.close_column(column)
+        return workspace
+
+    def ask(self) -> None:
+        """Open the demo project, and ask who codes."""
+        if self.program.session is None:
+            self.program.open_demo()
+        else:
+            self.program.ask_who()
+
+    def picture(self, widget: QWidget, file: Path) -> None:
+        """Write what a widget shows, once everything has settled."""
+        for _ in range(3):
+            self._application.processEvents()
+        widget.grab().save(str(file))
+
+    def clear(self) -> None:
+        """Go back to the start page, without dialogs."""
+        window = self.program.window
+        for child in self._application.topLevelWidgets():
+            if child is not window:
+                child.close()
+        self.program.settings.set("show_others", False)
+        self.program.close_project()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def end(self) -> None:
+        """Close the program."""
+        self.clear()
+        self.program.window.close()
+        self.program.window.deleteLater()
+        self.program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def start(stage: Stage) -> QWidget:
+    """The start page."""
+    return stage.program.window
+
+
+def sign_in(stage: Stage) -> QWidget:
+    """The question who codes."""
+    stage.ask()
+    return stage.program.window
+
+
+def empty(stage: Stage) -> QWidget:
+    """A project in which no article is open."""
+    assert stage.workspace
+    return stage.program.window
+
+
+def one_article(stage: Stage) -> QWidget:
+    """One article with a span in focus."""
+    return _with_articles(stage, 1)
+
+
+def three_articles(stage: Stage) -> QWidget:
+    """Three articles side by side."""
+    return _with_articles(stage, 3)
+
+
+def five_articles(stage: Stage) -> QWidget:
+    """Five articles side by side."""
+    return _with_articles(stage, 5)
+
+
+def others(stage: Stage) -> QWidget:
+    """What other annotators have tagged, beside one's own."""
+    stage.program.settings.set("show_others", True)
+    return _with_articles(stage, 2)
+
+
+def refused(stage: Stage) -> QWidget:
+    """The message bar, after a frame's key was pressed without a selection."""
+    shown = _with_articles(stage, 2)
+    workspace = stage.program.window.workspace
+    if workspace:
+        workspace.tag(workspace.session.project.frames()[0])
+    return shown
+
+
+def settings(stage: Stage) -> QWidget:
+    """The settings."""
+    dialog = SettingsDialog(stage.program.settings, stage.program.window)
+    dialog.show()
+    return dialog
+
+
+def new_project(stage: Stage) -> QWidget:
+    """The question where a new project shall lie."""
+    dialog = NewProjectDialog(stage.program.translation.language, stage.program.window)
+    dialog.show()
+    return dialog
+
+
+def keys(stage: Stage) -> QWidget:
+    """All keys."""
+    project = stage.workspace.session.project
+    program = stage.program
+    window = KeysWindow(
+        program.theme, project.frames(), project.attributes(), program.translation.language, program.window
+    )
+    window.show()
+    return window
+
+
+SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
+    ("start", start),
+    ("sign-in", sign_in),
+    ("empty", empty),
+    ("one-article", one_article),
+    ("three-articles", three_articles),
+    ("five-articles", five_articles),
+    ("others", others),
+    ("refused", refused),
+    ("settings", settings),
+    ("new-project", new_project),
+    ("keys", keys),
+)
+
+
+def render_screens(folder: Path, themes: Sequence[str], languages: Sequence[str], size: Size) -> list[Path]:
+    """Write a picture of every screen in each theme and language; the files.
+
+    The demo project and the settings lie in a folder of their own meanwhile, so nobody's are touched.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder.mkdir(parents=True, exist_ok=True)
+    home = os.environ.get("KZANNOT_HOME")
+    with TemporaryDirectory() as own:
+        os.environ["KZANNOT_HOME"] = own
+        try:
+            application = make_application()
+            return [
+                file
+                for theme in themes
+                for language in languages
+                for file in _render(Stage(application, theme, language, size), folder, f"{theme}-{language}")
+            ]
+        finally:
+            if home is None:
+                del os.environ["KZANNOT_HOME"]
+            else:
+                os.environ["KZANNOT_HOME"] = home
+
+
+def _render(stage: Stage, folder: Path, ending: str) -> list[Path]:
+    files = []
+    for name, show in SCREENS:
+        file = folder / f"{name}-{ending}.png"
+        stage.picture(show(stage), file)
+        stage.clear()
+        files.append(file)
+    stage.end()
+    return files
+
+
+def _with_articles(stage: Stage, count: int) -> QWidget:
+    """The first articles side by side, with a span of the first one in focus."""
+    workspace = stage.workspace
+    for article in workspace.session.project.articles()[:count]:
+        workspace.open_article(article.id, beside=True)
+    workspace.columns.focus_place(0)
+    view = workspace.columns.focused
+    if view and (spans := view.spans()):
+        span = spans[len(spans) // 3]
+        view.go_to(span.start, span.end)
+        view.view.focus_mark(span.id)
+    return stage.program.window

@@ -1,0 +1,60 @@
+"""This module is about the open project as the windows know it: Qt's edge of the project."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kzannot.errors import UserError
+from kzannot.model.edits import Edit
+from kzannot.ui.translation import told
+
+if TYPE_CHECKING:  # the project brings SQLAlchemy, which the first paint does not wait for
+    from kzannot.project.project import Project
+
+
+class Session(QObject):
+    """Hands edits to the project, and tells every window what became of them.
+
+    Signals:
+        edited: an Edit was made, undone, redone, or came from a teammate.
+        refused: a text to show, because something could not be done.
+        told: a text to show, because something is worth knowing.
+    """
+
+    edited = Signal(object)
+    refused = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, project: "Project", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        project.listen(self.edited.emit)
+
+    def apply(self, edit: Edit, texts: Iterable[str] = (), files: Iterable[bytes] = ()) -> bool:
+        """Make an edit; whether it was made."""
+        return self._try(lambda: self.project.apply(edit, texts, files))
+
+    def undo(self) -> None:
+        """Take back this person's last edit."""
+        self._try(self.project.undo)
+
+    def redo(self) -> None:
+        """Make the last undone edit again."""
+        self._try(self.project.redo)
+
+    def refuse(self, error: UserError) -> None:
+        """Say why something could not be done."""
+        self.refused.emit(told(error))
+
+    def tell(self, text: str) -> None:
+        """Say what is worth knowing; the text is translated already."""
+        self.told.emit(text)
+
+    def _try(self, action: Callable[[], object]) -> bool:
+        try:
+            action()
+        except UserError as error:
+            self.refuse(error)
+            return False
+        return True

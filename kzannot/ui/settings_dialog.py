@@ -1,0 +1,119 @@
+"""This module is about the window of the settings: made from their table; what is changed holds at once."""
+
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFontComboBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzannot.errors import UserError
+from kzannot.ui.chips import smaller
+from kzannot.ui.settings import SETTINGS, Kind, Setting, Settings
+from kzannot.ui.theme import GAP
+from kzannot.ui.translation import told
+
+
+class SettingsDialog(QDialog):
+    """Every setting with its field, by groups."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Settings"))
+        self._problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
+        column.setSpacing(GAP)
+        for group, rows in groupby(SETTINGS, key=lambda setting: setting.group):
+            column.addWidget(self._heading(_say(group)))
+            column.addLayout(self._form(list(rows)))
+            column.addSpacing(GAP)
+        column.addWidget(self._problem)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.setMinimumWidth(480)
+
+    def _heading(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setFont(smaller(self.font(), 1.0, QFont.Weight.DemiBold))
+        return label
+
+    def _form(self, settings: list[Setting]) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(2 * GAP, 0, 0, 0)
+        form.setSpacing(GAP)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for setting in settings:
+            field = MAKERS[setting.kind](self, setting)
+            if setting.kind is Kind.SWITCH:
+                form.addRow(field)
+            else:
+                form.addRow(_say(setting.text), field)
+        return form
+
+    def make_choice(self, setting: Setting) -> QWidget:
+        """A list of the values."""
+        field = QComboBox()
+        for name, text in setting.choices:
+            field.addItem(_say(text), name)
+        field.setCurrentIndex(field.findData(self._settings[setting.key]))
+        field.activated.connect(lambda place: self._set(setting.key, field.itemData(place)))
+        return field
+
+    def make_number(self, setting: Setting) -> QWidget:
+        """A field for a number, with its unit."""
+        field = QSpinBox(
+            minimum=setting.low, maximum=setting.high, singleStep=setting.step, suffix=setting.unit
+        )
+        field.setValue(self._settings[setting.key])
+        field.valueChanged.connect(lambda value: self._set(setting.key, value))
+        return field
+
+    def make_font(self, setting: Setting) -> QWidget:
+        """A list of the fonts of this machine."""
+        field = QFontComboBox()
+        with QSignalBlocker(field):
+            field.setCurrentFont(QFont(self._settings[setting.key] or self.font().family()))
+        field.currentFontChanged.connect(lambda font: self._set(setting.key, font.family()))
+        return field
+
+    def make_switch(self, setting: Setting) -> QWidget:
+        """A box to tick."""
+        field = QCheckBox(_say(setting.text))
+        field.setChecked(self._settings[setting.key])
+        field.toggled.connect(lambda on: self._set(setting.key, on))
+        return field
+
+    def _set(self, key: str, value: object) -> None:
+        try:
+            self._settings.set(key, value)
+        except UserError as error:
+            self._problem.setText(told(error))
+            self._problem.show()
+
+
+MAKERS = {
+    Kind.CHOICE: SettingsDialog.make_choice,
+    Kind.NUMBER: SettingsDialog.make_number,
+    Kind.FONT: SettingsDialog.make_font,
+    Kind.SWITCH: SettingsDialog.make_switch,
+}
+"""How each kind of setting is asked for."""
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("settings", text)

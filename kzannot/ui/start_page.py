@@ -1,0 +1,138 @@
+"""This module is about the page that a window without a project shows: recent projects, new, open, demo."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kzannot.ui.chips import smaller
+from kzannot.ui.plain import menu_text, tooltip
+from kzannot.ui.theme import GAP, Theme
+
+WIDTH = 720
+"""How wide the page's middle is, in pixels."""
+
+
+class StartPage(QWidget):
+    """What one can begin with.
+
+    Signals:
+        opened: the path of a recent project that was chosen.
+        demo_wanted: the demo project shall be made and opened.
+    """
+
+    opened = Signal(Path)
+    demo_wanted = Signal()
+
+    def __init__(self, theme: Theme, new: QAction, open_: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        body = QHBoxLayout()
+        body.setSpacing(6 * GAP)
+        body.addLayout(self._ways(new, open_), 2)
+        body.addLayout(self._recent_column(), 3)
+        middle = QVBoxLayout()
+        middle.addStretch(2)
+        middle.addWidget(_text(self.tr("kzannot"), self.font(), 2.2, QFont.Weight.DemiBold))
+        middle.addWidget(
+            self._muted(self.tr("Read news articles side by side, and tag how they frame what happened."))
+        )
+        middle.addSpacing(5 * GAP)
+        middle.addLayout(body)
+        middle.addStretch(3)
+        page = QWidget(maximumWidth=WIDTH)
+        page.setLayout(middle)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(page, 100)
+        row.addStretch(1)
+
+    def show_recent(self, projects: Iterable[Path]) -> None:
+        """Show the projects that were open lately."""
+        while item := self._recent.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for path in projects:
+            self._recent.addWidget(self._recent_row(path))
+        if not self._recent.count():
+            self._recent.addWidget(self._muted(self.tr("The projects you open will stand here.")))
+        self._recent.addStretch(1)
+
+    def _ways(self, new: QAction, open_: QAction) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(self._heading(self.tr("Begin")))
+        for action in (new, open_):
+            button = QPushButton(action.icon(), action.text())
+            button.setToolTip(action.shortcut().toString())
+            button.clicked.connect(action.trigger)
+            column.addWidget(_broad(button))
+        demo = QPushButton(self.tr("&Look at the demo"))
+        demo.setToolTip(self.tr("Six short articles of invented outlets, coded by three demo annotators"))
+        demo.clicked.connect(self.demo_wanted)
+        column.addWidget(_broad(demo))
+        column.addSpacing(2 * GAP)
+        column.addWidget(self._muted(self.tr("Or drop a project on this window.")))
+        column.addStretch(1)
+        return column
+
+    def _recent_column(self) -> QVBoxLayout:
+        holder = QWidget()
+        holder.setLayout(self._recent)
+        self._recent.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        area.setMinimumHeight(260)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(self._heading(self.tr("Recent projects")))
+        column.addWidget(area)
+        return column
+
+    def _recent_row(self, path: Path) -> QWidget:
+        row = QPushButton(flat=True)
+        row.setCursor(Qt.CursorShape.PointingHandCursor)
+        row.setToolTip(tooltip(str(path)))
+        row.setAccessibleName(path.stem)
+        row.clicked.connect(lambda: self.opened.emit(path))
+        words = QVBoxLayout(row)
+        words.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        words.setSpacing(0)
+        name = _text(path.stem, self.font(), 1.0, QFont.Weight.DemiBold)
+        folder = self._muted(str(path.parent))
+        for label in (name, folder):
+            label.setWordWrap(False)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(label)
+        row.setMinimumHeight(words.sizeHint().height())
+        return row
+
+    def _heading(self, text: str) -> QLabel:
+        return self._muted(text, QFont.Weight.DemiBold)
+
+    def _muted(self, text: str, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
+        label = _text(text, self.font(), 1.0, weight)
+        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+        return label
+
+
+def _text(text: str, font: QFont, by: float, weight: QFont.Weight) -> QLabel:
+    label = QLabel(menu_text(text))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(smaller(font, by, weight))
+    return label
+
+
+def _broad(button: QPushButton) -> QPushButton:
+    button.setMinimumHeight(34)
+    button.setStyleSheet("text-align: left; padding-left: 12px;")
+    return button

@@ -1,0 +1,39 @@
+"""This module is about starting the windows: the application, the log, the first paint."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kzannot import __version__
+from kzannot.paths import state_folder
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.crash_window import CrashHook
+from kzannot.ui.log import start_log
+from kzannot.ui.program import Program
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application of this process, named as the desktop knows it."""
+    application = QApplication.instance() or QApplication(["kzannot", *arguments])
+    assert isinstance(application, QApplication), "no other kind of application runs in this process"
+    application.setApplicationName("kzannot")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("kzannot")
+    return application
+
+
+def run_window(project: Path | None) -> int:
+    """Show the window, open the project behind its first paint, and stay; the exit status."""
+    application = make_application()
+    CrashHook(start_log(state_folder())).install()
+    program = Program(application, COMMANDS)
+    program.window.show()
+    if project:
+        QTimer.singleShot(0, lambda: program.open_project(project))
+    status = application.exec()
+    program.end()
+    sys.excepthook = sys.__excepthook__
+    return status

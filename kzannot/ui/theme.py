@@ -1,0 +1,180 @@
+"""This module is about colours and measures: two palettes of our own, light and dark, on Qt's Fusion style.
+
+Every text keeps a contrast of 4.5 on each surface it may stand on, every mark and edge that means
+something 3 (a test computes them). Views that paint by themselves ask `Theme.colours` when they paint,
+and so follow a change of theme without being told; Qt repaints them because the palette changed.
+"""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+GAP = 8
+"""The distance of things that belong together, in pixels; others stand `2 * GAP` apart."""
+
+RADIUS = 4
+"""How round the corners of chips and fields are, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme, as `#rrggbb`.
+
+    `window` is what panels stand on, `base` what is read and chosen from, `raised` a chip or a pressed
+    button. `muted` is text of second rank, `mark` the weakest thing that still means something, `line`
+    a divider that means nothing. `on_accent` is text on `accent`.
+    """
+
+    dark: bool
+    window: str
+    base: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    mark: str
+    accent: str
+    on_accent: str
+    good: str
+    warning: str
+    bad: str
+
+    def colour(self, name: str, opacity: float = 1.0) -> QColor:
+        """One of the colours by its name, to paint with."""
+        colour = QColor(getattr(self, name))
+        colour.setAlphaF(opacity)
+        return colour
+
+
+LIGHT = Colours(
+    dark=False,
+    window="#F3F4F6",
+    base="#FFFFFF",
+    raised="#EAECF0",
+    line="#D9DCE2",
+    text="#1F2430",
+    muted="#5A6272",
+    mark="#7C8596",
+    accent="#2B5FB8",
+    on_accent="#FFFFFF",
+    good="#1B7A4B",
+    warning="#8A5A00",
+    bad="#B3261E",
+)
+
+DARK = Colours(
+    dark=True,
+    window="#25272B",
+    base="#1C1D20",
+    raised="#33363B",
+    line="#3D4147",
+    text="#E3E5E9",
+    muted="#A2A9B5",
+    mark="#7E8694",
+    accent="#7DA8F0",
+    on_accent="#10141C",
+    good="#5BC28C",
+    warning="#DDAA4C",
+    bad="#F2897F",
+)
+
+SELECTION_OPACITY = 0.35
+"""The selection of text lets the spans beneath it show."""
+
+
+class Theme(QObject):
+    """The colours in force, and who is told when they change.
+
+    Signals:
+        changed: the colours are others; the palette of the application is set already.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: str = "auto") -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice = choice
+        self.colours = LIGHT
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choose(choice)
+
+    def choose(self, choice: str) -> None:
+        """Show `light`, `dark`, or with `auto` what the system wants, light where it does not say."""
+        self._choice = choice
+        self.colours = DARK if choice == "dark" or (choice == "auto" and _system_is_dark()) else LIGHT
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours))
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        if self._choice == "auto":
+            self.choose("auto")
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def palette(colours: Colours) -> QPalette:
+    """The palette by which Fusion draws everything that we do not draw ourselves."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for names, value in (
+        ((role.Window, role.Button), colours.window),
+        ((role.Base, role.ToolTipBase), colours.base),
+        ((role.AlternateBase, role.Midlight), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Light,), colours.base),
+        ((role.Mid, role.Dark), colours.line),
+        ((role.Shadow,), colours.mark),
+        ((role.Highlight, role.Accent, role.Link, role.LinkVisited), colours.accent),
+        ((role.HighlightedText, role.BrightText), colours.on_accent),
+    ):
+        for name in names:
+            made.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.mark))
+    return made
+
+
+def text_palette(colours: Colours) -> QPalette:
+    """The palette of a text that is read: its selection is translucent, and keeps the text's colour."""
+    made = palette(colours)
+    made.setColor(QPalette.ColorRole.Highlight, colours.colour("accent", SELECTION_OPACITY))
+    made.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
+    return made
+
+
+def style_sheet(colours: Colours) -> str:
+    """What the palette cannot say: flat bars, thin dividers, fields with an edge that shows the focus."""
+    text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;")
+    for field in fields(colours):
+        text = text.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
+    return text
+
+
+STYLE_SHEET = """
+QMainWindow::separator { background: @line; width: 1px; height: 1px; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QToolBar { border: none; border-bottom: 1px solid @line; padding: 3px 6px; spacing: 4px; }
+QToolBar QToolButton { padding: 5px; border-radius: @radius; border: none; background: transparent; }
+QToolBar QToolButton:hover, QToolBar QToolButton:checked { background: @raised; }
+QToolBar::separator { width: 1px; background: @line; margin: 4px 6px; }
+QMenuBar { background: @window; border: none; padding: 2px; }
+QMenuBar::item { padding: 4px 9px; border-radius: @radius; background: transparent; }
+QMenuBar::item:selected { background: @raised; color: @text; }
+QStatusBar { border-top: 1px solid @line; background: @window; }
+QStatusBar::item { border: none; }
+QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 5px; }
+QLineEdit, QPlainTextEdit#field {
+    border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
+}
+QLineEdit:focus, QPlainTextEdit#field:focus { border: 1px solid @accent; }
+"""

@@ -1,0 +1,265 @@
+"""This module is about an open project with somebody signed in: its columns, its panels, and what ties them.
+
+It is made when somebody signs in and thrown away when they leave, so nothing in it asks who is signed in.
+"""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QStackedWidget
+
+from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
+from kzannot.model.codebook import Frame
+from kzannot.model.edits import Edit
+from kzannot.model.records import Article, Span
+from kzannot.ui.article_list import ArticleList
+from kzannot.ui.article_view import ArticleView
+from kzannot.ui.codebook_panel import CodebookPanel
+from kzannot.ui.columns import MOST, ArticleColumn, Columns
+from kzannot.ui.empty_page import EmptyPage
+from kzannot.ui.marks import Marks
+from kzannot.ui.session import Session
+from kzannot.ui.settings import BY_KEY, Settings
+from kzannot.ui.span_panel import SpanPanel
+from kzannot.ui.state import ColumnState, WindowState
+from kzannot.ui.theme import Theme
+
+SETTLE_MS = 400
+"""How long the state waits for the scrolling to end before it is kept, in milliseconds."""
+
+
+class Workspace(QObject):
+    """What a signed-in annotator sees of a project.
+
+    Attributes:
+        session: the project, and the way to change it.
+        middle: the widget for the middle of the window: the columns, or what to do while there are none.
+        columns, articles, codebook, details: the columns, and what the docks hold.
+
+    Signals:
+        state_changed: what `state()` says is another thing, and has been for a moment.
+        counted: how many spans are unfinished and how many sections unread in the focused article, or None.
+        panel_wanted: the name of a dock that a key asks for.
+    """
+
+    state_changed = Signal()
+    counted = Signal(object, object)
+    panel_wanted = Signal(str)
+
+    def __init__(
+        self, session: Session, theme: Theme, settings: Settings, language: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.settings = settings
+        self.language = language
+        self._marks = self._make_marks()
+        self.columns = Columns()
+        self.articles = ArticleList(session, theme)
+        project = session.project
+        self.codebook = CodebookPanel(
+            theme, project.codebook(), project.frames(), project.attributes(), self._marks.language
+        )
+        self.details = SpanPanel(session, theme, self._marks)
+        self._empty = EmptyPage(theme)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self._empty)
+        self.middle.addWidget(self.columns)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._connect()
+        self._follow_arrangement()
+
+    # Open and go
+
+    def open_article(self, article_id: UUID, beside: bool = False) -> ArticleView | None:
+        """Show an article in the focused column, or in a new one beside it; None where there is no room."""
+        if beside and self.columns.count() >= MOST:
+            text = QT_TRANSLATE_NOOP(
+                "messages", "At most {most} articles stand side by side; close one first."
+            )
+            self.session.refuse(Refused(text, most=MOST))
+            return None
+        project = self.session.project
+        article = project.article(article_id)
+        view = ArticleView(self.session, self.theme, article, self._marks)
+        view.set_reading(self._font(), self.settings["reading_width"])
+        view.show_others(self.settings["show_others"])
+        outlets = {outlet.id: outlet.name for outlet in project.outlets()}
+        outlet = outlets.get(article.outlet_id, "") if article.outlet_id else ""
+        self._follow_view(view)
+        self.columns.open(ArticleColumn(self.theme, view, outlet), beside)
+        return view
+
+    def go_to(self, article_id: UUID, start: int, end: int) -> None:
+        """Show a passage: in a column that has the article, else in the focused one."""
+        shown = [column.view for column in self.columns if column.view.article.id == article_id]
+        view = shown[0] if shown else self.open_article(article_id)
+        if view:
+            view.go_to(start, end)
+
+    def go_to_unfinished(self) -> None:
+        """Go to the next span of the focused article that lacks an answer."""
+        view = self.columns.focused
+        spans = view.unfinished() if view else []
+        if view and spans:
+            caret = view.view.caret()
+            span = next((span for span in spans if span.start > caret), spans[0])
+            view.go_to(span.start, span.end)
+            view.view.focus_mark(span.id)
+
+    def focus_text(self) -> None:
+        """Give the keys back to the text, with the caret where it was."""
+        if view := self.columns.focused:
+            view.view.setFocus()
+
+    def tag(self, frame: Frame) -> None:
+        """Tag what is selected in the focused column."""
+        if view := self.columns.focused:
+            view.tag(frame)
+            view.view.setFocus()
+
+    # Remember
+
+    def state(self) -> WindowState:
+        """What is open now, and where."""
+        annotator = self.session.project.annotator
+        columns = tuple(
+            ColumnState(str(c.view.article.id), c.view.view.first_visible(), c.view.view.caret())
+            for c in self.columns
+        )
+        return WindowState(
+            str(annotator.id) if annotator else "",
+            columns,
+            tuple(self.columns.sizes()),
+            self.columns.focused_place,
+        )
+
+    def restore(self, state: WindowState) -> None:
+        """Open what was open, each at its place; articles that are gone are left out."""
+        known = {str(article.id): article for article in self.session.project.articles()}
+        for column in state.columns[:MOST]:
+            if article := known.get(column.article):
+                self._reopen(article, column)
+        if len(state.widths) == self.columns.count():
+            self.columns.setSizes(list(state.widths))
+        self.columns.focus_place(state.focused)
+
+    def _reopen(self, article: Article, column: ColumnState) -> None:
+        view = self.open_article(article.id, beside=True)
+        if view and max(column.top, column.caret) <= len(view.view.text()):
+            view.view.set_caret(column.caret)
+            view.view.scroll_to(column.top)
+
+    # Follow
+
+    @Slot(str)
+    def follow_setting(self, key: str) -> None:
+        """Let a setting hold at once."""
+        views = [column.view for column in self.columns]
+        if key in ("font", "font_size", "reading_width"):
+            for view in views:
+                view.set_reading(self._font(), self.settings["reading_width"])
+        elif key == "show_others":
+            for view in views:
+                view.show_others(self.settings["show_others"])
+        elif key == "codebook_language":
+            self._marks = self._make_marks()
+            for view in views:
+                view.set_marks(self._marks)
+            self.codebook.set_language(self._marks.language)
+            self.details.set_marks(self._marks)
+
+    @Slot(int)
+    def zoom(self, steps: int) -> None:
+        """Make the letters of every article larger or smaller."""
+        size = self.settings["font_size"] + steps
+        if BY_KEY["font_size"].accepts(size):
+            try:
+                self.settings.set("font_size", size)
+            except UserError as error:
+                self.session.refuse(error)
+
+    def _connect(self) -> None:
+        self.columns.focused_changed.connect(self._follow_focus)
+        self.columns.arranged.connect(self._follow_arrangement)
+        self.articles.opened.connect(self.open_article)
+        self.codebook.chosen.connect(self.tag)
+        self.codebook.left.connect(self.focus_text)
+        self.details.left.connect(self.focus_text)
+        self.settings.changed.connect(self.follow_setting)
+        self.session.edited.connect(self._follow)
+        self._settle.timeout.connect(self.state_changed)
+
+    def _follow_view(self, view: ArticleView) -> None:
+        view.moved.connect(self._settle.start)
+        view.view.zoom_wanted.connect(self.zoom)
+        view.wanted.connect(self._show_wanted)
+        view.span_focused.connect(lambda span: self._show_span(view, span))
+        view.progressed.connect(lambda: self._count())
+
+    @Slot(object)
+    def _follow_focus(self, view: ArticleView | None) -> None:
+        self.details.show_span(view, view.focused_span() if view else None)
+        self._count()
+        self._settle.start()
+
+    @Slot()
+    def _follow_arrangement(self) -> None:
+        self.middle.setCurrentWidget(self.columns if self.columns.count() else self._empty)
+        self._empty.show_hint(bool(self.session.project.articles()))
+        self._settle.start()
+
+    @Slot(object)
+    def _follow(self, edit: Edit) -> None:
+        """Let columns go whose article is gone."""
+        gone = {before.id for before, after in edit.of(Article) if before and not after}
+        for column in list(self.columns):
+            if column.view.article.id in gone:
+                self.columns.close_column(column)
+        if next(edit.of(Article), None):
+            self._follow_arrangement()
+
+    def _show_span(self, view: ArticleView, span: Span | None) -> None:
+        if view is self.columns.focused:
+            self.details.show_span(view, span)
+
+    @Slot(str)
+    def _show_wanted(self, name: str) -> None:
+        """Give the keys to what a key of the text asked for."""
+        if name == "definition":
+            self.panel_wanted.emit("codebook")
+            view = self.columns.focused
+            span = view.focused_span() if view else None
+            self.codebook.show_frame(span.frame_id if span else None)
+            return
+        self.panel_wanted.emit("details")
+        if self.details.has_span():
+            {"memo": self.details.focus_memo, "details": self.details.focus_first}.get(
+                name, lambda: self.details.focus_attribute(name)
+            )()
+
+    def _count(self) -> None:
+        view = self.columns.focused
+        if view:
+            self.counted.emit(len(view.unfinished()), view.progress().unread)
+        else:
+            self.counted.emit(None, None)
+
+    # Make
+
+    def _make_marks(self) -> Marks:
+        project = self.session.project
+        assert project.annotator, "a workspace is made when somebody signs in"
+        chosen = self.settings["codebook_language"]
+        language = self.language if chosen == "auto" else chosen
+        return Marks(
+            project.frames(), project.attributes(), project.annotators(), project.annotator.id, language
+        )
+
+    def _font(self) -> QFont:
+        family = (
+            self.settings["font"] or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        )
+        return QFont(family, self.settings["font_size"])
