@@ -1,0 +1,226 @@
+"""Paints paragraphs: the margin, the marks, the text with its selection, the caret.
+
+`Drawing` keeps a picture of the marks of every paragraph that was painted, until it is told to forget it.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextLayout,
+)
+
+from kzannot.ui.text.lanes import Lanes, Placed
+from kzannot.ui.text.measures import Measures
+from kzannot.ui.text.paragraphs import Paragraph
+from kzannot.ui.text.picture import Look, Picture
+from kzannot.ui.text.rows import LineRows
+from kzannot.ui.text.values import State
+from kzannot.ui.theme import Colours
+
+CARET_WIDTH = 2
+MOST_STRIPES = 4
+Rows = Sequence[LineRows | None]
+
+
+class Drawing:
+    """How the text of one view is painted.
+
+    `states` says of each section how far the annotator is; `focused` is the mark that keys act on.
+    """
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        lanes: Lanes,
+        measures: Measures,
+        colours: Colours,
+        ratio: float,
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._lanes = lanes
+        self._pictures: dict[int, Picture] = {}
+        self.states: Sequence[State | None] = ()
+        self.focused: Placed | None = None
+        self.measures = measures
+        self.set_colours(colours, ratio)
+
+    def set_colours(self, colours: Colours, ratio: float) -> None:
+        """Paint in the colours of another theme, or for another screen."""
+        self._colours = colours
+        self._look = Look(QColor(colours.base), QColor(colours.text), ratio)
+        self.forget_all()
+
+    def forget(self, paragraph: int) -> None:
+        """Draw a paragraph's marks anew when it is painted next."""
+        self._pictures.pop(paragraph, None)
+
+    def forget_all(self) -> None:
+        """Draw all marks anew."""
+        self._pictures.clear()
+
+    def mark_at(self, paragraph: int, block: QTextBlock, rows: Rows, place: QPointF) -> object | None:
+        """The id of the mark whose badge or edge is at a place of a paragraph; None if there is none."""
+        targets = self._picture(paragraph, block, rows).targets
+        return next((placed.mark.id for rect, placed in reversed(targets) if rect.contains(place)), None)
+
+    def paint(
+        self,
+        painter: QPainter,
+        context: QAbstractTextDocumentLayout.PaintContext,
+        paragraph: int,
+        block: QTextBlock,
+        rows: Rows,
+        origin: QPointF,
+        height: float,
+    ) -> None:
+        """Paint one paragraph whose upper left corner is `origin`."""
+        facts = self._paragraphs[paragraph]
+        painter.save()
+        painter.translate(origin)
+        self._paint_margin(painter, paragraph, block.layout(), height)
+        if any(rows):
+            picture = self._picture(paragraph, block, rows)
+            self._paint_marks(painter, picture)
+            if self.focused and paragraph in self._lanes.paragraphs(self.focused):
+                self._paint_focus(painter, picture, block.layout(), rows, self.focused)
+        painter.restore()
+        painter.setPen(self._colours.colour("muted" if facts.style.muted else "text"))
+        block.layout().draw(painter, origin, _selections(context, facts), context.clip)
+        self._paint_caret(painter, context, facts, block, origin)
+
+    def _picture(self, paragraph: int, block: QTextBlock, rows: Rows) -> Picture:
+        picture = self._pictures.get(paragraph)
+        if picture is None:
+            picture = Picture(self._paragraphs[paragraph], self.measures, self._look)
+            layout = block.layout()
+            for line, row in enumerate(rows):
+                if row is not None:
+                    picture.add_line(layout.lineAt(line), row)
+            self._pictures[paragraph] = picture
+        return picture
+
+    def _paint_marks(self, painter: QPainter, picture: Picture) -> None:
+        for wash, rect in picture.washes:
+            painter.fillRect(rect, wash)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (colour, _), rects in picture.edges.items():
+            painter.setBrush(self._look.strong(colour))
+            painter.drawRects(rects)
+        for (colour, own), lines in picture.dashes.items():
+            painter.setPen(self._dashes(self._look.strong(colour), own))
+            painter.drawLines(lines)
+        for place, badge in picture.badges:
+            painter.drawPixmap(place, badge)
+        painter.setPen(self._colours.colour("muted"))
+        painter.setFont(self.measures.badge_font)
+        for place, count in picture.counts:
+            painter.drawText(place, count)
+
+    def _dashes(self, colour: QColor, own: bool) -> QPen:
+        """Short and thick for an own uncertain mark, long and thin for the marks of others."""
+        thick = self.measures.edge if own else max(1.0, self.measures.edge / 2)
+        pen = QPen(colour, thick, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.0, 1.0] if own else [4.0, 2.0])
+        return pen
+
+    def _paint_focus(
+        self, painter: QPainter, picture: Picture, layout: QTextLayout, rows: Rows, focused: Placed
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.strong(focused.mark.colour), 2))
+        for line, row in enumerate(rows):
+            if row is not None and focused in row.pieces:
+                for rect in picture.outline(layout.lineAt(line), focused):
+                    painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
+        badge = picture.badge_rect(focused)
+        if badge is not None:
+            painter.setPen(QPen(self._colours.colour("text"), 1.5))
+            painter.drawRoundedRect(badge.adjusted(-1.25, -1.25, 1.25, 1.25), 3.5, 3.5)
+        painter.restore()
+
+    def _paint_margin(self, painter: QPainter, paragraph: int, layout: QTextLayout, height: float) -> None:
+        facts = self._paragraphs[paragraph]
+        if facts.entry and paragraph:
+            y = self.measures.entry * 0.45
+            painter.setPen(QPen(self._colours.colour("line"), 1))
+            painter.drawLine(QLineF(0, y, layout.lineAt(0).width(), y))
+        state = self.states[facts.section] if facts.section is not None and self.states else None
+        if state is None or not facts.length:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state is State.CODED:
+            self._paint_bar(painter, paragraph, layout)
+        elif facts.opens:
+            self._paint_sign(painter, state, layout)
+        painter.restore()
+
+    def _paint_sign(self, painter: QPainter, state: State, layout: QTextLayout) -> None:
+        """A ring at the first line of an unread section, a tick at one that is read."""
+        line = layout.lineAt(0)
+        side = self.measures.line * 0.26
+        centre = QPointF(-self.measures.line * 0.95, line.y() + line.ascent() - self.measures.line * 0.28)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(self._colours.colour("mark"), max(1.5, self.measures.line * 0.09))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        if state is State.UNREAD:
+            painter.drawEllipse(centre, side, side)
+        else:
+            corner = centre + QPointF(-side * 0.25, side * 0.8)
+            painter.drawPolyline(
+                [centre + QPointF(-side, 0), corner, centre + QPointF(side * 1.1, -side * 0.9)]
+            )
+
+    def _paint_bar(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
+        """A bar beside a coded section, cut into the colours of the own marks in this paragraph."""
+        first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
+        bar = QRectF(-self.measures.line * 1.05, first.y(), self.measures.line * 0.22, 0)
+        bar.setBottom(last.y() + last.height())
+        own = (placed.mark.colour for placed in self._lanes.of_paragraph(paragraph) if placed.mark.own)
+        colours = [self._look.strong(colour) for colour in list(dict.fromkeys(own))[:MOST_STRIPES]]
+        stripes = colours or [self._colours.colour("mark")]
+        painter.setPen(Qt.PenStyle.NoPen)
+        part = bar.height() / len(stripes)
+        for place, colour in enumerate(stripes):
+            painter.setBrush(colour)
+            stripe = QRectF(
+                bar.left(), bar.top() + place * part, bar.width(), part - (place < len(stripes) - 1)
+            )
+            painter.drawRoundedRect(stripe, 1.5, 1.5)
+
+    def _paint_caret(
+        self,
+        painter: QPainter,
+        context: QAbstractTextDocumentLayout.PaintContext,
+        facts: Paragraph,
+        block: QTextBlock,
+        origin: QPointF,
+    ) -> None:
+        caret = context.cursorPosition - facts.start
+        if 0 <= caret <= facts.length:
+            painter.setPen(self._colours.colour("text"))
+            block.layout().drawCursor(painter, origin, caret, CARET_WIDTH)
+
+
+def _selections(
+    context: QAbstractTextDocumentLayout.PaintContext, facts: Paragraph
+) -> list[QTextLayout.FormatRange]:
+    """What of the selection lies in a paragraph."""
+    found = []
+    for selection in context.selections:
+        start = max(0, selection.cursor.selectionStart() - facts.start)
+        end = min(facts.length, selection.cursor.selectionEnd() - facts.start)
+        if start < end:
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, end - start, selection.format
+            found.append(part)
+    return found

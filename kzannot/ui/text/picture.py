@@ -1,0 +1,124 @@
+"""What the marks of one paragraph look like: rectangles, lines and badges, reckoned once and painted often.
+
+All coordinates are relative to the upper left corner of the paragraph.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QPixmap, QTextLine
+
+from kzannot.ui.badges import Badge, badge_pixmap
+from kzannot.ui.contrast import legible
+from kzannot.ui.text.extents import extents, x_of
+from kzannot.ui.text.lanes import Placed
+from kzannot.ui.text.measures import Measures
+from kzannot.ui.text.paragraphs import Paragraph
+from kzannot.ui.text.rows import LineRows
+from kzannot.ui.text.washes import Washes, stretches
+
+
+class Look:
+    """The colours that pictures are made with, on a screen of `ratio` device pixels a pixel."""
+
+    def __init__(self, page: QColor, text: QColor, ratio: float) -> None:
+        self.page = page
+        self.ratio = ratio
+        self.washes = Washes(page, text)
+        self._strong: dict[str, QColor] = {}
+
+    def strong(self, colour: str) -> QColor:
+        """A frame's colour for lines, which must stand out from the page."""
+        if colour not in self._strong:
+            self._strong[colour] = legible(QColor(colour), self.page)
+        return self._strong[colour]
+
+
+class Picture:
+    """The marks of a paragraph, ready to be painted."""
+
+    def __init__(self, facts: Paragraph, measures: Measures, look: Look) -> None:
+        self._facts = facts
+        self._measures = measures
+        self._look = look
+        self.washes: list[tuple[QColor, QRectF]] = []
+        self.edges: dict[tuple[str, bool], list[QRectF]] = {}
+        self.dashes: dict[tuple[str, bool], list[QLineF]] = {}
+        self.badges: list[tuple[QPointF, QPixmap]] = []
+        self.counts: list[tuple[QPointF, str]] = []
+        self.targets: list[tuple[QRectF, Placed]] = []
+
+    def add_line(self, line: QTextLine, row: LineRows) -> None:
+        """Draw the marks of one line."""
+        base = self._facts.start
+        self._wash(line, (piece for piece in row.pieces if piece.mark.own))
+        bottom = line.y() + line.height()
+        for piece in row.pieces:
+            top = row.tops.get(piece.lane)
+            if top is None:
+                continue
+            parts = self._parts(line, piece)
+            self._edge(piece, parts, bottom + top)
+            if piece.mark.badge and piece.start >= base + line.textStart():
+                self._badge(line, piece, parts, bottom + top)
+        if row.hidden:
+            place = QPointF(
+                line.x() + line.width() + self._measures.gap * 3, bottom + row.room - self._measures.gap
+            )
+            self.counts.append((place, f"+{row.hidden}"))
+
+    def outline(self, line: QTextLine, piece: Placed) -> list[QRectF]:
+        """The frames around the parts of a mark in a line, for the focused one."""
+        return [
+            QRectF(left, line.y(), right - left, line.height()) for left, right in self._parts(line, piece)
+        ]
+
+    def badge_rect(self, piece: Placed) -> QRectF | None:
+        """Where the badge of a mark hangs; None if it is not in this paragraph."""
+        return next(
+            (
+                rect
+                for rect, placed in self.targets
+                if placed is piece and rect.height() > self._measures.thin_row
+            ),
+            None,
+        )
+
+    def _parts(self, line: QTextLine, piece: Placed) -> list[tuple[float, float]]:
+        base = self._facts.start
+        return extents(line, piece.start - base, piece.end - base, self._facts.right_to_left)
+
+    def _wash(self, line: QTextLine, pieces: Iterable[Placed]) -> None:
+        base = self._facts.start
+        first, last = base + line.textStart(), base + line.textStart() + line.textLength()
+        covers = [(max(first, piece.start), min(last, piece.end), piece.mark.colour) for piece in pieces]
+        for start, end, colours in stretches(covers) if covers else ():
+            wash = self._look.washes.of(colours)
+            for left, right in extents(line, start - base, end - base, self._facts.right_to_left):
+                self.washes.append((wash, QRectF(left, line.y(), right - left, line.height())))
+
+    def _edge(self, piece: Placed, parts: Sequence[tuple[float, float]], top: float) -> None:
+        mark, thick = piece.mark, self._measures.edge
+        for left, right in parts:
+            # One pixel of page between neighbours of one colour.
+            rect = QRectF(left, top, max(2.0, right - left - 1), thick)
+            self.targets.append((rect.adjusted(0, -1, 0, 1), piece))
+            if mark.own and not mark.uncertain:
+                self.edges.setdefault((mark.colour, False), []).append(rect)
+            else:
+                middle = top + thick / 2
+                line = QLineF(rect.left(), middle, rect.right(), middle)
+                self.dashes.setdefault((mark.colour, mark.own), []).append(line)
+
+    def _badge(
+        self, line: QTextLine, piece: Placed, parts: Sequence[tuple[float, float]], top: float
+    ) -> None:
+        mark = piece.mark
+        badge = Badge(mark.badge, mark.colour, mark.sub, not mark.own, mark.uncertain, mark.unfinished)
+        picture = badge_pixmap(badge, self._measures.badge_font, self._look.page, self._look.ratio)
+        width, height = picture.deviceIndependentSize().toTuple()
+        start = x_of(line, piece.start - self._facts.start)
+        left = start - width if start > sum(parts[0]) / 2 and self._facts.right_to_left else parts[0][0]
+        left = max(0.0, min(left, line.width() + self._measures.right - width))
+        self.badges.append((QPointF(round(left), top), picture))
+        self.targets.append((QRectF(round(left), top, width, height), piece))

@@ -1,0 +1,189 @@
+"""A QTextEdit that shows a `Page`: laid out where it is looked at, anchored where something grows above.
+
+This is the part of the view that deals with scrolling and time. What is on the page, and what keys and
+mouse do, is the business of `view`.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from kzannot.ui.text.measures import Measures
+from kzannot.ui.text.page import Page
+from kzannot.ui.text.values import Block
+from kzannot.ui.theme import Colours, text_palette
+
+MEASURE = 78
+"""How many characters a line has at most, unless a person wants it otherwise."""
+
+SLICE = 0.004
+"""For how many seconds the layout goes on before the window has its turn."""
+
+_ENDLESS = 16_777_215
+
+
+class Surface(QTextEdit):
+    """Shows one page and keeps its place.
+
+    Signals:
+        scrolled: another part of the text is visible, or heights have changed.
+        zoom_wanted: the wheel was turned with Ctrl, by so many steps.
+    """
+
+    scrolled = Signal()
+    zoom_wanted = Signal(int)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._measure = MEASURE
+        self._anchors = 0
+        self._settling = QTimer(self, interval=0)
+        self._settling.timeout.connect(self._settle)
+        self._page = self._made_page("", ())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # A bar that comes and goes would have everything laid out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setPalette(text_palette(colours))
+        self.setDocument(self._page.document)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Show everything in the colours of another theme."""
+        self._colours = colours
+        self.setPalette(text_palette(colours))
+        self._page.drawing.set_colours(colours, self.devicePixelRatioF())
+        self.viewport().update()
+
+    def set_reading(self, font: QFont, measure: int = MEASURE) -> None:
+        """Set the body text in another font, at most `measure` characters wide."""
+        self._measure = measure
+        with self._anchored():
+            self._page.drawing.measures = Measures(font, measure)
+            # Qt hands the font on to the document.
+            self.setFont(font)
+            self._page.set_type(font)
+            self._page.layout.begin_again()
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll a stretch into view with some lines around it; where it is too long, its beginning."""
+        self._start()
+        layout, positions = self._page.layout, self._page.positions
+        around = 2 * layout.measures.line
+        top = layout.line_rect(positions.to_units(start)).top() - around
+        bottom = layout.line_rect(positions.to_units(max(start, end - 1))).bottom() + around
+        shown, height = self.verticalScrollBar().value(), self.viewport().height()
+        if top < shown or bottom > shown + height:
+            self._scroll(min(top, (top + bottom - height) / 2))
+
+    def first_visible(self) -> int:
+        """The first character of the first visible line."""
+        units, _ = self._page.layout.place_at(self.verticalScrollBar().value())
+        return self._page.positions.to_position(units)
+
+    def scroll_to(self, position: int) -> None:
+        """Let the line of a character be the first visible one."""
+        self._start()
+        rect = self._page.layout.line_rect(self._page.positions.to_units(position))
+        self._scroll(rect.top() if position else 0)
+
+    def is_settled(self) -> bool:
+        """Whether every line has its final place."""
+        return self._page.layout.is_started() and self._page.layout.is_exact()
+
+    # What Qt calls.
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Lay out what is seen first: now the width is the true one."""
+        super().showEvent(event)
+        self._start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the first visible line where it is."""
+        with self._anchored():
+            super().resizeEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """Make what comes into view exact before it is painted."""
+        top = self.verticalScrollBar().value()
+        if self._page.layout.ensure(top, top + self.viewport().height()):
+            self.viewport().update()
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """With Ctrl ask for another size of the text; else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Draw sharp badges when the window comes to a screen of another resolution."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._page.drawing.set_colours(self._colours, self.devicePixelRatioF())
+        return super().event(event)
+
+    # How it is done.
+
+    def _made_page(self, text: str, sections: Sequence[Block]) -> Page:
+        measures = Measures(self.font(), self._measure)
+        return Page(text, sections, measures, self._colours, self.devicePixelRatioF(), self)
+
+    def _turn_to(self, page: Page) -> None:
+        """Show another page from its top."""
+        before, self._page = self._page, page
+        self.setDocument(page.document)
+        before.document.deleteLater()
+        if self.isVisible():
+            self._start()
+
+    def _start(self) -> None:
+        """Begin to lay out, once the page has the width of the view."""
+        width = self.viewport().width()
+        if self._page.document.pageSize().width() != width:
+            self._page.document.setPageSize(QSizeF(width, _ENDLESS))
+        self._page.layout.start()
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """Lay out some more, and stop when all is exact."""
+        layout = self._page.layout
+        with self._anchored():
+            moved = layout.settle(SLICE)
+        if layout.is_exact():
+            self._settling.stop()
+        if moved:
+            self.scrolled.emit()
+
+    @contextmanager
+    def _anchored(self) -> Iterator[None]:
+        """Keep the first visible line where it is while heights change."""
+        layout, bar = self._page.layout, self.verticalScrollBar()
+        if self._anchors or not layout.is_started():
+            yield
+            return
+        self._anchors += 1
+        units, below = layout.place_at(bar.value())
+        yield
+        self._scroll(layout.line_rect(units).top() + below)
+        layout.ensure(bar.value(), bar.value() + self.viewport().height())
+        if not layout.is_exact():
+            self._settling.start()
+        self._anchors -= 1
+
+    def _scroll(self, top: float) -> None:
+        bar = self.verticalScrollBar()
+        if round(top) > bar.maximum():
+            self._page.layout.tell_size()
+        bar.setValue(max(0, round(top)))
+
+    def _update(self, paragraphs: range) -> None:
+        """Paint paragraphs again."""
+        rect = self._page.layout.stretch(paragraphs)
+        top = rect.top() - self.verticalScrollBar().value()
+        self.viewport().update(QRect(0, int(top) - 2, self.viewport().width(), int(rect.height()) + 5))

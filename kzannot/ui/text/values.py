@@ -1,0 +1,58 @@
+"""What the text view is handed: sections and marks, as plain values.
+
+Offsets count Unicode code points of the article's text, 0-based, end exclusive.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kzannot.model.records import SectionKind
+
+
+class State(StrEnum):
+    """How far the annotator is with a section."""
+
+    UNREAD = "unread"
+    READ = "read"
+    CODED = "coded"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A section of the text; without a state nothing is said of it in the margin."""
+
+    kind: SectionKind
+    start: int
+    end: int
+    state: State | None = None
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it holds text by itself; an entry holds other sections."""
+        return self.kind is not SectionKind.ENTRY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A span as it is drawn: `sub` is what its badge says behind the letters, `label` what a tooltip says.
+
+    Marks that are not the annotator's `own` are drawn as outlines below the own ones.
+    """
+
+    id: Hashable
+    start: int
+    end: int
+    colour: str
+    badge: str = ""
+    pattern: str = "none"
+    own: bool = True
+    uncertain: bool = False
+    unfinished: bool = False
+    sub: str = ""
+    label: str = ""
+
+    @property
+    def length(self) -> int:
+        """How many characters it covers."""
+        return self.end - self.start

@@ -1,0 +1,60 @@
+"""The pale colours behind tagged words: a frame's colour at 22 % on the page, and what several together give.
+
+Where marks overlap their colours are mixed, but never so far that the words lose the contrast that text
+needs; edge lines and badges say which frames they are.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtGui import QColor
+
+from kzannot.ui.contrast import TEXT, contrast, mixed
+
+OPACITY = 0.22
+DENSEST = 0.40
+
+
+class Washes:
+    """The background colours for text in `text` on `page`, kept once they are mixed."""
+
+    def __init__(self, page: QColor, text: QColor) -> None:
+        self._page = page
+        self._text = text
+        self._made: dict[tuple[str, ...], QColor] = {}
+
+    def of(self, colours: tuple[str, ...]) -> QColor:
+        """The opaque background of words that marks of these colours cover."""
+        if colours not in self._made:
+            self._made[colours] = self._mixed(colours)
+        return self._made[colours]
+
+    def _mixed(self, colours: Sequence[str]) -> QColor:
+        together = min(DENSEST, 1 - (1 - OPACITY) ** len(colours))
+        share = 1 - (1 - together) ** (1 / len(colours))
+        wash = self._page
+        for colour in colours:
+            wash = mixed(QColor(colour), wash, share)
+        for step in range(10):
+            paler = mixed(self._page, wash, step / 10)
+            if contrast(self._text, paler) >= TEXT:
+                return paler
+        return self._page
+
+
+def stretches(marks: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Cut marks (start, end, colour) into stretches without overlap, each with the colours that cover it."""
+    covers = list(marks)
+    if len(covers) == 1:
+        start, end, colour = covers[0]
+        return [(start, end, (colour,))]
+    borders = sorted({border for start, end, _ in covers for border in (start, end)})
+    cut = (
+        (
+            start,
+            end,
+            tuple(sorted(colour for first, last, colour in covers if first <= start and last >= end)),
+        )
+        for start, end in pairwise(borders)
+    )
+    return [(start, end, colours) for start, end, colours in cut if colours]
