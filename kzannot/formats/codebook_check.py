@@ -106,11 +106,12 @@ def _names(tree: Tree) -> Iterator[Fault]:
         yield from _same_names(tree, entries_of_kind)
     for attribute in (*attributes(tree), *questions(tree)):
         yield from _unnamed(choices(attribute))
-        names = names_of_choices(attribute)
-        for index, name in enumerate(names):
-            if name and name in names[:index]:
+        taken: set[str] = set()
+        for index, name in enumerate(names_of_choices(attribute)):
+            if name and name in taken:
                 text = QT_TRANSLATE_NOOP("messages", "{owner} has the value {name} already.")
                 yield fault((*attribute.at("values"), index), text, owner=attribute.title, name=name)
+            taken.add(name)
 
 
 def _unnamed(found: Iterable[Entry]) -> Iterator[Fault]:

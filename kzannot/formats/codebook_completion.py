@@ -52,8 +52,8 @@ def _unused(marks: str | tuple[str, ...], used: set[str]) -> Iterator[str]:
 
 
 def _badge(frame: FrameDraft, used: set[str]) -> str:
-    """Two letters that no other frame has: the first with another of the name's, else any two."""
+    """Two letters that no other frame has: the first with another of the name's, else any two left."""
     letters = [letter for letter in (frame.label.de or frame.name).upper() if letter.isalpha()] or ["X"]
     own = (letters[0] + letter for letter in letters[1:])
     others = (first + second for first, second in product(ascii_uppercase, repeat=2))
-    return next(badge for badge in chain(own, others) if badge.casefold() not in used)
+    return next((badge for badge in chain(own, others) if badge.casefold() not in used), "")

@@ -127,10 +127,12 @@ def _frame(code: Element, name: str, group: str) -> FrameDraft:
 def _with_names(frames: list[FrameDraft]) -> Iterator[FrameDraft]:
     """The frames, those with the name of an earlier one numbered."""
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for frame in frames:
-        name, number = frame.name, 2
+        name = frame.name
         while name in taken:
-            name, number = f"{frame.name}_{number}", number + 1
+            numbers[frame.name] = numbers.get(frame.name, 1) + 1
+            name = f"{frame.name}_{numbers[frame.name]}"
         taken.add(name)
         yield replace(frame, name=name)
 

@@ -17,6 +17,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 
 SIZE_LIMIT = 2 << 20
 DEPTH_LIMIT = 32
+NODE_LIMIT = 50_000
 SCHEMA = "kzannot-codebook/1"
 
 Path = tuple[str | int, ...]
@@ -113,7 +114,7 @@ def _too_deep(line: int) -> Unreadable:
 def _refuse_bombs(text: str) -> None:
     """Stop at the first alias or at the first bracket too many, before anything is built of them."""
     depth = 0
-    for event in _events(text):
+    for number, event in enumerate(_events(text)):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
             raise Unreadable(
@@ -126,6 +127,10 @@ def _refuse_bombs(text: str) -> None:
             depth -= 1
         if depth > DEPTH_LIMIT:
             raise _too_deep(line)
+        if number > NODE_LIMIT:
+            raise Unreadable(
+                line, QT_TRANSLATE_NOOP("messages", "A codebook with so many values is not read.")
+            )
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 SUFFIXES: Final = (".yaml", ".yml", ".json", ".csv", ".tsv", ".qdc")
+FRAME_LIMIT: Final = 1000
 SHIPPED: Final = ("kazakhstan-2022", "generic-frames", "policy-frames")
 
 _TABLES: Final = (".csv", ".tsv")
@@ -57,9 +58,9 @@ def read(path: Path) -> CodebookDraft:
     """
     match _suffix(path):
         case ".qdc":
-            return _with_frames(complete(codebook_qdc.read(path)), path)
+            return complete(_of_some_frames(codebook_qdc.read(path), path))
         case ".csv" | ".tsv":
-            return _with_frames(complete(codebook_csv.read(path)), path)
+            return complete(_of_some_frames(codebook_csv.read(path), path))
         case _:
             return loads(read_text(path, SIZE_LIMIT))
 
@@ -79,8 +80,7 @@ def check_file(path: Path) -> list[Problem]:
     """All problems of a codebook file. Those of a table or a `.qdc` have no line."""
     if _suffix(path) in _TEXTS:
         return check(read_text(path, SIZE_LIMIT))
-    codebook = codebook_qdc.read(path) if _suffix(path) == ".qdc" else codebook_csv.read(path)
-    return [Problem(0, each.text, each.values) for each in check(as_yaml(complete(codebook)))]
+    return [Problem(0, each.text, each.values) for each in check(as_yaml(read(path)))]
 
 
 def _suffix(path: Path) -> str:
@@ -94,7 +94,13 @@ def _suffix(path: Path) -> str:
     return suffix
 
 
-def _with_frames(codebook: CodebookDraft, path: Path) -> CodebookDraft:
+def _of_some_frames(codebook: CodebookDraft, path: Path) -> CodebookDraft:
     if not codebook.frames:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no frames."), name=path.name)
+    if len(codebook.frames) > FRAME_LIMIT:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} holds more than {limit} frames."),
+            name=path.name,
+            limit=FRAME_LIMIT,
+        )
     return codebook

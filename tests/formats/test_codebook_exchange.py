@@ -14,6 +14,7 @@ from kzannot.formats.codebook_draft import Bilingual, FrameDraft
 from tests.shared import shared_folder
 
 NAMESPACE = "{urn:QDA-XML:codebook:1.0}"
+MANY = "<Code name='a'/>" * 1001
 GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
@@ -128,6 +129,10 @@ def test_codes_within_codes_and_double_names_are_read(tmp_path: Path) -> None:
         ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "document type"),
         ("<a>" * 300 + "</a>" * 300, "nested too deeply"),
         (f'<CodeBook xmlns="{NAMESPACE[1:-1]}"><Codes/></CodeBook>', "no frames"),
+        (
+            f'<CodeBook xmlns="{NAMESPACE[1:-1]}"><Codes>{MANY}</Codes></CodeBook>',
+            "more than 1000 frames",
+        ),
     ],
 )
 def test_hostile_and_broken_xml_is_refused(tmp_path: Path, content: str, words: str) -> None:

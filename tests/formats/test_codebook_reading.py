@@ -181,6 +181,7 @@ def test_a_codebook_without_a_source_is_written_whole() -> None:
         ("a: &x [1, 1]\nb: [*x, *x]", r"Aliases \(\*x\)"),
         ("a: &a [*a]", r"Aliases"),
         ("x" * (3 << 20), "2 MB"),
+        ("a: [" + "b, " * 100_000, "so many values"),
         ("a: \x00", "no YAML"),
         ("!!python/object/apply:os.system ['true']", "no codebook"),
     ],
