@@ -192,6 +192,6 @@ class Option(Record):
 def day_of(published: str) -> date | None:
     """The day a publication date names; None where it names only a month, a range or nothing."""
     try:
-        return date.fromisoformat(published[:10])
+        return None if "/" in published else date.fromisoformat(published[:10])
     except ValueError:
         return None
