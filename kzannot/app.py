@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kzannot.cli.main import check_display
 from kzannot.cli.main import main as run_command
 
 
@@ -16,6 +17,7 @@ class Windows:
 
     def open_window(self, project: Path | None) -> int:
         """Open the window on a project, or on the start page; the exit status when it is closed."""
+        check_display()
         from kzannot.ui.starting import run_window  # Qt, which most commands do without
 
         return run_window(project)
