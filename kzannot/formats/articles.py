@@ -14,6 +14,7 @@ from kzannot.formats.blocks import blocks_of, without_beginning
 from kzannot.formats.dates import crawl_prefix
 from kzannot.formats.decoding import decode, load
 from kzannot.formats.draft import Draft, DraftSection, DraftSlice
+from kzannot.formats.lines import UNSEEN
 from kzannot.formats.page import site_before
 from kzannot.formats.said import metadata_of, picture_agency, text_agency
 from kzannot.formats.sections import ENTRY, FURNITURE, LEAD, PARAGRAPH, TITLE, Part, parts_of
@@ -27,6 +28,7 @@ TITLE_WORDS = 8
 
 UNTITLED = "The file has no title; its first words stand in for one."
 UNWRAPPED = "The lines were wrapped; the ends of paragraphs were inferred."
+CUT = "Characters that no screen shows were cut."
 PICTURE_AGENCY = "The agency is that of a picture's credit."
 
 
@@ -66,7 +68,7 @@ def read_bytes(name: str, content: bytes) -> Draft:
         content=content,
         encoding=decoded.encoding,
         metadata=metadata_of(parts, site, name, month, ticker),
-        notes=(*decoded.notes, *_notes(parts, title)),
+        notes=(*decoded.notes, *_notes(decoded.source, parts, title)),
     )
 
 
@@ -112,8 +114,9 @@ def _first_words(parts: Sequence[Part]) -> str:
     return " ".join(text.split(maxsplit=TITLE_WORDS)[:TITLE_WORDS])[:120] + "…"
 
 
-def _notes(parts: Sequence[Part], title: str) -> list[str]:
+def _notes(source: str, parts: Sequence[Part], title: str) -> list[str]:
     told = (
+        (CUT, not set(UNSEEN).isdisjoint(source)),
         (UNTITLED, not title),
         (UNWRAPPED, any(piece.before for part in parts for piece in part.block.slices)),
         (PICTURE_AGENCY, not text_agency(parts) and bool(picture_agency(parts))),

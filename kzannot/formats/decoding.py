@@ -41,7 +41,11 @@ KNOWN_BINARIES = (
     (b"\x7fELF", "ELF"),
 )
 
+CONTROLS = 0.1
+"""The share of control characters above which a file is no text."""
+
 _SAMPLE = 2**18
+_READABLE = bytes((9, 10, 13, *range(32, 127)))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\ufeff\u200b\ufdd0-\ufdef\ufffe\uffff]*")
 
@@ -147,13 +151,14 @@ def _as_utf8(name: str, content: bytes) -> Decoded | None:
 
 
 def _utf16_without_mark(content: bytes) -> str | None:
-    """The codec when every second byte is mostly NUL, as in Latin text of UTF-16."""
-    if len(content) < 4 or len(content) % 2:
-        return None
-    half = len(content) // 2
-    even, odd = content[::2].count(0) / half, content[1::2].count(0) / half
-    for codec, empty, full in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if empty > 0.5 and full < 0.05 and _decodes(content, codec):
+    """The codec when every second byte is mostly NUL, the others mostly ASCII, as of Latin text in UTF-16."""
+    for codec, letters, empty in (
+        ("utf-16-le", content[::2], content[1::2]),
+        ("utf-16-be", content[1::2], content[::2]),
+    ):
+        readable = len(letters) - len(letters.translate(None, _READABLE))
+        likely = empty.count(0) > 0.5 * len(empty) and readable > 0.7 * len(letters)
+        if likely and _decodes(content, codec):
             return codec
     return None
 
@@ -211,8 +216,8 @@ def _guessed(name: str, content: bytes) -> Decoded:
 
 
 def _refuse_controls(name: str, source: str) -> None:
-    """Text has next to no control characters; a stray NUL or two in a long text is forgiven."""
-    if len(_CONTROLS.findall(source)) > max(8, len(source) // 100):
+    """Text has next to no control characters; a few that strayed into it are forgiven, and cut later."""
+    if len(_CONTROLS.findall(source)) > CONTROLS * len(source):
         raise _not_text(name)
 
 

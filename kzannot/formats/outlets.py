@@ -62,12 +62,14 @@ def outlet_of(*places: Iterable[str]) -> str:
 
 
 def _bears(text: str, outlet: KnownOutlet) -> bool:
-    return any(re.search(rf"(?<![^\W_])(?<![.-]){_pattern(mark)}(?![^\W_])", text) for mark in outlet.marks)
+    return any(_pattern(mark).search(text) for mark in outlet.marks)
 
 
-def _pattern(mark: str) -> str:
-    """A mark as a pattern: `www.` may stand before a host, and any blank may be a no-break space."""
-    return r"(?:www\.)?" + re.escape(mark).replace(r"\ ", r"\s")
+@cache
+def _pattern(mark: str) -> re.Pattern[str]:
+    """A mark that stands alone; a host has no case, and any blank may be a no-break space."""
+    words = r"(?:www\.)?" + re.escape(mark).replace(r"\ ", r"\s")
+    return re.compile(rf"(?<![^\W_])(?<![.-]){words}(?![^\W_])", re.IGNORECASE if "." in mark else 0)
 
 
 @cache

@@ -77,7 +77,7 @@ def opens_tail(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """True for what stands below a picture: it is labelled so, or bears a credit."""
-    if len(text) > LONGEST_CAPTION:
+    if len(text) > LONGEST_CAPTION or dateline_agency(text):
         return False
     return bool(_LABEL.match(text) or _CREDIT.fullmatch(text) or _leading_credit().match(text))
 

@@ -92,11 +92,11 @@ def _leads(blocks: Sequence[Block], titled: bool) -> list[str]:
     if blocks[0].mark == ">":
         return [LEAD]
     short = len(list(takewhile(_is_short, blocks[:3])))
-    if short == len(blocks) or short == 0:
+    if short == 0 or len(blocks) == 1:
         return []
     if titled:
         return [LEAD]
-    return {1: [LEAD], 2: [CAPTION, LEAD]}.get(short, [])
+    return {1: [LEAD], 2: [CAPTION, LEAD]}.get(short, []) if short < len(blocks) else []
 
 
 def _is_short(block: Block) -> bool:

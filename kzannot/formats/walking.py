@@ -71,7 +71,7 @@ def _in_archive(path: Path) -> Iterator[Found]:
 
 
 def _members(path: Path, archive: zipfile.ZipFile) -> Iterator[Found]:
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     if len(members) > MOST_MEMBERS:
         yield Found(str(path), refusal=_refused(path.name, "it holds too many files"))
         return
@@ -104,7 +104,7 @@ def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left:
 
 def _check_member(member: zipfile.ZipInfo) -> None:
     """Raise a UserError for what is no plain file inside the archive."""
-    parts = PurePosixPath(member.filename.replace("\\", "/")).parts
+    parts = _parts(member.filename)
     if not parts or ".." in parts or parts[0] == "/" or ":" in parts[0]:
         raise _refused(member.filename, "its name leads out of the archive")
     if (member.external_attr >> 16) & 0o170000 == 0o120000:
@@ -114,8 +114,13 @@ def _check_member(member: zipfile.ZipInfo) -> None:
 
 
 def _is_hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
+    parts = _parts(name)
     return any(part.startswith(".") and part != ".." for part in parts) or parts[:1] == ("__MACOSX",)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a member's name, whichever slashes it was written with."""
+    return PurePosixPath(name.replace("\\", "/")).parts
 
 
 def _unreadable(name: str, reason: str) -> UserError:

@@ -16,23 +16,24 @@ NARROWEST, WIDEST = 30, 120
 """Widths that pages are wrapped at, in characters."""
 
 FEWEST_PAIRS = 4
-SHARE = 0.6
-"""How many pairs of lines a verdict needs, and what share of them must agree."""
+FITTING = 0.9
+AGREEING = 0.4
+"""How many pairs of lines a verdict needs; what share of lines must fit the width, and of pairs vote for it."""
 
 
 def wrap_width(source: str, lines: Sequence[Line]) -> int | None:
     """The width that the lines were wrapped at; None where they were not."""
-    votes: Counter[int] = Counter()
-    pairs = 0
-    for line, following in pairwise(lines):
-        if len(line) and len(following):
-            pairs += 1
-            narrowest, widest = len(line), len(line) + _first_word(source, following)
-            votes.update(range(max(narrowest, NARROWEST), min(widest, WIDEST) + 1))
-    if pairs < FEWEST_PAIRS:
+    pairs = [(line, following) for line, following in pairwise(lines) if len(line) and len(following)]
+    if len(pairs) < FEWEST_PAIRS:
         return None
-    width, agreeing = min(votes.items(), key=lambda item: (-item[1], item[0]), default=(0, 0))
-    return width if agreeing >= SHARE * pairs else None
+    lengths = sorted(len(line) for line, _ in pairs)
+    shortest = max(lengths[int(FITTING * (len(lengths) - 1))], NARROWEST)
+    votes: Counter[int] = Counter()
+    for line, following in pairs:
+        widest = len(line) + _first_word(source, following)
+        votes.update(range(max(len(line), shortest), min(widest, WIDEST) + 1))
+    width = min(votes, key=lambda width: (-votes[width], width), default=0)
+    return width if votes[width] >= AGREEING * len(pairs) else None
 
 
 def goes_on(source: str, line: Line, following: Line, width: int | None) -> bool:
@@ -44,4 +45,4 @@ def goes_on(source: str, line: Line, following: Line, width: int | None) -> bool
 
 def _first_word(source: str, line: Line) -> int:
     """How long the first word of a line is."""
-    return len(source[line.start : line.end].split(maxsplit=1)[0])
+    return len(source[line.start : line.end].partition(" ")[0])

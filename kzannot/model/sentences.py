@@ -10,6 +10,7 @@ import re
 _END = re.compile(r"[.!?…]+[\"'”“’‘»«›‹)\]]*(?=\s|$)|\n|$")
 _LAST_TOKEN = re.compile(r"(?:^|[\s(\[\"„“»«'])(\S+)$")
 _WORD = re.compile(r"\w[\w-]*")
+_LETTERS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]$")
 _OPENS = re.compile(r"\s+[\"'„“‚»«›‹(\[]*([^\W_])")
 
 _SHORT_FORMS = """
@@ -50,6 +51,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     """True when a mark such as a point ends the sentence that began at `begin`."""
     opening = _OPENS.match(text, match.end())
+    if text[match.start() - 1] in "([":
+        return False
     if opening is None:
         return True
     if "\n" in text[match.end() : opening.start(1)]:
@@ -67,6 +70,8 @@ def _point_continues(sentence: str, follower: str) -> bool:
     opens = follower.lower() in SENTENCE_OPENERS
     if last.isdigit():
         return last == sentence.strip() or (len(last) <= 3 and not opens)
+    if _LETTERS.search(sentence):
+        return True
     piece = last.rpartition(".")[2]
     if piece in ENDING_ABBREVIATIONS:
         return False
