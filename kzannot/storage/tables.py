@@ -88,7 +88,8 @@ REPLICA = Table(
 
 def _type_of(hint: Any) -> TypeEngine[Any]:
     """The column type of a field."""
-    bare = next((member for member in get_args(hint) if member is UUID), hint)
+    optional = type(None) in get_args(hint)
+    bare = next(member for member in get_args(hint) if member is not type(None)) if optional else hint
     simple: dict[Any, TypeEngine[Any]] = {
         UUID: Id(),
         str: Text(),
