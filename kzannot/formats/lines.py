@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_BARRED = re.compile(r"[ \t]*\|[ \t]?(.*?)(?:[ \t]*\|)+[ \t]*")
 
 UNSEEN = "".join(map(chr, (*range(9), *range(14, 32), *range(0xFDD0, 0xFDF0), 0xFEFF, 0xFFFE, 0xFFFF)))
 """Control characters and non-characters: they are cut wherever they stand."""
@@ -31,11 +30,10 @@ def lines_of(source: str) -> list[Line]:
     """All lines of a source; those of a page in columns without their bars."""
     lines = _split(source)
     filled = [line for line in lines if len(line)]
-    barred = [_BARRED.fullmatch(source, line.start, line.end) for line in filled]
-    if len(filled) < 3 or sum(1 for match in barred if match) < 0.9 * len(filled):
+    barred = sum(1 for line in filled if _is_barred(source, line))
+    if len(filled) < 3 or barred < 0.9 * len(filled):
         return lines
-    inner = {line: Line(*match.span(1)) for line, match in zip(filled, barred, strict=True) if match}
-    return [_trimmed(source, inner.get(line, line)) for line in lines]
+    return [_without_bars(source, line) if _is_barred(source, line) else line for line in lines]
 
 
 def _split(source: str) -> list[Line]:
@@ -46,6 +44,16 @@ def _split(source: str) -> list[Line]:
         start = match.end()
     lines.append(_trimmed(source, Line(start, len(source))))
     return lines
+
+
+def _is_barred(source: str, line: Line) -> bool:
+    return len(line) > 1 and source[line.start] == "|" == source[line.end - 1]
+
+
+def _without_bars(source: str, line: Line) -> Line:
+    """The line without its first bar and without all bars at its end."""
+    inner = source[line.start + 1 : line.end].rstrip(_EDGES + "|")
+    return _trimmed(source, Line(line.start + 1, line.start + 1 + len(inner)))
 
 
 def _trimmed(source: str, line: Line) -> Line:

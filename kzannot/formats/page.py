@@ -36,9 +36,8 @@ TAIL = re.compile(
 
 _SENTENCE_END = re.compile(r"[.!?:;,…]")
 _STATEMENT_END = re.compile(r"[.:;,…]")
-_BYLINE = re.compile(
-    r"(?:Von|By|Text:) (?P<author>(?:(?:von|van|de|und|and|der|[A-ZÄÖÜ][\w.'’-]*),? ?){2,8})(?:, [\w -]+)?"
-)
+_NAME = r"(?:von|van|de|der|und|and|[A-ZÄÖÜ][\w.'’-]*)"
+_BYLINE = re.compile(rf"(?:Von|By|Text:) (?P<author>{_NAME}(?:,? {_NAME}){{1,7}})")
 _CREDIT = re.compile(
     r".*(?:\|\s*(?P<bar>[^|]{2,40})|©\s?(?P<sign>[^.]{2,60})"
     r"|(?:Foto|Bild|Photo|Picture|Image|Grafik|Quelle|Credit)s?:\s?(?P<named>[^.]{2,60})\)?)",
@@ -95,7 +94,7 @@ def caption_agency(text: str) -> str:
 def author_of(text: str) -> str:
     """Who wrote the article, when the line is a byline; else empty."""
     match = _BYLINE.fullmatch(text.strip())
-    return match["author"].strip(" ,") if match else ""
+    return match["author"] if match else ""
 
 
 def dateline_agency(text: str) -> str:

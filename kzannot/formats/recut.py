@@ -88,22 +88,18 @@ def _check_sections(draft: Draft) -> None:
     entries = [section for section in sections if section.kind == ENTRY]
     in_order = sorted(sections, key=lambda one: (one.start, one.kind != ENTRY))
     neighbours = (*pairwise(leaves), *pairwise(entries))
+    starts, ends = {leaf.start for leaf in leaves}, {leaf.end for leaf in leaves}
     faults = (
         (any(one.kind not in (*LEAVES, ENTRY) for one in sections), "a section has no known kind"),
         (any(not 0 <= one.start < one.end <= len(text) for one in sections), "a section leaves the text"),
         (list(sections) != in_order, "the sections are not in order"),
         (any(one.end > other.start for one, other in neighbours), "two sections overlap"),
-        (any(_crosses(one, leaf) for one in entries for leaf in leaves), "a section crosses an entry"),
+        (any(one.start not in starts or one.end not in ends for one in entries), "an entry cuts a section"),
         (any(text[start:end].strip() for start, end in _between(leaves, len(text))), "text is in no section"),
     )
     for holds, fault in faults:
         if holds:
             raise ValueError(fault)
-
-
-def _crosses(entry: DraftSection, leaf: DraftSection) -> bool:
-    apart = leaf.end <= entry.start or entry.end <= leaf.start
-    return not apart and not (entry.start <= leaf.start and leaf.end <= entry.end)
 
 
 def _between(leaves: Sequence[DraftSection], length: int) -> Iterator[tuple[int, int]]:

@@ -63,16 +63,19 @@ def _opens_tail(block: Block) -> bool:
 def _head(blocks: Sequence[Block]) -> list[str]:
     """The kinds of the blocks before the body."""
     kinds: list[str] = []
+    titled = led = False
     while len(kinds) < len(blocks):
-        block = blocks[len(kinds)]
-        leads = [] if LEAD in kinds else _leads(blocks[len(kinds) :], TITLE in kinds)
+        block, *others = blocks[len(kinds) : len(kinds) + 4]
+        leads = [] if led else _leads([block, *others], titled)
         if is_furniture(block.text) or author_of(block.text):
             kinds.append(FURNITURE)
         elif is_caption(block.text):
             kinds.append(CAPTION)
-        elif not {TITLE, LEAD} & set(kinds) and _is_title(block) and len(kinds) + 1 < len(blocks):
+        elif not (titled or led) and others and _is_title(block):
+            titled = True
             kinds.append(TITLE)
         elif leads:
+            led = True
             kinds.extend(leads)
         else:
             break

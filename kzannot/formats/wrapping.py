@@ -18,7 +18,7 @@ NARROWEST, WIDEST = 30, 120
 FEWEST_PAIRS = 4
 FITTING = 0.9
 AGREEING = 0.4
-"""How many pairs of lines a verdict needs; what share of lines must fit the width, and of pairs vote for it."""
+"""How many pairs of lines a verdict needs; what share of lines must fit the width, of pairs vote for it."""
 
 
 def wrap_width(source: str, lines: Sequence[Line]) -> int | None:

@@ -7,11 +7,14 @@ closing quotes and brackets belong to the sentence that they close; a line's end
 
 import re
 
-_END = re.compile(r"[.!?…]+[\"'”“’‘»«›‹)\]]*(?=\s|$)|\n|$")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”“’‘»«›‹)\]]*(?=\s|$)|\n|$")
 _LAST_TOKEN = re.compile(r"(?:^|[\s(\[\"„“»«'])(\S+)$")
 _WORD = re.compile(r"\w[\w-]*")
 _LETTERS = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]$")
 _OPENS = re.compile(r"\s+[\"'„“‚»«›‹(\[]*([^\W_])")
+
+_REACH = 40
+"""How many characters before a point are looked at: more than any short form has."""
 
 _SHORT_FORMS = """
 abs art bzw ca co dr etc evtl gen ggf hrsg inkl ing jh jr med min mio mr mrd mrs ms nr prof rd sek sog sr st
@@ -38,13 +41,17 @@ SENTENCE_OPENERS = frozenset(_OPENERS.split())
 def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of every sentence, in order, without white space at either edge."""
     found: list[tuple[int, int]] = []
-    begin = 0
+    begin = seen = 0
+    worded = False
     for match in _END.finditer(text):
+        worded = worded or _WORD.search(text, seen, match.end()) is not None
+        seen = match.end()
         at_line_end = match.group() in ("", "\n")
-        if at_line_end or (_WORD.search(text, begin, match.end()) and _ends(text, begin, match)):
-            if trimmed := _trimmed(text, begin, match.end()):
+        if at_line_end or (worded and _ends(text, begin, match)):
+            if trimmed := _trimmed(text, begin, seen):
                 found.append(trimmed)
-            begin = match.end()
+            begin = seen
+            worded = False
     return found
 
 
@@ -60,17 +67,18 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     follower = _word_at(text, opening.start(1))
     if follower[0].islower():
         return False
-    return match.group() != "." or not _point_continues(text[begin : match.start()], follower)
+    before = text[max(begin, match.start() - _REACH) : match.start()]
+    return match.group() != "." or not _point_continues(before, follower)
 
 
-def _point_continues(sentence: str, follower: str) -> bool:
-    """True when the point behind this much of a sentence belongs to a short form or an ordinal."""
-    token = _LAST_TOKEN.search(sentence)
+def _point_continues(before: str, follower: str) -> bool:
+    """True when the point behind this end of a sentence belongs to a short form or an ordinal."""
+    token = _LAST_TOKEN.search(before)
     last = token.group(1).lower() if token else ""
     opens = follower.lower() in SENTENCE_OPENERS
     if last.isdigit():
-        return last == sentence.strip() or (len(last) <= 3 and not opens)
-    if _LETTERS.search(sentence):
+        return last == before.strip() or (len(last) <= 3 and not opens)
+    if _LETTERS.search(before):
         return True
     piece = last.rpartition(".")[2]
     if piece in ENDING_ABBREVIATIONS:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import assume, given
@@ -334,6 +335,29 @@ def test_naughty_strings_survive() -> None:
         one = draft(f"Rat streitet\n\n{LONG}\n\n{string}\n\n{LONG}")
         words = [word for word in string.split() if word.isprintable()]
         assert all(word in one.text for word in words if "\ufeff" not in word)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "| ",
+        "| a |\n",
+        "a\n\n",
+        "[1][ ",
+        "Anzeige\n",
+        "8 Jan 2022\n",
+        "Ab cd\n",
+        "a\ufeff",
+        "Foto: a\n",
+        "Von A",
+    ],
+)
+def test_a_hostile_file_takes_no_longer_than_its_length(unit: str) -> None:
+    begin = process_time()
+
+    draft("Rat\n" + unit * 10_000)
+
+    assert process_time() - begin < 3
 
 
 @given(

@@ -124,7 +124,7 @@ def test_a_huge_file_is_told_without_reading_it(tmp_path: Path) -> None:
         file.truncate(200 * 2**20)
 
     with pytest.raises(
-        UserError, match=r"^huge\.txt is too big for an article: 200 MB, and 64 MB are allowed\.$"
+        UserError, match=r"^huge\.txt is too big for an article: 200 MB, and 16 MB are allowed\.$"
     ):
         load(path)
 

@@ -180,6 +180,7 @@ def test_a_phrase_is_found_across_no_break_spaces() -> None:
 
     assert text.replace("\u00a0", " ").count("in Kasachstan") == 72
     assert text.count("in Kasachstan") == 56
+    assert text.count("\u00a0") == 232
 
 
 @pytest.mark.parametrize(("coder", "spans"), [("a", 296), ("b", 275), ("c", 223)])

@@ -186,7 +186,7 @@ def test_what_cannot_be_done_is_refused(change: object) -> None:
             replace(PLAIN, sections=(replace(PLAIN.sections[0], kind="cap"), *PLAIN.sections[1:])),
             "known kind",
         ),
-        (replace(PLAIN, sections=(DraftSection("entry", 0, 20), *PLAIN.sections)), "crosses an entry"),
+        (replace(PLAIN, sections=(DraftSection("entry", 0, 20), *PLAIN.sections)), "an entry cuts a section"),
     ],
 )
 def test_a_broken_promise_is_told(broken: Draft, fault: str) -> None:

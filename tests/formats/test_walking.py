@@ -61,7 +61,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
 
     assert outcomes == [
         "Gut.",
-        "b.txt is too big for an article: 200 MB, and 64 MB are allowed.",
+        "b.txt is too big for an article: 200 MB, and 16 MB are allowed.",
         "c.txt is not a text file.",
         "Auch gut.",
         "e.zip cannot be read: File is not a zip file.",

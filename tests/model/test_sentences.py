@@ -1,5 +1,7 @@
 """Where a sentence ends."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +51,15 @@ def test_this_is_one_sentence(sentence: str) -> None:
 )
 def test_sentences_of_a_text(text: str, expected: list[str]) -> None:
     assert split(text) == expected
+
+
+@pytest.mark.parametrize("unit", [". ", "...", "A. ", '."', "(... ", "\n", " "])
+def test_a_hostile_text_takes_no_longer_than_its_length(unit: str) -> None:
+    begin = process_time()
+
+    sentences(unit * 100_000 + "x")
+
+    assert process_time() - begin < 2
 
 
 @given(st.text(st.sampled_from('aB1 .!?…"“)\n\u00a0z')))
