@@ -55,12 +55,6 @@ def _ordinal(ratings: Ratings) -> Statistic:
     """Alpha for ordered categories, whose distances follow from how often those between were used."""
     size = ratings.categories
 
-    def columns(values: Integers) -> Floats:
-        n_c, r = _pairable(values, size)
-        pairs = n_c[:, :, None] * n_c[:, None, :]
-        pairs[:, range(size), range(size)] -= n_c
-        return (pairs / np.maximum(r - 1, 1)[:, None, None]).reshape(len(values), size * size)
-
     def parts(sums: Floats) -> tuple[Floats, Floats]:
         o = sums.reshape(*sums.shape[:-1], size, size)
         n_c = o.sum(axis=-1)
@@ -71,7 +65,20 @@ def _ordinal(ratings: Ratings) -> Statistic:
         expected = (n_c[..., :, None] * n_c[..., None, :] * delta).sum(axis=(-2, -1))
         return (o * delta).sum(axis=(-2, -1)) / n, expected / (n * (n - 1))
 
-    return Statistic(per_document(ratings, columns, size * size), parts)
+    return Statistic(coincidences(ratings), parts)
+
+
+def coincidences(ratings: Ratings) -> Floats:
+    """The observed coincidences o of each document, shape (documents, categories squared)."""
+    size = ratings.categories
+
+    def columns(values: Integers) -> Floats:
+        n_c, r = _pairable(values, size)
+        pairs = n_c[:, :, None] * n_c[:, None, :]
+        pairs[:, range(size), range(size)] -= n_c
+        return (pairs / np.maximum(r - 1, 1)[:, None, None]).reshape(len(values), size * size)
+
+    return per_document(ratings, columns, size * size)
 
 
 def _pairable(values: Integers, categories: int) -> tuple[Floats, Floats]:

@@ -7,12 +7,19 @@ function that makes a Statistic, and one row here.
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
+from kzannot.agreement.boundaries import boundary_similarity
+from kzannot.agreement.continua import Continua
+from kzannot.agreement.gamma import Aligned, gamma, gamma_cat, gamma_k
 from kzannot.agreement.krippendorff import alpha, alpha_jaccard, alpha_masi
 from kzannot.agreement.many_raters import fleiss_kappa, gwet_ac1, percent
 from kzannot.agreement.ratings import Ratings, Scale
+from kzannot.agreement.span_f1 import f1_exact, f1_matched, f1_overlap, f1_words
 from kzannot.agreement.statistic import Statistic
 from kzannot.agreement.two_raters import cohen_kappa, scott_pi
+from kzannot.agreement.u_alpha import coverage, cu_alpha, ku_alpha, u_alpha, u_alpha_binary
+from kzannot.agreement.u_alpha_2004 import u_alpha_2004
 from kzannot.errors import QT_TRANSLATE_NOOP
 
 ONE_ANNOTATOR = QT_TRANSLATE_NOOP("messages", "Only one annotator took part.")
@@ -20,6 +27,11 @@ NOT_TWO = QT_TRANSLATE_NOOP("messages", "This measure compares exactly two annot
 NOT_SETS = QT_TRANSLATE_NOOP("messages", "This measure compares sets of codes.")
 NOT_ORDERED = QT_TRANSLATE_NOOP("messages", "This measure knows no order or distance of categories.")
 ONE_CATEGORY = QT_TRANSLATE_NOOP("messages", "The codebook offers only one category.")
+ONLY_UNITS = QT_TRANSLATE_NOOP("messages", "This measure needs units such as paragraphs.")
+ONLY_SPANS = QT_TRANSLATE_NOOP("messages", "This measure compares spans, not units such as paragraphs.")
+
+Study = Ratings | Continua | Aligned
+S = TypeVar("S", Ratings, Continua, Aligned)
 
 
 class Raters(StrEnum):
@@ -37,98 +49,245 @@ class Units(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class MeasureOf(Generic[S]):
     """A measure, what it needs, and where it comes from.
 
-    `missing` says that units which some annotators did not judge count for what the others said.
-    `corrected` says that chance is taken off, so that thresholds for alpha may be held against it.
+    `study` is the class of what it is computed of. `missing` says that units which some annotators did not
+    judge count for what the others said. `corrected` says that chance is taken off, so that thresholds for
+    alpha may be held against it. `focus` says that it asks about one label among the others, `words` that
+    it counts words (`in_words`). `coverage`, where there is one, says how much of the data it has seen.
     """
 
     name: str
     title: str
     raters: Raters = Raters.MANY
-    units: Units = Units.UNITS
     missing: bool = True
     ordered: bool = False
     sets: bool = False
     corrected: bool = True
+    focus: bool = False
+    words: bool = False
     source: str
-    function: Callable[[Ratings], Statistic]
+    study: type[S]
+    function: Callable[[S], Statistic]
+    coverage: Callable[[S], Statistic] | None = None
 
-    def fits(self, study: Ratings) -> bool:
+    @property
+    def units(self) -> Units:
+        """Whether it is computed on units or on spans."""
+        return Units.UNITS if self.study is Ratings else Units.SPANS
+
+    def of(self, study: Study) -> Statistic:
+        """The measure of a study that fits it."""
+        return self.function(self._own(study))
+
+    def covered(self, study: Study) -> Statistic | None:
+        """How much of a study the measure has seen; None where that is everything."""
+        return self.coverage(self._own(study)) if self.coverage else None
+
+    def fits(self, study: Study) -> bool:
         """Whether the measure can be computed of such a study."""
         return self.objection(study) is None
 
-    def objection(self, study: Ratings) -> str | None:
+    def objection(self, study: Study) -> str | None:
         """Why the measure cannot be computed of such a study, whatever was judged; None if it can."""
-        objections = (
+        objections = [
+            (not isinstance(study, self.study), ONLY_UNITS if self.study is Ratings else ONLY_SPANS),
             (study.annotators < 2, ONE_ANNOTATOR),
             (self.raters is Raters.TWO and study.annotators != 2, NOT_TWO),
-            (self.sets and study.sets is None, NOT_SETS),
-            (not self.ordered and study.scale is not Scale.NOMINAL, NOT_ORDERED),
-            (study.categories < 2, ONE_CATEGORY),
-        )
+        ]
+        if isinstance(study, Ratings):
+            objections += [
+                (self.sets and study.sets is None, NOT_SETS),
+                (not self.ordered and study.scale is not Scale.NOMINAL, NOT_ORDERED),
+                (study.categories < 2, ONE_CATEGORY),
+            ]
         return next((text for applies, text in objections if applies), None)
 
+    def _own(self, study: Study) -> S:
+        """The study, which must be of the measure's kind."""
+        if not isinstance(study, self.study):
+            raise TypeError(f"{self.name} is computed of {self.study.__name__}")
+        return study
 
-_ROWS = (
-    Measure(
+
+Measure = MeasureOf[Ratings] | MeasureOf[Continua] | MeasureOf[Aligned]
+
+_OF_UNITS: tuple[MeasureOf[Ratings], ...] = (
+    MeasureOf(
         name="percent",
         title=QT_TRANSLATE_NOOP("messages", "Percent agreement"),
         ordered=True,
         corrected=False,
         source="Fleiss 1971; averaged over units: Gwet 2014",
+        study=Ratings,
         function=percent,
     ),
-    Measure(
+    MeasureOf(
         name="cohen_kappa",
         title=QT_TRANSLATE_NOOP("messages", "Cohen's kappa"),
         raters=Raters.TWO,
         missing=False,
         source="Cohen 1960",
+        study=Ratings,
         function=cohen_kappa,
     ),
-    Measure(
+    MeasureOf(
         name="scott_pi",
         title=QT_TRANSLATE_NOOP("messages", "Scott's pi"),
         raters=Raters.TWO,
         missing=False,
         source="Scott 1955",
+        study=Ratings,
         function=scott_pi,
     ),
-    Measure(
+    MeasureOf(
         name="fleiss_kappa",
         title=QT_TRANSLATE_NOOP("messages", "Fleiss' kappa"),
         source="Fleiss 1971; missing values: Gwet 2014",
+        study=Ratings,
         function=fleiss_kappa,
     ),
-    Measure(
+    MeasureOf(
         name="gwet_ac1",
         title=QT_TRANSLATE_NOOP("messages", "Gwet's AC1"),
         source="Gwet 2008, 2014",
+        study=Ratings,
         function=gwet_ac1,
     ),
-    Measure(
+    MeasureOf(
         name="alpha",
         title=QT_TRANSLATE_NOOP("messages", "Krippendorff's alpha"),
         ordered=True,
         source="Krippendorff 2011; 2019, chapter 12",
+        study=Ratings,
         function=alpha,
     ),
-    Measure(
+    MeasureOf(
         name="alpha_masi",
         title=QT_TRANSLATE_NOOP("messages", "Krippendorff's alpha for sets (MASI)"),
         sets=True,
         source="Passonneau 2006",
+        study=Ratings,
         function=alpha_masi,
     ),
-    Measure(
+    MeasureOf(
         name="alpha_jaccard",
         title=QT_TRANSLATE_NOOP("messages", "Krippendorff's alpha for sets (Jaccard)"),
         sets=True,
         source="Krippendorff 2011, with Jaccard's distance",
+        study=Ratings,
         function=alpha_jaccard,
     ),
 )
+
+_OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
+    MeasureOf(
+        name="u_alpha",
+        title=QT_TRANSLATE_NOOP("messages", "Unitizing alpha"),
+        source="Krippendorff, Mathet, Bouvry & Widlöcher 2016",
+        study=Continua,
+        function=u_alpha,
+    ),
+    MeasureOf(
+        name="u_alpha_binary",
+        title=QT_TRANSLATE_NOOP("messages", "Unitizing alpha: marked or not"),
+        source="Krippendorff, Mathet, Bouvry & Widlöcher 2016",
+        study=Continua,
+        function=u_alpha_binary,
+    ),
+    MeasureOf(
+        name="cu_alpha",
+        title=QT_TRANSLATE_NOOP("messages", "Unitizing alpha: labels where both marked"),
+        source="Krippendorff, Mathet, Bouvry & Widlöcher 2016",
+        study=Continua,
+        function=cu_alpha,
+        coverage=coverage,
+    ),
+    MeasureOf(
+        name="ku_alpha",
+        title=QT_TRANSLATE_NOOP("messages", "Unitizing alpha: one frame where both marked"),
+        focus=True,
+        source="Krippendorff, Mathet, Bouvry & Widlöcher 2016",
+        study=Continua,
+        function=ku_alpha,
+        coverage=coverage,
+    ),
+    MeasureOf(
+        name="u_alpha_2004",
+        title=QT_TRANSLATE_NOOP("messages", "Older unitizing alpha"),
+        source="Krippendorff 2004, chapter 11",
+        study=Continua,
+        function=u_alpha_2004,
+    ),
+    MeasureOf(
+        name="f1_exact",
+        title=QT_TRANSLATE_NOOP("messages", "F1 of spans, exact"),
+        corrected=False,
+        source="Hripcsak & Rothschild 2005",
+        study=Continua,
+        function=f1_exact,
+    ),
+    MeasureOf(
+        name="f1_matched",
+        title=QT_TRANSLATE_NOOP("messages", "F1 of spans, half shared"),
+        corrected=False,
+        source="Hripcsak & Rothschild 2005; matched one to one",
+        study=Continua,
+        function=f1_matched,
+    ),
+    MeasureOf(
+        name="f1_overlap",
+        title=QT_TRANSLATE_NOOP("messages", "F1 of spans, any overlap"),
+        corrected=False,
+        source="Hripcsak & Rothschild 2005; any overlap",
+        study=Continua,
+        function=f1_overlap,
+    ),
+    MeasureOf(
+        name="f1_words",
+        title=QT_TRANSLATE_NOOP("messages", "F1 of words"),
+        corrected=False,
+        words=True,
+        source="Hripcsak & Rothschild 2005; on words",
+        study=Continua,
+        function=f1_words,
+    ),
+    MeasureOf(
+        name="boundary_similarity",
+        title=QT_TRANSLATE_NOOP("messages", "Boundary similarity"),
+        corrected=False,
+        source="Fournier 2013",
+        study=Continua,
+        function=boundary_similarity,
+    ),
+)
+
+_OF_ALIGNED: tuple[MeasureOf[Aligned], ...] = (
+    MeasureOf(
+        name="gamma",
+        title=QT_TRANSLATE_NOOP("messages", "Gamma"),
+        source="Mathet, Widlöcher & Métivier 2015",
+        study=Aligned,
+        function=gamma,
+    ),
+    MeasureOf(
+        name="gamma_cat",
+        title=QT_TRANSLATE_NOOP("messages", "Gamma-cat: labels of aligned passages"),
+        source="Mathet 2017",
+        study=Aligned,
+        function=gamma_cat,
+    ),
+    MeasureOf(
+        name="gamma_k",
+        title=QT_TRANSLATE_NOOP("messages", "Gamma-k: one frame of aligned passages"),
+        focus=True,
+        source="Mathet 2017",
+        study=Aligned,
+        function=gamma_k,
+    ),
+)
+
+_ROWS: tuple[Measure, ...] = (*_OF_UNITS, *_OF_CONTINUA, *_OF_ALIGNED)
 
 MEASURES: dict[str, Measure] = {measure.name: measure for measure in _ROWS}

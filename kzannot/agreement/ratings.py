@@ -132,9 +132,13 @@ def per_document(ratings: Ratings, columns: Callable[[Integers], Floats], width:
 
 def _add(total: Floats, documents: Integers, added: Floats) -> None:
     """Add each row to the row of its document; only the stretch of documents that occur is touched."""
-    width = added.shape[1]
-    first = int(documents.min())
-    size = int(documents.max()) - first + 1
-    cells = (documents - first).astype(np.intp)[:, None] * width + np.arange(width)
-    sums = np.bincount(cells.ravel(), weights=added.ravel(), minlength=size * width)
-    total[first : first + size] += sums.reshape(size, width)
+    first, last = int(documents.min()), int(documents.max())
+    total[first : last + 1] += grouped(documents - first, added, last - first + 1)
+
+
+def grouped(groups: Integers, rows: Floats, size: int) -> Floats:
+    """The sums of the rows of each group 0 ... size - 1, shape (size, columns of rows)."""
+    width = rows.shape[1]
+    cells = groups.astype(np.intp)[:, None] * width + np.arange(width)
+    sums = np.bincount(cells.ravel(), weights=rows.ravel(), minlength=size * width)
+    return np.asarray(sums.reshape(size, width), dtype=np.float64)

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from kzannot.agreement.bootstrap import Interval, Plan, Step, intervals
+from kzannot.agreement.continua import END, LABEL, START, TEXT, Continua, merge
 from kzannot.agreement.many_raters import percent
-from kzannot.agreement.measures import Measure
+from kzannot.agreement.measures import Measure, Study
 from kzannot.agreement.ratings import MISSING, Floats, Integers, Ratings, per_document
-from kzannot.agreement.statistic import NO_VARIATION, Statistic
+from kzannot.agreement.statistic import Statistic
 from kzannot.errors import QT_TRANSLATE_NOOP
 
 DEFAULT = Plan()
-Task = tuple[Measure, Ratings]
+Task = tuple[Measure, Study]
 
 NOBODY = QT_TRANSLATE_NOOP("messages", "No annotator used it.")
 
@@ -35,11 +36,16 @@ class Result:
         low, high: the ends of the interval that holds `level` of the draws.
         p_below_667, p_below_800: the share of draws below .667 and .800; only where chance is taken off.
         undefined_share: the share of draws in which the measure was undefined.
-        units: how many units two annotators or more judged.
+        units: how many units two annotators or more judged; of spans, how many they marked.
         documents: how many documents add to the measure, and were drawn from.
-        seen_by_any: in how many of the units anybody saw it; None unless the ratings are of presence.
-        prevalence: the share of judgements that say it is there; None like `seen_by_any`.
-        percent: percent agreement, averaged over units.
+        seen_by_any: in how many of the units anybody saw it; None unless the ratings are of presence. Of
+            spans, in how many texts anybody marked one.
+        prevalence: the share of judgements that say it is there; None like `seen_by_any`. Of spans, the
+            share of what was read that was marked.
+        percent: percent agreement, averaged over units; None of spans.
+        coverage: the share of the data that the measure has seen; None where that is everything.
+        left_out: how many texts the measure could not use.
+        merged: how many spans were lost in merging overlapping ones of one annotator and label.
     """
 
     measure: str
@@ -57,6 +63,9 @@ class Result:
     seen_by_any: int | None = None
     prevalence: float | None = None
     percent: float | None = None
+    coverage: float | None = None
+    left_out: int = 0
+    merged: int = 0
     reason: str | None = None
     note: str | None = None
 
@@ -88,12 +97,29 @@ def assess(tasks: Sequence[Task], plan: Plan = DEFAULT, step: Step | None = None
             step(index + 1, 2 * len(tasks))
     spreads = intervals(list(statistics.values()), plan, _second_half(step, len(tasks)))
     for index, spread in zip(statistics, spreads, strict=True):
-        results[index] = _with_interval(results[index], spread, tasks[index][0].corrected)
+        result = replace(results[index], note=statistics[index].note)
+        results[index] = _with_interval(result, spread, tasks[index][0].corrected)
     return results
 
 
-def _facts(study: Ratings) -> Result:
+def leave_one_out(
+    measure: Measure, study: Ratings | Continua, plan: Plan = DEFAULT, step: Step | None = None
+) -> list[Result]:
+    """The results without the first annotator, without the second, and so on."""
+    everybody = range(study.annotators)
+    rest = [[other for other in everybody if other != one] for one in everybody]
+    return assess([(measure, study.of(others)) for others in rest], plan, step)
+
+
+def _facts(study: Study) -> Result:
     """What is true of the study whatever the measure."""
+    if isinstance(study, Ratings):
+        return _facts_of_units(study)
+    return _facts_of_spans(study if isinstance(study, Continua) else study.continua)
+
+
+def _facts_of_units(study: Ratings) -> Result:
+    """How many units were judged, and how they were."""
 
     def columns(values: Integers) -> Floats:
         judged = (values != MISSING).sum(axis=1)
@@ -110,18 +136,38 @@ def _facts(study: Ratings) -> Result:
     return replace(facts, seen_by_any=round(seen), prevalence=float(said / judged))
 
 
-def _measured(measure: Measure, study: Ratings, facts: Result) -> tuple[Result, Statistic | None]:
+def _facts_of_spans(study: Continua) -> Result:
+    """How many spans were marked, and how much of the texts they cover, what is covered twice once."""
+    compared = study.compared()
+    spans = compared.spans
+    read = int((compared.lengths * compared.readers.sum(axis=1)).sum())
+    whole = spans.copy()
+    whole[:, LABEL] = 0
+    covered = merge(whole)
+    marked = int((covered[:, END] - covered[:, START]).sum())
+    return Result(
+        measure="",
+        units=len(spans),
+        seen_by_any=len(np.unique(spans[:, TEXT])),
+        prevalence=marked / read if read else None,
+        merged=study.merged,
+    )
+
+
+def _measured(measure: Measure, study: Study, facts: Result) -> tuple[Result, Statistic | None]:
     """The measure of the study without its interval; no statistic where the measure is undefined."""
     result = replace(facts, measure=measure.name)
     objection = measure.objection(study)
     if objection:
         return replace(result, reason=objection), None
-    statistic = measure.function(study)
+    statistic = measure.of(study)
+    result = replace(result, left_out=statistic.left_out)
     reason = statistic.reason()
     if reason:
-        nobody = facts.seen_by_any == 0 and reason == NO_VARIATION
-        return replace(result, reason=NOBODY if nobody else reason), None
-    return replace(result, value=statistic.value()), statistic
+        return replace(result, reason=NOBODY if facts.prevalence == 0 else reason), None
+    seen = measure.covered(study)
+    coverage = None if seen is None else seen.value()
+    return replace(result, value=statistic.value(), coverage=coverage), statistic
 
 
 def _with_interval(result: Result, spread: Interval, corrected: bool) -> Result:
@@ -134,7 +180,7 @@ def _with_interval(result: Result, spread: Interval, corrected: bool) -> Result:
         p_below_800=spread.p_below_800 if corrected else None,
         undefined_share=spread.undefined_share,
         documents=spread.documents,
-        note=spread.note,
+        note=spread.note or result.note,
     )
 
 

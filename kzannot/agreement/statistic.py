@@ -29,12 +29,16 @@ class Statistic:
             is NaN where there is nothing to compare, and 0 where nobody could have disagreed.
         nothing: why the measure is undefined where expected is NaN.
         no_variation: why it is undefined where expected is 0.
+        left_out: how many texts the measure could not use; it says nothing of them.
+        note: what a person must know who reads the value.
     """
 
     rows: Floats
     parts: Parts
     nothing: str = NOTHING
     no_variation: str = NO_VARIATION
+    left_out: int = 0
+    note: str | None = None
 
     def value(self) -> float:
         """The measure over all documents.

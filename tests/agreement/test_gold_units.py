@@ -69,9 +69,9 @@ def _asked(case: Case) -> tuple[str, Statistic]:
     ratings = study(case.data, SCALES.get(what, Scale.NOMINAL))
     measure = MEASURES.get(name, MEASURES["alpha"])
     assert measure.fits(ratings) or case.value is None
-    return part, measure.function(ratings)
+    return part, measure.of(ratings)
 
 
 def _of_category(case: Case, category: int, measure: str) -> Statistic:
     """The measure of one category against all others; the papers count categories from 1."""
-    return MEASURES[measure].function(study(case.data).against(category - 1))
+    return MEASURES[measure].of(study(case.data).against(category - 1))

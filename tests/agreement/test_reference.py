@@ -39,17 +39,17 @@ def agree(statistic: Statistic, expected: float) -> bool:
 
 @given(rows=TWO, kind=st.sampled_from([("cohen", "cohen_kappa"), ("scott", "scott_pi")]))
 def test_two_raters(rows: Rows, kind: tuple[str, str]) -> None:
-    assert agree(MEASURES[kind[1]].function(of_rows(rows)), reference().two_rater(rows, kind[0]))
+    assert agree(MEASURES[kind[1]].of(of_rows(rows)), reference().two_rater(rows, kind[0]))
 
 
 @given(rows=MANY, kind=st.sampled_from([("fleiss", "fleiss_kappa"), ("ac1", "gwet_ac1")]))
 def test_many_raters(rows: Rows, kind: tuple[str, str]) -> None:
-    assert agree(MEASURES[kind[1]].function(of_rows(rows)), reference().multi_rater(rows, kind[0]))
+    assert agree(MEASURES[kind[1]].of(of_rows(rows)), reference().multi_rater(rows, kind[0]))
 
 
 @given(rows=MANY)
 def test_percent(rows: Rows) -> None:
-    assert agree(MEASURES["percent"].function(of_rows(rows)), reference().percent_agreement(rows))
+    assert agree(MEASURES["percent"].of(of_rows(rows)), reference().percent_agreement(rows))
 
 
 @given(rows=MANY, scale=st.sampled_from(Scale))
@@ -63,7 +63,7 @@ def test_alpha(rows: Rows, scale: Scale) -> None:
 
     expected = reference().krippendorff_alpha(rows, distances[scale])
 
-    assert agree(MEASURES["alpha"].function(of_rows(rows, scale)), expected)
+    assert agree(MEASURES["alpha"].of(of_rows(rows, scale)), expected)
 
 
 @pytest.mark.parametrize("distance", ["jaccard", "masi"])
@@ -73,4 +73,4 @@ def test_alpha_of_sets(rows: Rows, distance: str) -> None:
 
     expected = reference().krippendorff_alpha(rows, delta)
 
-    assert agree(MEASURES[f"alpha_{distance}"].function(of_sets(rows)), expected)
+    assert agree(MEASURES[f"alpha_{distance}"].of(of_sets(rows)), expected)

@@ -1,0 +1,188 @@
+"""The best alignment of what annotators marked: who means the same passage as whom, and how far they differ.
+
+Source: Y. Mathet, A. Widlöcher, J.-P. Métivier, The Unified and Holistic Method Gamma, Computational
+Linguistics 41(3), 2015. A unitary alignment holds at most one unit of each annotator; an alignment puts
+every unit into one. Its disorder is the least of all, found exactly: a linear program, and where that cuts
+units in pieces, an integer program for the few units concerned. What a unit costs against nothing is 1.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csc_array
+from scipy.sparse.csgraph import connected_components
+
+from kzannot.agreement.ratings import MISSING, Floats, Integers
+
+COLUMNS = 3000
+"""About so many unitary alignments go into one linear program: few calls, none of them long."""
+
+WHOLE = 1e-6
+"""A share this close to 0 or 1 is meant to be it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Units:
+    """What annotators marked in one text, real or by chance.
+
+    Args:
+        annotator: shape (units,), in ascending order.
+        start, end, label: shape (units,).
+        annotators: how many there are, with or without units.
+    """
+
+    annotator: Integers
+    start: Floats
+    end: Floats
+    label: Integers
+    annotators: int
+
+    def __len__(self) -> int:
+        return len(self.annotator)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alignment:
+    """Unitary alignments, shape (n, annotators), numbers of units or MISSING; and what each costs."""
+
+    tuples: Integers
+    costs: Floats
+
+    def disorder(self, units: Units) -> float:
+        """The cost in relation to the mean number of units of an annotator."""
+        return float(self.costs.sum() * units.annotators / len(units))
+
+
+@dataclass(frozen=True, slots=True)
+class Dissimilarity:
+    """How much place counts against label: `alpha` and `beta` of the source."""
+
+    alpha: float = 1.0
+    beta: float = 1.0
+
+    def of(self, units: Units) -> Floats:
+        """The dissimilarity of all pairs of units."""
+        unlike = units.label[:, None] != units.label
+        return np.asarray(self.alpha * positional(units) + self.beta * unlike)
+
+
+def positional(units: Units) -> Floats:
+    """How far the places of all pairs of units differ, in relation to their lengths."""
+    length = units.end - units.start
+    apart = np.abs(units.start[:, None] - units.start) + np.abs(units.end[:, None] - units.end)
+    return np.asarray(np.square(apart / (length[:, None] + length)))
+
+
+def align(texts: Sequence[Units], dissimilarity: Dissimilarity) -> list[Alignment]:
+    """The best alignment of each text; of several that are equally good, one."""
+    found: list[Alignment] = []
+    waiting: list[Alignment] = []
+    for units in texts:
+        waiting.append(candidates(units, dissimilarity))
+        if sum(len(each.costs) for each in waiting) > COLUMNS:
+            found.extend(_solve(waiting))
+            waiting = []
+    return [*found, *_solve(waiting)]
+
+
+def candidates(units: Units, dissimilarity: Dissimilarity) -> Alignment:
+    """All unitary alignments that a best alignment may need, with their costs.
+
+    One that costs as much as its parts apart is not needed. Taking a unit out of k saves its distances to
+    the others, and costs one for each pair of annotators, and one for each of the k - 1 pairs it was in.
+    """
+    n = units.annotators
+    pairs = n * (n - 1) // 2
+    distance = dissimilarity.of(units)
+    near = distance < pairs + n - 1
+    tuples = np.full((0, n), MISSING)
+    for annotator in range(n):
+        own = np.flatnonzero(units.annotator == annotator)
+        single = np.full((len(own), n), MISSING)
+        single[:, annotator] = own
+        tuples = np.vstack((tuples, _extended(tuples, own, annotator, near), single))
+    within = _distances(tuples, distance)
+    k = (tuples != MISSING).sum(axis=1)
+    needed = (within < (pairs + k - 1)[:, None]).all(axis=1)
+    tuples, within, k = tuples[needed], within[needed], k[needed]
+    costs = (within.sum(axis=1) / 2 + pairs - k * (k - 1) / 2) / pairs
+    return Alignment(tuples, costs)
+
+
+def _extended(tuples: Integers, own: Integers, annotator: int, near: np.typing.NDArray[np.bool_]) -> Integers:
+    """The tuples with each unit of another annotator that is near to all of theirs."""
+    fits = np.ones((len(tuples), len(own)), dtype=np.bool_)
+    for column in tuples[:, :annotator].T:
+        present = column != MISSING
+        fits[present] &= near[np.ix_(column[present], own)]
+    row, unit = np.nonzero(fits)
+    longer = tuples[row]
+    longer[:, annotator] = own[unit]
+    return longer
+
+
+def _distances(tuples: Integers, distance: Floats) -> Floats:
+    """How far each unit of each tuple is from all others of it, together; 0 where there is none."""
+    sums = np.zeros(tuples.shape)
+    for i, j in combinations(range(tuples.shape[1]), 2):
+        both = (tuples[:, i] != MISSING) & (tuples[:, j] != MISSING)
+        apart = distance[tuples[both, i], tuples[both, j]]
+        sums[both, i] += apart
+        sums[both, j] += apart
+    return sums
+
+
+def _solve(texts: Sequence[Alignment]) -> Iterator[Alignment]:
+    """The best choice of unitary alignments for each text."""
+    if not texts:
+        return
+    costs = np.concatenate([each.costs for each in texts])
+    matrix = _matrix(texts)
+    share = _program(costs, matrix, whole=False)
+    parts, part = _parts(matrix)
+    broken = np.zeros(parts, dtype=np.bool_)
+    broken[part[np.minimum(share, 1 - share) > WHOLE]] = True
+    for number in np.flatnonzero(broken):
+        columns = np.flatnonzero(part == number)
+        block = matrix[:, columns]
+        rows = np.unique(block.indices)
+        share[columns] = _program(costs[columns], csc_array(block[rows]), whole=True)
+    begin = 0
+    for each in texts:
+        chosen = share[begin : begin + len(each.costs)] > 0.5
+        begin += len(each.costs)
+        yield Alignment(each.tuples[chosen], each.costs[chosen])
+
+
+def _matrix(texts: Sequence[Alignment]) -> "csc_array[np.float64]":
+    """Which unit (row) is in which unitary alignment (column), all texts below each other."""
+    rows, sizes, base = [], [], 0
+    for each in texts:
+        held = each.tuples != MISSING
+        rows.append(each.tuples[held] + base)
+        sizes.append(held.sum(axis=1))
+        base += int(each.tuples.max(initial=MISSING)) + 1
+    index = np.concatenate(rows)
+    ends = np.concatenate(([0], np.cumsum(np.concatenate(sizes))))
+    return csc_array((np.ones(len(index)), index, ends), shape=(base, len(ends) - 1))
+
+
+def _parts(matrix: "csc_array[np.float64]") -> tuple[int, Integers]:
+    """Into how many parts the program falls that share no unit, and the part of each column."""
+    parts, part = connected_components(matrix @ matrix.T, directed=False)
+    return parts, part[matrix.indices[matrix.indptr[:-1]]]
+
+
+def _program(costs: Floats, matrix: "csc_array[np.float64]", whole: bool) -> Floats:
+    """The cheapest shares of columns that hold every unit once; with `whole`, columns are not cut."""
+    solution = milp(
+        costs,
+        constraints=LinearConstraint(matrix, 1, 1),
+        integrality=np.full(len(costs), int(whole)),
+        bounds=Bounds(0, 1),
+        options={"mip_rel_gap": 0},
+    )
+    return np.asarray(solution.x, dtype=np.float64)
