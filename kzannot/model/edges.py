@@ -1,25 +1,25 @@
 """The edges of a selection: widened to whole words, and trimmed of what no passage ends with.
 
-Everything here works on plain text and code points. A word is a run of letters and digits with their
-combining marks; hyphens and apostrophes between letters, points and commas between digits belong to it.
-Whatever else is not a blank stands for itself, but no position inside one visible character (a flag, an
-emoji of several parts, a letter with its accent) is ever an edge.
+Everything here works on plain text and code points. What a word is says `words`. Besides, no edge is ever
+inside one visible character: a flag, an emoji of several parts, a letter with its accent.
 """
 
 from unicodedata import category
 
-# A word without end (a base64 blob) is not followed further: snapping happens at every move of the mouse.
+from kzannot.model.words import words
+
 REACH = 1_000
+"""How far a word is looked for: the mouse asks at every move, and a text may be one word of a megabyte."""
+
 CLOSING = ".!?,;:"
-_JOINER, _SOFT_HYPHEN = "\u200d", "\u00ad"
-_LETTER_LINKS = "-'’\u2011"
-_DIGIT_LINKS = ".,:/"
+_JOINER = "\u200d"
 
 
 def snapped(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch widened to whole words; an empty one inside a word becomes that word."""
-    start, end = _clamped(text, start, end)
-    return _back_to_border(text, start), _on_to_border(text, end)
+    start = min(max(start, 0), len(text))
+    end = min(max(end, start), len(text))
+    return _start_of_word(text, start), _end_of_word(text, end)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -33,68 +33,61 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def next_word(text: str, position: int) -> int:
-    """The end of the word that ends behind `position`; the end of the text behind the last one."""
-    end = position
-    while end < len(text):
-        end = _on_to_border(text, end + 1)
-        if _is_worded(text, end - 1):
-            return end
-    return end
+    """The end of the first word that ends behind `position`; the end of the text behind the last one."""
+    first, last = _window(text, position)
+    ends = (first + end for _, end in words(text[first:last]))
+    return next((_end_of_word(text, end) for end in ends if end > position), _end_of_word(text, last))
 
 
 def previous_word(text: str, position: int) -> int:
-    """The start of the word that starts before `position`; 0 before the first one."""
-    start = position
-    while start > 0:
-        start = _back_to_border(text, start - 1)
-        if _is_worded(text, start):
-            return start
-    return start
-
-
-def is_border(text: str, position: int) -> bool:
-    """Whether a word or another visible character may start or end at `position`."""
-    if not 0 < position < len(text):
-        return True
-    before, after = text[position - 1], text[position]
-    if before.isspace() or after.isspace():
-        return not _continues(after) or before == "\n"
-    return not (
-        _continues(after)
-        or before == _JOINER
-        or _is_half_flag(text, position)
-        or _is_word_inside(text, position)
+    """The start of the last word that starts before `position`; 0 before the first one."""
+    first, last = _window(text, position)
+    starts = (first + start for start, _ in reversed(words(text[first:last])))
+    return next(
+        (_start_of_word(text, start) for start in starts if start < position), _start_of_word(text, first)
     )
-
-
-def _clamped(text: str, start: int, end: int) -> tuple[int, int]:
-    length = len(text)
-    start = min(max(start, 0), length)
-    return start, min(max(end, start), length)
-
-
-def _back_to_border(text: str, position: int) -> int:
-    nearest = position
-    for place in range(position, max(-1, position - REACH), -1):
-        if is_border(text, place):
-            return place
-        if nearest == position and is_grapheme_border(text, place):
-            nearest = place
-    return nearest
-
-
-def _on_to_border(text: str, position: int) -> int:
-    for place in range(position, min(len(text), position + REACH) + 1):
-        if is_border(text, place):
-            return place
-    return next((place for place in range(position, len(text)) if is_grapheme_border(text, place)), len(text))
 
 
 def is_grapheme_border(text: str, position: int) -> bool:
     """Whether `position` is not inside one visible character."""
     if not 0 < position < len(text):
         return True
-    return not (_continues(text[position]) or text[position - 1] == _JOINER or _is_half_flag(text, position))
+    if _continues(text[position]):
+        return text[position - 1] == "\n"
+    return text[position - 1] != _JOINER and not _is_half_flag(text, position)
+
+
+def _start_of_word(text: str, position: int) -> int:
+    """The nearest border at or before `position`."""
+    start = _word_around(text, position)[0]
+    while not is_grapheme_border(text, start):
+        start -= 1
+    return start if start == position else _start_of_word(text, start)
+
+
+def _end_of_word(text: str, position: int) -> int:
+    """The nearest border at or behind `position`."""
+    end = _word_around(text, position)[1]
+    while not is_grapheme_border(text, end):
+        end += 1
+    return end if end == position else _end_of_word(text, end)
+
+
+def _word_around(text: str, position: int) -> tuple[int, int]:
+    """The word that `position` is inside of; one that leaves the window is none."""
+    first, last = _window(text, position)
+    for start, end in words(text[first:last]):
+        if (
+            first + start < position < first + end
+            and (start or not first)
+            and (first + end < last or last == len(text))
+        ):
+            return first + start, first + end
+    return position, position
+
+
+def _window(text: str, position: int) -> tuple[int, int]:
+    return max(0, position - REACH), min(len(text), position + REACH)
 
 
 def _continues(character: str) -> bool:
@@ -110,25 +103,3 @@ def _is_half_flag(text: str, position: int) -> bool:
     while first > 0 and "\U0001f1e6" <= text[first - 1] <= "\U0001f1ff":
         first -= 1
     return "\U0001f1e6" <= text[position] <= "\U0001f1ff" and (position - first) % 2 == 1
-
-
-def _is_word_inside(text: str, position: int) -> bool:
-    before, after = text[position - 1], text[position]
-    if _is_worded(text, position - 1):
-        return _is_worded(text, position) or _links(text, position)
-    return _is_worded(text, position) and before != after and _links(text, position - 1)
-
-
-def _is_worded(text: str, position: int) -> bool:
-    character = text[position]
-    return character.isalnum() or character in "_\u00ad" or _continues(character)
-
-
-def _links(text: str, position: int) -> bool:
-    """Whether the character at `position` holds two parts of one word together."""
-    if not 0 < position < len(text) - 1:
-        return False
-    before, character, after = text[position - 1], text[position], text[position + 1]
-    if character in _LETTER_LINKS:
-        return (before.isalnum() or _continues(before)) and after.isalnum()
-    return character in _DIGIT_LINKS and before.isdigit() and after.isdigit()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from kzannot.ui.contrast import TEXT, ink, legible
 
-SCALE = 0.64
+SCALE = 0.68
 UNCERTAIN, UNFINISHED = "~", "…"
 
 
@@ -45,7 +45,7 @@ def badge_font(body: QFont) -> QFont:
 
 def badge_height(font: QFont) -> int:
     """The height of a badge whose letters are set in `font`, in whole pixels."""
-    return round(QFontMetricsF(font).capHeight() * 1.7)
+    return round(QFontMetricsF(font).capHeight() * 1.65)
 
 
 def badge_size(badge: Badge, font: QFont) -> QSizeF:

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from kzannot.ui.text.extents import x_of
 from kzannot.ui.text.lanes import Lanes, Placed
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.paragraphs import Paragraph
@@ -207,8 +208,9 @@ class Drawing:
     ) -> None:
         caret = context.cursorPosition - facts.start
         if 0 <= caret <= facts.length:
-            painter.setPen(self._colours.colour("text"))
-            block.layout().drawCursor(painter, origin, caret, CARET_WIDTH)
+            line = block.layout().lineForTextPosition(caret)
+            place = origin + QPointF(x_of(line, caret), line.y())
+            painter.fillRect(QRectF(place, QSizeF(CARET_WIDTH, line.height())), self._colours.colour("text"))
 
 
 def _selections(

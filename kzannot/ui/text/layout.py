@@ -103,6 +103,13 @@ class LaneLayout(QAbstractTextDocumentLayout):
         """Where the lines of text begin, in pixels from the left edge of the page."""
         return self._left
 
+    def share_at(self, units: int) -> float:
+        """How far down the page a unit stands, from 0 to 1, as far as is known."""
+        paragraph = self._lanes.paragraph_at(units)
+        facts = self._paragraphs[paragraph]
+        within = min(1.0, (units - facts.start) / max(1, facts.length))
+        return (self._tops[paragraph] + within * self._heights[paragraph]) / max(1.0, self._size.height())
+
     def stretch(self, paragraphs: range) -> QRectF:
         """The part of the page that paragraphs take, over its full width."""
         top, last = self._tops[paragraphs.start], paragraphs.stop - 1
@@ -258,7 +265,8 @@ class LaneLayout(QAbstractTextDocumentLayout):
         self._exact = bytearray(count)
         self._inexact, self._next = count, 0
         fits = max(1, int(self._width / measures.character))
-        advance = measures.line + measures.leading
+        advance = ceil(measures.line + measures.leading)
+        # Whole pixels, as the scroll bar counts.
         self._heights = [
             (1 + paragraph.length // fits) * advance + measures.after if paragraph.length else measures.blank
             for paragraph in self._paragraphs

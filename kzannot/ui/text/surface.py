@@ -30,10 +30,12 @@ class Surface(QTextEdit):
 
     Signals:
         scrolled: another part of the text is visible, or heights have changed.
+        settled: every line has its final place.
         zoom_wanted: the wheel was turned with Ctrl, by so many steps.
     """
 
     scrolled = Signal()
+    settled = Signal()
     zoom_wanted = Signal(int)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -89,6 +91,10 @@ class Surface(QTextEdit):
         self._start()
         rect = self._page.layout.line_rect(self._page.positions.to_units(position))
         self._scroll(rect.top() if position else 0)
+
+    def share_at(self, position: int) -> float:
+        """How far down the page a character stands, from 0 to 1; an estimate until all is settled."""
+        return self._page.layout.share_at(self._page.positions.to_units(position))
 
     def is_settled(self) -> bool:
         """Whether every line has its final place."""
@@ -157,6 +163,7 @@ class Surface(QTextEdit):
             moved = layout.settle(SLICE)
         if layout.is_exact():
             self._settling.stop()
+            self.settled.emit()
         if moved:
             self.scrolled.emit()
 

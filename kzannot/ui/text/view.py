@@ -259,14 +259,19 @@ class SpanText(Surface):
         """Copy the words as they are stored: Qt's own would turn no-break spaces into blanks."""
         made = QMimeData()
         start, end = self.selection() or (0, 0)
-        made.setText(self._page.text[start:end])
+        words = self._page.text[start:end]
+        # PySide6 takes a first U+FEFF or U+FFFE for a byte-order mark; so it gets one to take.
+        made.setText(f"\ufeff{words}" if words[:1] in ("\ufeff", "\ufffe") else words)
         return made
 
     # How it is done.
 
     def _move_as_qt_does(self, event: QKeyEvent, select: bool) -> None:
+        before = self.textCursor()
         with self._as_one_step():
             super().keyPressEvent(event)
+            if before == self.textCursor():
+                return
             if event.key() in _UP_AND_DOWN and self._is_between_paragraphs():
                 # Empty lines are mere distance.
                 super().keyPressEvent(event)
