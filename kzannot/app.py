@@ -7,6 +7,7 @@ window or a picture is wanted.
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from kzannot.cli.main import check_display
 from kzannot.cli.main import main as run_command
@@ -21,6 +22,18 @@ class Windows:
         from kzannot.ui.starting import run_window  # Qt, which most commands do without
 
         return run_window(project)
+
+    def figures(self) -> Sequence[str]:
+        """The names of the figures."""
+        from kzannot.project.figures import FIGURES  # numpy, which most commands do without
+
+        return FIGURES
+
+    def draw_figure(self, project: Path, name: str, out: Path, filters: dict[str, Any]) -> None:
+        """Draw one of the figures into a file."""
+        from kzannot.ui.starting import draw_figure  # Qt, as above
+
+        draw_figure(project, name, out, filters)
 
     def draw_screens(
         self, folder: Path, themes: Sequence[str], languages: Sequence[str], size: tuple[int, int]

@@ -13,7 +13,7 @@ from uuid import UUID
 import numpy as np
 
 from kzannot.agreement.bootstrap import Plan
-from kzannot.agreement.measures import MEASURES, Measure
+from kzannot.agreement.measures import MEASURES, Measure, Units
 from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -22,6 +22,7 @@ from kzannot.project.corpus import Corpus, read_corpus
 from kzannot.project.counting import Counts, count
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
+from kzannot.project.units import UNITS
 
 DEFAULT_MEASURES = ("alpha",)
 DEFAULT_UNITS = ("entry", "paragraph")
@@ -126,11 +127,29 @@ def measures() -> list[dict[str, Any]]:
     ]
 
 
-def differences(
-    project: Project, kind: str, frame: Frame, annotators: Collection[str] = ()
-) -> list[Difference]:
-    """The units of a kind in which annotators who saw them differ about a frame, in the corpus' order."""
-    corpus = read_corpus(project, annotators)
+def offered_measures() -> list[tuple[str, str]]:
+    """The names and English titles of the measures that are computed on units of frames."""
+    return [
+        (name, measure.title)
+        for name, measure in MEASURES.items()
+        if measure.units is Units.UNITS and not measure.sets
+    ]
+
+
+def measure_title(name: str) -> str:
+    """What a measure is called, in English."""
+    return MEASURES[name].title
+
+
+def unit_title(name: str) -> str:
+    """What a unit is called, in English."""
+    return UNITS[name]
+
+
+def differences(project: Project, question: Question, frame: Frame) -> list[Difference]:
+    """The units, of the question's first kind, in which annotators who saw them differ about a frame."""
+    corpus = read_corpus(project, question.annotators, question.outlet, round_name=question.round)
+    kind = question.units[0]
     counts = count(corpus, kind, [frame.id])
     names = [annotator.name for annotator in corpus.annotators]
     found = []
@@ -179,7 +198,7 @@ def _sets(counts: Counts, names: Sequence[str]) -> Ratings:
     kinds, codes = np.unique(cells == 1, axis=0, return_inverse=True)
     codes = codes.reshape(units, annotators).astype(np.int32)
     codes[~counts.seen] = MISSING
-    sets = tuple(frozenset(names[place] for place in np.flatnonzero(kind)) for kind in kinds)
+    sets = tuple(frozenset(name for name, holds in zip(names, kind, strict=True) if holds) for kind in kinds)
     return Ratings(values=codes, documents=counts.document, categories=len(sets), sets=sets)
 
 

@@ -24,7 +24,6 @@ from kzannot.formats.dataset import (
     DatasetSource,
     DatasetSpan,
     DatasetStatement,
-    with_texts,
 )
 from kzannot.formats.draft import DraftSlice
 from kzannot.model.codebook import Frame
@@ -69,7 +68,7 @@ def export(project: Project, path: Path, format_name: str, choice: Choice, texts
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "The format {name} can only be read."), name=format_name
         )
-    module.write(path, with_texts(dataset_of(project, choice), texts))
+    module.write(path, dataset_of(project, choice), texts)
 
 
 def dataset_of(project: Project, choice: Choice | None = None) -> Dataset:

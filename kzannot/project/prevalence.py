@@ -6,7 +6,7 @@ makes the shares averages over annotators.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -49,6 +49,21 @@ class Share:
     items: int
     articles: int
     annotators: int
+
+    @property
+    def of_words(self) -> float | None:
+        """The share of the words read that spans of the frame cover."""
+        return self.covered / self.words if self.words else None
+
+    @property
+    def per_1000(self) -> float | None:
+        """Spans of the frame per 1,000 words read."""
+        return 1000 * self.spans / self.words if self.words else None
+
+    @property
+    def of_items(self) -> float | None:
+        """The share of the items read that have the frame."""
+        return self.with_frame / self.items if self.items else None
 
     def row(self) -> dict[str, Any]:
         """The share as the command line prints it."""
@@ -154,11 +169,11 @@ def _tally(
 
 
 def _share(outlet: str, frame: Frame, normalise: str, tally: _Tally, articles: int, annotators: int) -> Share:
-    return Share(
+    share = Share(
         outlet=outlet,
         frame=frame.name,
         normalise=normalise,
-        value=_value(normalise, tally),
+        value=None,
         spans=tally.spans,
         covered=tally.covered,
         words=tally.words,
@@ -167,15 +182,10 @@ def _share(outlet: str, frame: Frame, normalise: str, tally: _Tally, articles: i
         articles=articles,
         annotators=annotators,
     )
-
-
-def _value(normalise: str, tally: _Tally) -> float | None:
-    """The number that is asked for; None where it would be divided by nothing."""
-    if normalise == "count":
-        return float(tally.spans)
-    over = tally.items if normalise == "articles" else tally.words
-    if not over:
-        return None
-    if normalise == "articles":
-        return tally.with_frame / over
-    return tally.covered / over if normalise == "words" else 1000 * tally.spans / over
+    values = {
+        "articles": share.of_items,
+        "words": share.of_words,
+        "per-1000-words": share.per_1000,
+        "count": float(share.spans),
+    }
+    return replace(share, value=values[normalise])

@@ -1,8 +1,10 @@
 """This module is about starting the windows: the application, the log, the first paint."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,6 +25,16 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("kzannot")
     return application
+
+
+def draw_figure(path: Path, name: str, out: Path, filters: dict[str, Any]) -> None:
+    """Draw a figure of a project into a file, without a display."""
+    from kzannot.project.opened import opened  # measures and charts, which no window waits for
+    from kzannot.ui.figures.drawing import draw_figure as draw
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with opened(path) as project:
+        draw(make_application(), project, name, out, filters)
 
 
 def run_window(project: Path | None) -> int:

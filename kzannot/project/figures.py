@@ -1,0 +1,166 @@
+"""What the figures show: values of a project, equal on screen, in files and on the command line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.cells import write_table
+from kzannot.model.codebook import Codebook, Frame
+from kzannot.model.records import Span
+from kzannot.project.agreement import Question, Row, agreement
+from kzannot.project.corpus import CODER
+from kzannot.project.prevalence import Share, descriptive, prevalence, values_are
+from kzannot.project.project import Project
+from kzannot.project.tasks import Task
+
+FIGURES = ("frequency", "agreement", "pairs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a person chose for a figure; each figure heeds what concerns it."""
+
+    normalise: str = "words"
+    annotators: Sequence[str] = ()
+    outlet: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    layer: str = CODER
+    per_entry: bool = False
+    measure: str = "alpha"
+    unit: str = "paragraph"
+    samples: int = 2000
+    seed: int = 1
+
+    @property
+    def wanted(self) -> Callable[[Span], bool]:
+        """The test whether a span counts."""
+        return values_are(**self.values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What stands below every figure: which codebook, whose codings, when."""
+
+    codebook: str
+    annotators: tuple[str, ...]
+    made: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frequency:
+    """How often each frame stands in each outlet; `descriptive` where outlets have one article only."""
+
+    choices: Choices
+    facts: Facts
+    frames: tuple[Frame, ...]
+    outlets: tuple[str, ...]
+    shares: Mapping[tuple[str, str], Share]
+    descriptive: bool
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What the figure shows, as a table."""
+        return [share.row() for share in self.shares.values()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliability:
+    """The agreement of groups of annotators about each frame: of all at once, or of every two."""
+
+    choices: Choices
+    facts: Facts
+    frames: tuple[Frame, ...]
+    groups: tuple[tuple[str, ...], ...]
+    results: Mapping[tuple[tuple[str, ...], str], Row]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What the figure shows, as a table."""
+        return [row.row() for row in self.results.values()]
+
+
+Values = Frequency | Reliability
+
+
+def compute(project: Project, name: str, choices: Choices, task: Task | None = None) -> Values:
+    """The values of a figure; UserError where there is no such figure, or no codebook to count by."""
+    if name not in FIGURES:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "There is no figure {name}; there are {names}."),
+            name=name,
+            names=", ".join(FIGURES),
+        )
+    codebook = project.codebook()
+    if codebook is None:
+        raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))
+    if name == "frequency":
+        return _frequency(project, codebook, choices, task)
+    return _reliability(project, codebook, choices, name == "pairs", task)
+
+
+def write_csv(values: Values, path: Path) -> None:
+    """Write what a figure shows as a table."""
+    rows = values.rows()
+    heads = list(rows[0]) if rows else []
+    write_table(path, heads, [[_cell(row[head]) for head in heads] for row in rows])
+
+
+def _cell(value: Any) -> Any:
+    return ", ".join(value) if isinstance(value, list) else value
+
+
+def _frequency(project: Project, codebook: Codebook, choices: Choices, task: Task | None) -> Frequency:
+    shares = prevalence(
+        project,
+        choices.normalise,
+        choices.annotators,
+        choices.outlet,
+        choices.wanted,
+        choices.per_entry,
+        task,
+        choices.layer,
+    )
+    return Frequency(
+        choices=choices,
+        facts=_facts(project, codebook, choices.annotators),
+        frames=_frames(project),
+        outlets=tuple(dict.fromkeys(share.outlet for share in shares)),
+        shares={(share.outlet, share.frame): share for share in shares},
+        descriptive=descriptive(shares),
+    )
+
+
+def _reliability(
+    project: Project, codebook: Codebook, choices: Choices, pairs: bool, task: Task | None
+) -> Reliability:
+    question = Question(
+        measures=(choices.measure,),
+        units=(choices.unit,),
+        pairs=pairs,
+        annotators=choices.annotators,
+        outlet=choices.outlet,
+        samples=0 if pairs else choices.samples,
+        seed=choices.seed,
+    )
+    rows = agreement(project, question, task)
+    return Reliability(
+        choices=choices,
+        facts=_facts(project, codebook, choices.annotators),
+        frames=_frames(project),
+        groups=tuple(dict.fromkeys(row.annotators for row in rows)),
+        results={(row.annotators, row.frame or ""): row for row in rows},
+    )
+
+
+def _frames(project: Project) -> tuple[Frame, ...]:
+    return tuple(frame for frame in project.frames() if not frame.retired)
+
+
+def _facts(project: Project, codebook: Codebook, annotators: Sequence[str]) -> Facts:
+    names = tuple(annotators) or tuple(annotator.name for annotator in project.annotators())
+    return Facts(
+        codebook=f"{codebook.name} {codebook.version}",
+        annotators=names,
+        made=datetime.now(UTC).date().isoformat(),
+    )

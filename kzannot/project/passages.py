@@ -1,0 +1,72 @@
+"""The passages behind a number: where they stand, whose they are, and how they read."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from kzannot.project.agreement import Question, differences
+from kzannot.project.corpus import Coded, read_corpus
+from kzannot.project.figures import Choices
+from kzannot.project.project import Project
+
+LONGEST = 160
+"""How many letters of a passage are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article; `found` are those who tagged it, `missed` those who read it and did not."""
+
+    article_id: UUID
+    outlet: str
+    title: str
+    start: int
+    end: int
+    quote: str
+    found: tuple[str, ...]
+    missed: tuple[str, ...] = ()
+
+
+def passages_of_frame(project: Project, choices: Choices, outlet: str, frame: str) -> list[Passage]:
+    """The spans that a frame's frequency in an outlet counts, in text order."""
+    frame_id = {each.name: each.id for each in project.frames()}[frame]
+    corpus = read_corpus(project, choices.annotators, None, choices.wanted, layer=choices.layer)
+    found = []
+    for coded in corpus.articles:
+        if (coded.outlet.name if coded.outlet else "") != outlet:
+            continue
+        for annotator in corpus.annotators:
+            found += [
+                _passage(coded, span.start, span.end, (annotator.name,))
+                for span in coded.spans[annotator.id]
+                if span.frame_id == frame_id
+            ]
+    places = {coded.article.id: place for place, coded in enumerate(corpus.articles)}
+    return sorted(found, key=lambda passage: (places[passage.article_id], passage.start, passage.found))
+
+
+def passages_of_differences(
+    project: Project, choices: Choices, frame: str, annotators: Collection[str]
+) -> list[Passage]:
+    """The units in which annotators who saw them differ about a frame, in text order."""
+    wanted = next(each for each in project.frames() if each.name == frame)
+    question = Question(units=(choices.unit,), annotators=annotators, outlet=choices.outlet)
+    articles = {coded.article.id: coded for coded in read_corpus(project).articles}
+    return [
+        _passage(articles[each.article_id], each.start, each.end, each.found, each.missed)
+        for each in differences(project, question, wanted)
+    ]
+
+
+def _passage(coded: Coded, start: int, end: int, found: Iterable[str], missed: Iterable[str] = ()) -> Passage:
+    quote = " ".join(coded.text[start : min(end, start + LONGEST)].split())
+    return Passage(
+        coded.article.id,
+        coded.outlet.name if coded.outlet else "",
+        coded.article.title,
+        start,
+        end,
+        quote + ("…" if end - start > LONGEST else ""),
+        tuple(found),
+        tuple(missed),
+    )

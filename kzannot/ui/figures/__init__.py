@@ -1,0 +1,1 @@
+"""Figures drawn with pyqtgraph, each with a table beside it; imported when the first one is wanted."""

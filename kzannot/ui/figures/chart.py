@@ -1,0 +1,126 @@
+"""A chart: a pyqtgraph widget that follows the theme, tells what was clicked, and can be drawn anywhere."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
+from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
+
+from kzannot.ui.figures.style import Style
+
+MARGIN = 12
+
+Plot = Any
+"""A pyqtgraph.PlotItem; the library tells no types."""
+
+
+class Chart(pg.GraphicsLayoutWidget):
+    """An empty chart; `clear` and fill it anew when values, theme or language change.
+
+    Signals:
+        picked: the key of the mark that was clicked.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)  # type: ignore[no-untyped-call]  # the library tells no types
+        self.style_ = style
+        self.wanted = QSize(640, 400)
+        layout: Any = self.ci.layout
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        paper: Any = self
+        paper.setBackground(QColor(style.colours.base))
+        self.setFrameShape(self.Shape.NoFrame)
+
+    def set_column_width(self, column: int, width: float) -> None:
+        """Keep a column of plots at one width, whatever its texts want."""
+        layout: Any = self.ci.layout
+        layout.setColumnFixedWidth(column, width)
+
+    def lay_out(self) -> None:
+        """Take the wanted size, and place everything at once, without a screen."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.resize(self.wanted)
+        self.show()
+        layout: Any = self.ci.layout
+        layout.activate()
+
+    def draw_into(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the chart into a rectangle of the painter."""
+        render: Any = self.render
+        render(painter, place, self.viewport().rect())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as the figure wants to be."""
+        return self.wanted
+
+    def plot(self, row: int, column: int) -> Plot:
+        """A plot without what a report's figure does not need: menus, buttons, panning, prefixes."""
+        panels: Any = self.ci
+        plot: Plot = panels.addPlot(row=row, col=column)
+        plot.setMouseEnabled(False, False)
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.getViewBox().setDefaultPadding(0)
+        for name in ("left", "bottom", "right", "top"):
+            axis = plot.getAxis(name)
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(tickFont=self.style_.font, tickLength=0)
+            axis.setPen(self.style_.pen("line"))
+            axis.setTextPen(QColor(self.style_.colours.text))
+        return plot
+
+
+class Mark(pg.GraphicsObject):
+    """A rectangle in the plot's coordinates that draws itself in pixels, and can be clicked.
+
+    Patterns and texts would be stretched by the plot's scales; so the mark finds out where it lies on the
+    device, and draws there.
+    """
+
+    def __init__(
+        self,
+        rect: QRectF,
+        draw: Callable[[QPainter, QRectF], None],
+        key: Hashable,
+        chart: Chart,
+        hint: str,
+    ) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # the library tells no types
+        self._rect = rect
+        self._draw = draw
+        self._key = key
+        self._chart = chart
+        self.setToolTip(hint)
+        self.setAcceptHoverEvents(True)
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        """In the plot's coordinates."""
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draw in the device's own coordinates."""
+        place = painter.worldTransform().mapRect(self._rect)
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        self._draw(painter, place)
+        painter.restore()
+
+    def mouseClickEvent(self, event: Any) -> None:  # noqa: N802
+        """Tell what was clicked."""
+        event.accept()
+        self._chart.picked.emit(self._key)
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:  # noqa: N802
+        """Show that this can be clicked."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def text_width(font: QFont, text: str) -> float:
+    """How wide a text is, in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text)

@@ -1,0 +1,138 @@
+"""What a person may choose for a figure, as boxes above it; only those that concern the figure are shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.codebook import Attribute, AttributeKind, Level
+from kzannot.project.agreement import offered_measures
+from kzannot.project.figures import Choices
+from kzannot.project.prevalence import NORMALISATIONS
+from kzannot.project.project import Project
+from kzannot.project.units import UNITS
+from kzannot.ui.figures.kinds import in_words, say
+from kzannot.ui.theme import GAP
+
+EVERYBODY = QT_TRANSLATE_NOOP("figures", "All annotators")
+EVERY_VALUE = QT_TRANSLATE_NOOP("figures", "{attribute}: all")
+PER_ENTRY = QT_TRANSLATE_NOOP("figures", "Ticker entries as items")
+MOST_ATTRIBUTES = 2
+
+
+class Controls(QWidget):
+    """The choices for one figure at a time.
+
+    Signals:
+        changed: something else was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, project: Project, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self._normalise = _box([(name, in_words(text)) for name, text in NORMALISATIONS.items()], "words")
+        self._measure = _box([(name, in_words(text)) for name, text in offered_measures()], "alpha")
+        self._unit = _box([(name, in_words(text)) for name, text in UNITS.items()], "paragraph")
+        people = [(annotator.name, annotator.name) for annotator in project.annotators()]
+        self._annotator = _box([("", say(EVERYBODY)), *people], "")
+        self._values = {
+            attribute.name: _box(_choices_of(attribute, language), "")
+            for attribute in _filters(project.attributes())
+        }
+        self._per_entry = QCheckBox(say(PER_ENTRY))
+        self._shown: dict[str, list[QWidget]] = {
+            "normalise": [self._normalise],
+            "measure": [self._measure],
+            "unit": [self._unit],
+            "annotators": [self._annotator],
+            "values": list(self._values.values()),
+            "per_entry": [self._per_entry],
+        }
+        self._name_boxes()
+        for boxes in self._shown.values():
+            for box in boxes:
+                row.addWidget(box)
+                self._listen(box)
+        row.addStretch(1)
+
+    def show_for(self, names: Sequence[str]) -> None:
+        """Show the choices of these names."""
+        for name, boxes in self._shown.items():
+            for box in boxes:
+                box.setVisible(name in names)
+        self._follow()
+
+    def choices(self) -> Choices:
+        """What is chosen."""
+        annotator = self._annotator.currentData()
+        values = {name: box.currentData() for name, box in self._values.items() if box.currentData()}
+        return Choices(
+            normalise=self._normalise.currentData(),
+            annotators=(annotator,) if annotator else (),
+            values=values,
+            per_entry=self._per_entry.isChecked() and self._per_entry.isEnabled(),
+            measure=self._measure.currentData(),
+            unit=self._unit.currentData(),
+        )
+
+    def _name_boxes(self) -> None:
+        """Say to a screen reader what each box is for."""
+        for box, name in (
+            (self._normalise, QT_TRANSLATE_NOOP("figures", "Frequency as")),
+            (self._measure, QT_TRANSLATE_NOOP("figures", "Measure")),
+            (self._unit, QT_TRANSLATE_NOOP("figures", "Unit")),
+            (self._annotator, QT_TRANSLATE_NOOP("figures", "Annotators")),
+        ):
+            box.setAccessibleName(QCoreApplication.translate("figures", name))
+
+    def _listen(self, box: QWidget) -> None:
+        if isinstance(box, QComboBox):
+            box.currentIndexChanged.connect(self._follow)
+            box.currentIndexChanged.connect(self.changed)
+        elif isinstance(box, QCheckBox):
+            box.toggled.connect(self.changed)
+
+    def _follow(self) -> None:
+        """Entries are items only where items are counted."""
+        self._per_entry.setEnabled(self._normalise.currentData() == "articles")
+
+
+class Note(QLabel):
+    """A line of plain text that wraps; hidden while it is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(self.textInteractionFlags().TextSelectableByMouse)
+        self.show_text("")
+
+    def show_text(self, text: str) -> None:
+        """Show the text."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+def _filters(attributes: Sequence[Attribute]) -> list[Attribute]:
+    """The attributes of spans by which a frequency is split most often: the first single choices."""
+    singles = [
+        a for a in attributes if a.level is Level.SPAN and a.kind is AttributeKind.SINGLE and a.required
+    ]
+    return singles[:MOST_ATTRIBUTES]
+
+
+def _choices_of(attribute: Attribute, language: str) -> list[tuple[str, str]]:
+    every = say(EVERY_VALUE, attribute=attribute.label.in_language(language))
+    return [("", every), *((choice.name, choice.label.in_language(language)) for choice in attribute.choices)]
+
+
+def _box(items: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    box = QComboBox()
+    for value, text in items:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    return box

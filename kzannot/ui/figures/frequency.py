@@ -1,0 +1,167 @@
+"""The frequency of frames per outlet: a panel an outlet, a row a frame, bars with the frames' patterns."""
+
+from functools import partial
+from math import floor, log10
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.codebook import Frame
+from kzannot.project.figures import Frequency
+from kzannot.project.prevalence import Share
+from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
+from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.patterns import paint_pattern
+from kzannot.ui.plain import tooltip
+
+THICKNESS = 0.62
+PANEL = 150
+SIDE = 10
+BETWEEN = 8
+ROOM = 1.35
+"""How much longer than the longest bar an axis is, so that its value stands beside it."""
+
+AXES = {
+    "articles": QT_TRANSLATE_NOOP("figures", "share of items"),
+    "words": QT_TRANSLATE_NOOP("figures", "share of words"),
+    "per-1000-words": QT_TRANSLATE_NOOP("figures", "spans per 1,000 words"),
+    "count": QT_TRANSLATE_NOOP("figures", "RAW COUNT of spans: follows length, compares nothing"),
+}
+COUNTED = QT_TRANSLATE_NOOP("figures", "{articles} articles, {words} words")
+COUNTED_ONE = QT_TRANSLATE_NOOP("figures", "1 article, {words} words")
+NO_OUTLET = QT_TRANSLATE_NOOP("figures", "outlet not known")
+
+
+def draw_frequency(chart: Chart, values: Frequency) -> None:
+    """Fill the chart; the keys of its marks are (outlet, frame)."""
+    style = chart.style_
+    frames = values.frames
+    labels = [style.frame_label(frame) for frame in frames]
+    left = max((text_width(style.font, label) for label in labels), default=0) + 16
+    panel = _panel_width(values, style)
+    top = _top(values)
+    for column, outlet in enumerate(values.outlets):
+        plot = chart.plot(0, column)
+        chart.set_column_width(column, panel + (left if column == 0 else SIDE))
+        plot.setRange(xRange=(0, top), yRange=(len(frames) - 0.5, -0.5), padding=0)
+        plot.invertY(True)
+        _set_axes(plot, style, values, outlet, labels if column == 0 else None, left, top)
+        for row, frame in enumerate(frames):
+            plot.addItem(_bar(chart, values.shares[outlet, frame.name], frame, row, top))
+    width = left - SIDE + (panel + SIDE + BETWEEN) * len(values.outlets)
+    chart.wanted = QSize(round(width) + 2 * MARGIN, ROW * len(frames) + 90)
+
+
+def outlet_name(outlet: str) -> str:
+    """The name of an outlet, or that it is not known."""
+    return outlet or QCoreApplication.translate("figures", NO_OUTLET)
+
+
+def value_text(share: Share, style: Style) -> str:
+    """A share's value as its normalisation is written."""
+    if share.normalise in ("articles", "words"):
+        return style.share(share.value)
+    return style.number(share.value, 0 if share.normalise == "count" else 1)
+
+
+def _top(values: Frequency) -> float:
+    """Where the axes end: the same in all panels, so that they can be compared."""
+    most = max((share.value or 0 for share in values.shares.values()), default=0)
+    return ROOM * most if most else 1.0
+
+
+def _panel_width(values: Frequency, style: Style) -> float:
+    """As wide as the widest heading or footing needs."""
+    texts = [
+        text for outlet in values.outlets for text in (outlet_name(outlet), _counted(values, outlet, style))
+    ]
+    return max([PANEL, *(text_width(style.font, text) + 20 for text in texts)])
+
+
+def _set_axes(
+    plot: Plot,
+    style: Style,
+    values: Frequency,
+    outlet: str,
+    labels: list[str] | None,
+    left: float,
+    top: float,
+) -> None:
+    """Frames at the left of the first panel; values below each, with what they were counted over."""
+    side = plot.getAxis("left")
+    side.setTicks([list(enumerate(labels or []))])
+    side.setWidth(left if labels else 10)
+    if not labels:
+        side.setStyle(showValues=False)
+    below = plot.getAxis("bottom")
+    ticks = round_ticks(top)
+    below.setTicks([[(tick, _tick(tick, values.choices.normalise, style)) for tick in ticks]])
+    below.setLabel(_counted(values, outlet, style), color=style.colours.muted)
+    plot.setTitle(
+        _escaped(outlet_name(outlet)), color=style.colours.text, size=f"{style.font.pointSizeF()}pt"
+    )
+    plot.showGrid(x=True, y=False, alpha=0.12)
+
+
+def round_ticks(top: float, most: int = 3) -> list[float]:
+    """Round numbers from 0 up to `top`, at most so many steps: 1, 2 or 5 times a power of ten apart."""
+    power = 10.0 ** floor(log10(top / most))
+    step = next(factor * power for factor in (1, 2, 5, 10) if top / (factor * power) <= most)
+    return [number * step for number in range(int(top / step + 1e-9) + 1)]
+
+
+def _tick(value: float, normalise: str, style: Style) -> str:
+    if normalise in ("articles", "words"):
+        return style.share(value, 0 if value >= 0.01 or not value else 1)
+    return style.number(value, 0 if value == round(value) else 1)
+
+
+def _counted(values: Frequency, outlet: str, style: Style) -> str:
+    """How many articles and words a panel was counted over."""
+    share = next(share for (name, _), share in values.shares.items() if name == outlet)
+    text = COUNTED_ONE if share.articles == 1 else COUNTED
+    words = round(share.words / share.annotators) if share.annotators else 0
+    return QCoreApplication.translate("figures", text).format(
+        articles=style.whole(share.articles), words=style.whole(words)
+    )
+
+
+def _bar(chart: Chart, share: Share, frame: Frame, row: int, top: float) -> Mark:
+    style = chart.style_
+    length = share.value or 0
+    rect = QRectF(0, row - 0.5, top, 1)
+    hint = f"{outlet_name(share.outlet)}: {style.frame_label(frame)}\n{value_text(share, style)}"
+    draw = partial(_paint, style=style, frame=frame, part=length / top, text=value_text(share, style))
+    return Mark(rect, draw, (share.outlet, share.frame), chart, tooltip(hint))
+
+
+def _paint(painter: QPainter, place: QRectF, style: Style, frame: Frame, part: float, text: str) -> None:
+    """The bar, and its value beside it."""
+    bar = QRectF(place)
+    bar.setWidth(part * place.width())
+    bar.adjust(0, place.height() * (1 - THICKNESS) / 2, 0, -place.height() * (1 - THICKNESS) / 2)
+    if part:
+        paint_bar(painter, bar, QColor(frame.colour), frame.pattern)
+    painter.setFont(style.small)
+    painter.setPen(QColor(style.colours.muted))
+    beside = place.adjusted(bar.width() + 5, 0, 60, 0)
+    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def paint_bar(painter: QPainter, place: QRectF, colour: QColor, pattern: str) -> None:
+    """A bar in a frame's colour and pattern: pale beneath, the pattern and an edge in full colour."""
+    pale = QColor(colour)
+    pale.setAlphaF(0.28)
+    painter.fillRect(place, pale)
+    if pattern == "solid":
+        painter.fillRect(place, colour)
+    else:
+        paint_pattern(painter, place, pattern, colour, 0.8)
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(place)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,214 @@
+"""The figures: for each its title, how it is drawn, its table, and the passages behind its marks."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.project.agreement import measure_title, unit_title
+from kzannot.project.figures import Choices, Frequency, Reliability, Values
+from kzannot.project.passages import Passage, passages_of_differences, passages_of_frame
+from kzannot.project.prevalence import NORMALISATIONS, Share
+from kzannot.project.project import Project
+from kzannot.ui.figures.agreement import draw_agreement
+from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.frequency import draw_frequency, outlet_name
+from kzannot.ui.figures.pairs import draw_pairs
+from kzannot.ui.figures.picture import Legend
+from kzannot.ui.figures.style import Style
+
+DESCRIPTIVE = QT_TRANSLATE_NOOP(
+    "figures", "Descriptive: outlets with one article only. Nothing can be inferred about outlets."
+)
+RAW = QT_TRANSLATE_NOOP("figures", "Raw counts follow the length of what was written; they compare nothing.")
+FREQUENCY_CAPTION = QT_TRANSLATE_NOOP(
+    "figures",
+    "{measure}. Counted over what was read, averaged over annotators ({names}). Frames overlap, so shares "
+    "need not add up to 100%. Codebook {codebook}; {made}.",
+)
+AGREEMENT_CAPTION = QT_TRANSLATE_NOOP(
+    "figures",
+    "{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at "
+    ".667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). "
+    "Codebook {codebook}; {made}.",
+)
+PAIRS_CAPTION = QT_TRANSLATE_NOOP(
+    "figures",
+    "{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. "
+    "Codebook {codebook}; {made}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a figure shows, in cells; `keys` names the mark that each row belongs to."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    keys: tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A figure: add one by a row in `KINDS` and its values in `project.figures`."""
+
+    name: str
+    title: str
+    draw: Callable[[Chart, Any], None]
+    legend: Callable[[Any, Style, str], Legend]
+    table: Callable[[Any, Style], Table]
+    passages: Callable[[Project, Choices, Any], list[Passage]]
+    choices: tuple[str, ...]
+
+
+def legend_of(kind: Kind, values: Values, style: Style) -> Legend:
+    """The words around a figure."""
+    return kind.legend(values, style, say(kind.title))
+
+
+def say(text: str, **values: object) -> str:
+    """A text of the figures in the reader's language."""
+    return QCoreApplication.translate("figures", text).format(**values)
+
+
+def in_words(text: str) -> str:
+    """A text of the layers below in the reader's language."""
+    return QCoreApplication.translate("messages", text)
+
+
+def _frequency_legend(values: Frequency, style: Style, title: str) -> Legend:
+    raw = values.choices.normalise == "count"
+    badge = " ".join(say(text) for text, holds in ((RAW, raw), (DESCRIPTIVE, values.descriptive)) if holds)
+    caption = say(
+        FREQUENCY_CAPTION,
+        measure=in_words(NORMALISATIONS[values.choices.normalise]),
+        names=", ".join(values.facts.annotators),
+        codebook=values.facts.codebook,
+        made=values.facts.made,
+    )
+    return Legend(title, badge, caption)
+
+
+def _reliability_legend(caption: str, values: Reliability, style: Style, title: str) -> Legend:
+    said = say(
+        caption,
+        measure=in_words(measure_title(values.choices.measure)),
+        unit=in_words(unit_title(values.choices.unit)),
+        samples=style.whole(values.choices.samples),
+        seed=values.choices.seed,
+        names=", ".join(values.facts.annotators),
+        codebook=values.facts.codebook,
+        made=values.facts.made,
+    )
+    notes = dict.fromkeys(row.result.note for row in values.results.values() if row.result.note)
+    return Legend(title, " ".join(in_words(note) for note in notes), said)
+
+
+def _agreement_legend(values: Reliability, style: Style, title: str) -> Legend:
+    return _reliability_legend(AGREEMENT_CAPTION, values, style, title)
+
+
+def _pairs_legend(values: Reliability, style: Style, title: str) -> Legend:
+    return _reliability_legend(PAIRS_CAPTION, values, style, title)
+
+
+def _frequency_table(values: Frequency, style: Style) -> Table:
+    heads = (
+        say(QT_TRANSLATE_NOOP("figures", "Outlet")),
+        say(QT_TRANSLATE_NOOP("figures", "Frame")),
+        say(QT_TRANSLATE_NOOP("figures", "Words")),
+        say(QT_TRANSLATE_NOOP("figures", "per 1,000")),
+        say(QT_TRANSLATE_NOOP("figures", "Items")),
+        say(QT_TRANSLATE_NOOP("figures", "Spans")),
+    )
+    labels = {frame.name: frame.label.in_language(style.language) for frame in values.frames}
+    shown = [key for key in values.shares if key[1] in labels]
+    rows = tuple(_frequency_row(values.shares[key], labels[key[1]], style) for key in shown)
+    return Table(heads, rows, tuple(shown))
+
+
+def _frequency_row(share: Share, label: str, style: Style) -> tuple[str, ...]:
+    return (
+        outlet_name(share.outlet),
+        label,
+        style.share(share.of_words),
+        style.number(share.per_1000, 1),
+        style.share(share.of_items),
+        style.whole(share.spans),
+    )
+
+
+def _reliability_table(values: Reliability, style: Style) -> Table:
+    heads = (
+        say(QT_TRANSLATE_NOOP("figures", "Annotators")),
+        say(QT_TRANSLATE_NOOP("figures", "Frame")),
+        "α" if values.choices.measure == "alpha" else say(QT_TRANSLATE_NOOP("figures", "Value")),
+        say(QT_TRANSLATE_NOOP("figures", "Interval")),
+        say(QT_TRANSLATE_NOOP("figures", "Units")),
+        say(QT_TRANSLATE_NOOP("figures", "Seen")),
+        say(QT_TRANSLATE_NOOP("figures", "Present")),
+        say(QT_TRANSLATE_NOOP("figures", "Agree")),
+    )
+    labels = {frame.name: frame.label.in_language(style.language) for frame in values.frames}
+    shown = [key for key in values.results if key[1] in labels]
+    rows = tuple(_reliability_row(values, key, labels[key[1]], style) for key in shown)
+    return Table(heads, rows, tuple(shown))
+
+
+def _reliability_row(
+    values: Reliability, key: tuple[tuple[str, ...], str], label: str, style: Style
+) -> tuple[str, ...]:
+    result = values.results[key].result
+    reason = in_words(result.reason) if result.reason else ""
+    interval = "" if result.low is None else f"{style.number(result.low)} … {style.number(result.high)}"
+    return (
+        ", ".join(key[0]),
+        label,
+        style.number(result.value),
+        reason or interval,
+        style.whole(result.units),
+        style.whole(result.seen_by_any),
+        style.share(result.prevalence),
+        style.share(result.percent),
+    )
+
+
+def _frame_passages(project: Project, choices: Choices, key: tuple[str, str]) -> list[Passage]:
+    return passages_of_frame(project, choices, *key)
+
+
+def _difference_passages(project: Project, choices: Choices, key: tuple[Sequence[str], str]) -> list[Passage]:
+    return passages_of_differences(project, choices, key[1], key[0])
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        "frequency",
+        QT_TRANSLATE_NOOP("figures", "Frame frequency per outlet"),
+        draw_frequency,
+        _frequency_legend,
+        _frequency_table,
+        _frame_passages,
+        ("normalise", "per_entry", "annotators", "values"),
+    ),
+    Kind(
+        "agreement",
+        QT_TRANSLATE_NOOP("figures", "Agreement per frame"),
+        draw_agreement,
+        _agreement_legend,
+        _reliability_table,
+        _difference_passages,
+        ("measure", "unit"),
+    ),
+    Kind(
+        "pairs",
+        QT_TRANSLATE_NOOP("figures", "Agreement pair by pair"),
+        draw_pairs,
+        _pairs_legend,
+        _reliability_table,
+        _difference_passages,
+        ("measure", "unit"),
+    ),
+)

@@ -1,0 +1,66 @@
+"""What charts share: fonts, colours, frame labels with their badges, and numbers in the reader's language."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor, QFont, QPen
+
+from kzannot.model.codebook import Frame
+from kzannot.ui.theme import Colours
+
+DASH = "–"
+ROW = 24
+"""The height of a frame's row, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of a chart: colours of a theme, the body font, and the language of labels and numbers."""
+
+    colours: Colours
+    font: QFont
+    language: str
+
+    @property
+    def locale(self) -> QLocale:
+        """How numbers are written."""
+        return QLocale(self.language)
+
+    def pen(self, name: str, width: float = 1.0) -> QPen:
+        """A pen in one of the theme's colours, equally wide at every zoom."""
+        pen = QPen(self.colours.colour(name), width)
+        pen.setCosmetic(True)
+        return pen
+
+    def frame_label(self, frame: Frame) -> str:
+        """The frame's name for people, and its badge."""
+        return f"{frame.label.in_language(self.language)}  {frame.badge}"
+
+    def number(self, value: float | None, digits: int = 2) -> str:
+        """A number, or a dash where it is undefined."""
+        return DASH if value is None else self.locale.toString(float(value), "f", digits)
+
+    def whole(self, value: int | None) -> str:
+        """A whole number, or a dash where it is undefined."""
+        return DASH if value is None else self.locale.toString(value)
+
+    @property
+    def small(self) -> QFont:
+        """The font of values beside marks."""
+        font = QFont(self.font)
+        font.setPointSizeF(0.85 * self.font.pointSizeF())
+        return font
+
+    def share(self, value: float | None, digits: int = 1) -> str:
+        """A share as a percentage, or a dash where it is undefined."""
+        if value is None:
+            return DASH
+        return self.number(100 * value, digits) + ("\u202f%" if self.language == "de" else "%")
+
+
+def bound_colour(low: float | None, colours: Colours) -> QColor:
+    """The colour of an agreement by the lower end of its interval: firm, tentative, weak, or not known."""
+    if low is None:
+        return colours.colour("mark")
+    name = "good" if low >= 0.8 else "warning" if low >= 0.667 else "bad"
+    return colours.colour(name)

@@ -1,0 +1,303 @@
+"""The figures window: a figure, its table and its passages, drawn from the project, following every edit."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzannot.errors import UserError
+from kzannot.model.edits import Edit
+from kzannot.project.figures import Values, compute, write_csv
+from kzannot.project.passages import Passage
+from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.controls import Controls, Note
+from kzannot.ui.figures.kinds import KINDS, Kind, legend_of, say
+from kzannot.ui.figures.lists import PassageList, ValueTable
+from kzannot.ui.figures.picture import Picture
+from kzannot.ui.figures.style import Style
+from kzannot.ui.jobs import Job
+from kzannot.ui.theme import GAP, LIGHT
+from kzannot.ui.workspace import Workspace
+
+SETTLE_MS = 250
+"""How long the window waits for more edits before it computes anew, in milliseconds."""
+
+
+class FiguresWindow(QWidget):
+    """The figures of a project; hidden, it computes nothing."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._workspace = workspace
+        self._values: Values | None = None
+        self._key: Any = None
+        self._job: Job | None = None
+        self._stale = True
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._compute)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle(self.tr("Figures"))
+        self.resize(1240, 820)
+        self._show_kind()
+
+    def show_figure(self, name: str) -> None:
+        """Show one of the figures."""
+        self._tabs.setCurrentIndex([kind.name for kind in KINDS].index(name))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def shows(self, workspace: Workspace) -> bool:
+        """Whether these are the figures of that workspace."""
+        return self._workspace is workspace
+
+    def is_settled(self) -> bool:
+        """Whether what is shown is the project as it is."""
+        return not self._stale and self._job is None
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802
+        """Compute what was missed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._settle.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Call off what nobody will see."""
+        if self._job:
+            self._job.cancel()
+        super().closeEvent(event)
+
+    # What is shown
+
+    @property
+    def kind(self) -> Kind:
+        """The figure that is shown."""
+        return KINDS[max(self._tabs.currentIndex(), 0)]
+
+    def _style(self, for_print: bool = False) -> Style:
+        colours = LIGHT if for_print else self._workspace.theme.colours
+        return Style(colours, self.font(), self._workspace.language)
+
+    @Slot()
+    def _show_kind(self) -> None:
+        self._controls.show_for(self.kind.choices)
+        self._values, self._key = None, None
+        self._passages.show_passages([])
+        self._behind.show_text("")
+        self._compute_soon()
+
+    @Slot()
+    def _compute_soon(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._settle.start()
+
+    @Slot(object)
+    def _follow(self, edit: Edit) -> None:
+        self._compute_soon()
+
+    @Slot()
+    def _compute(self) -> None:
+        """Compute the values in a worker; what is being computed already is called off first."""
+        if self._job:
+            self._job.cancel()
+            return
+        self._stale = False
+        project, name, choices = self._workspace.session.project, self.kind.name, self._controls.choices()
+        self._job = Job(lambda task: compute(project, name, choices, task), self)
+        self._job.progressed.connect(self._show_progress)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._fail)
+        self._job.cancelled.connect(self._again)
+        self._job.start()
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    @Slot(object)
+    def _take(self, values: Values) -> None:
+        self._values = values
+        self._end_job()
+        self._draw()
+        if self._key is not None:
+            self._pick(self._key)
+
+    @Slot(Exception)
+    def _fail(self, error: Exception) -> None:
+        self._end_job()
+        if not isinstance(error, UserError):
+            raise error
+        self._workspace.session.refuse(error)
+
+    @Slot()
+    def _again(self) -> None:
+        self._end_job()
+        self._compute_soon()
+
+    def _end_job(self) -> None:
+        if self._job:
+            self._job.deleteLater()
+            self._job = None
+        self._progress.setRange(0, 1)
+        self._progress.setValue(0)
+        if self._stale and self.isVisible():
+            self._settle.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw the values anew: they, the theme or the language are others."""
+        if self._values is None:
+            return
+        style = self._style()
+        chart = Chart(style)
+        self.kind.draw(chart, self._values)
+        chart.setFixedSize(chart.wanted)
+        chart.picked.connect(self._pick)
+        chart.setAccessibleName(say(self.kind.title))
+        self._paper.setWidget(chart)
+        legend = legend_of(self.kind, self._values, style)
+        self._title.setText(legend.title)
+        self._badge.show_text(legend.badge)
+        self._caption.show_text(legend.caption)
+        self._table.show_table(self.kind.table(self._values, style))
+
+    @Slot(object)
+    def _pick(self, key: Any) -> None:
+        """List the passages behind a mark."""
+        self._key = key
+        if self._values is None:
+            return
+        passages = self.kind.passages(self._workspace.session.project, self._values.choices, key)
+        labels = {
+            frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
+        }
+        who = key[0] if isinstance(key[0], str) else ", ".join(key[0])
+        text = self.tr("{count} passages: {who}, {frame}")
+        self._behind.show_text(text.format(count=len(passages), who=who, frame=labels.get(key[1], key[1])))
+        self._passages.show_passages(passages)
+
+    @Slot(object)
+    def _go(self, passage: Passage) -> None:
+        self._workspace.go_to(passage.article_id, passage.start, passage.end)
+
+    # Export
+
+    @Slot()
+    def _export(self) -> None:
+        """Ask where, and write the figure as a picture for print or as a table."""
+        if self._values is None:
+            return
+        folder = self._workspace.session.project.path.with_name(f"{self.kind.name}.svg")
+        kinds = self.tr("Figure for print (*.svg);;Picture (*.png);;Table (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export figure"), str(folder), kinds)
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write what is shown, in the form that the file's name asks for."""
+        if self._values is None:
+            return
+        try:
+            write_figure(self.kind, self._values, self._style(for_print=True), path)
+        except UserError as error:
+            self._workspace.session.refuse(error)
+        else:
+            self._workspace.session.tell(self.tr("Written: {name}").format(name=path.name))
+
+    # Make
+
+    def _make_parts(self) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for kind in KINDS:
+            self._tabs.addTab(say(kind.title))
+        project = self._workspace.session.project
+        self._controls = Controls(project, self._workspace.language)
+        self._button = QPushButton(self.tr("Export…"))
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setFixedHeight(3)
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        font = self._title.font()
+        font.setPointSizeF(1.25 * font.pointSizeF())
+        font.setBold(True)
+        self._title.setFont(font)
+        self._badge, self._caption, self._behind = Note(), Note(), Note()
+        self._paper = QScrollArea()
+        self._paper.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._paper.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._table = ValueTable()
+        self._passages = PassageList()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._controls, 1)
+        top.addWidget(self._button)
+        figure = QWidget()
+        column = QVBoxLayout(figure)
+        column.setContentsMargins(0, 0, GAP, 0)
+        for part in (self._title, self._badge):
+            column.addWidget(part)
+        column.addWidget(self._paper, 1)
+        column.addWidget(self._caption)
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.addWidget(figure)
+        middle.addWidget(self._table)
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        below = QWidget()
+        list_ = QVBoxLayout(below)
+        list_.setContentsMargins(0, GAP, 0, 0)
+        list_.addWidget(self._behind)
+        list_.addWidget(self._passages, 1)
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.addWidget(middle)
+        whole.addWidget(below)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        page.addWidget(self._tabs)
+        page.addLayout(top)
+        page.addWidget(self._progress)
+        page.addWidget(whole, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._show_kind)
+        self._controls.changed.connect(self._compute_soon)
+        self._button.clicked.connect(self._export)
+        self._table.picked.connect(self._pick)
+        self._passages.wanted.connect(self._go)
+        self._workspace.session.edited.connect(self._follow)
+        self._workspace.theme.changed.connect(self._draw)
+
+
+def write_figure(kind: Kind, values: Values, style: Style, path: Path) -> None:
+    """Write a figure: as a table where the file's name asks for one, else as a picture."""
+    if path.suffix.lower() == ".csv":
+        write_csv(values, path)
+        return
+    chart = Chart(style)
+    kind.draw(chart, values)
+    try:
+        Picture(chart, legend_of(kind, values, style)).write(path)
+    finally:
+        chart.deleteLater()

@@ -1,0 +1,60 @@
+"""This module is about long work off the window's thread: workers compute, the window applies."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from kzannot.project.tasks import Cancelled, Task
+
+
+class Job(QObject):
+    """Work that runs in a thread of the pool and ends in exactly one of four signals.
+
+    The job lives in the window's thread and owns the signals; the runnable only borrows it, so that the
+    pool may drop the runnable in whatever thread it likes.
+
+    Signals:
+        progressed: done and total, in the work's own units.
+        finished: the result.
+        failed: the exception.
+        cancelled: the person, or newer work, called it off.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+
+    def __init__(self, work: Callable[[Task], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._task = Task(self.progressed.emit)
+
+    def start(self) -> None:
+        """Queue the work."""
+        QThreadPool.globalInstance().start(_Runnable(self))
+
+    def cancel(self) -> None:
+        """Let the work end at its next step."""
+        self._task.cancel()
+
+    def run(self) -> None:
+        """Do the work, in the pool's thread."""
+        try:
+            result = self._work(self._task)
+        except Cancelled:
+            self.cancelled.emit()
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.run()
