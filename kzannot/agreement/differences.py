@@ -120,8 +120,8 @@ def _of_frame(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[Encount
         linked[row, overlap[row].argmax()] = True
     for column in np.flatnonzero(~linked.any(axis=0) & overlap.any(axis=0)):
         linked[overlap[:, column].argmax(), column] = True
-    yield from (Encounter((first[row],), ()) for row in np.flatnonzero(~linked.any(axis=1)))
-    yield from (Encounter((), (second[column],)) for column in np.flatnonzero(~linked.any(axis=0)))
+    yield from (Encounter((first[row],), ()) for row in np.flatnonzero(~linked.any(axis=1)).tolist())
+    yield from (Encounter((), (second[column],)) for column in np.flatnonzero(~linked.any(axis=0)).tolist())
     while linked.any():
         rows, columns = _together(linked)
         yield Encounter(tuple(first[row] for row in rows), tuple(second[column] for column in columns))
