@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from kzannot.agreement.continua import Continua, continua
 from kzannot.agreement.ratings import MISSING, Ratings, Scale, from_counts
 from tests.shared import shared_folder
 
@@ -52,6 +53,10 @@ def _cases(file: dict[str, Any], unmet: tuple[str, ...]) -> Iterator[Any]:
             tolerance = expected.get("tolerance") or 0
             value = Case(case["measure"], what, expected["value"], tolerance, case["data"], case["params"])
             yield pytest.param(value, id=f"{name}-{what}")
+        for what, number in case.get("agreed", {}).get("ref", {}).items():
+            if not what.endswith(("_union", "_digitized")):
+                value = Case(case["measure"], what, number, 1e-12, case["data"], case["params"])
+                yield pytest.param(value, id=f"{case['id']}-{what}")
 
 
 @cache
@@ -85,6 +90,19 @@ def study(data: dict[str, Any], scale: Scale = Scale.NOMINAL) -> Ratings:
             return of_sets(data["rows"])
         case _:
             return of_rows(data["rows"], scale)
+
+
+def marked(data: dict[str, Any]) -> tuple[Continua, list[str]]:
+    """The text of an example with what was marked in it, and its labels in order."""
+    labels = sorted({label for spans in data["annotators"] for _, _, label in spans})
+    rows = [
+        (0, annotator, int(start - data["begin"]), int(end - data["begin"]), labels.index(label))
+        for annotator, spans in enumerate(data["annotators"])
+        for start, end, label in spans
+    ]
+    return continua(
+        [int(data["length"])], [[True] * len(data["annotators"])], rows, max(1, len(labels))
+    ), labels
 
 
 def of_rows(rows: Rows, scale: Scale = Scale.NOMINAL, categories: list[Any] | None = None) -> Ratings:
