@@ -26,10 +26,10 @@ SUFFIXES = (".txt", ".text", ".md", "")
 TITLE_WORDS = 8
 """How many words stand in for a title where the page has none."""
 
-UNTITLED = "The file has no title; its first words stand in for one."
-UNWRAPPED = "The lines were wrapped; the ends of paragraphs were inferred."
-CUT = "Characters that no screen shows were cut."
-PICTURE_AGENCY = "The agency is that of a picture's credit."
+UNTITLED = QT_TRANSLATE_NOOP("messages", "The file has no title; its first words stand in for one.")
+UNWRAPPED = QT_TRANSLATE_NOOP("messages", "The lines were wrapped; the ends of paragraphs were inferred.")
+CUT = QT_TRANSLATE_NOOP("messages", "Characters that no screen shows were cut.")
+PICTURE_AGENCY = QT_TRANSLATE_NOOP("messages", "The agency is that of a picture's credit.")
 
 
 def read(path: Path) -> Draft:

@@ -41,6 +41,10 @@ KNOWN_BINARIES = (
     (b"\x7fELF", "ELF"),
 )
 
+GUESSED = QT_TRANSLATE_NOOP(
+    "messages", "The file is not UTF-8; its encoding was guessed. Look at its umlauts."
+)
+
 CONTROLS = 0.1
 """The share of control characters above which a file is no text."""
 
@@ -52,7 +56,7 @@ _INVISIBLE = re.compile(r"[\s\x00-\x1f\ufeff\u200b\ufdd0-\ufdef\ufffe\uffff]*")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, the name of its encoding, and sentences about what was guessed."""
+    """A file's text, the name of its encoding, and a note where that was guessed."""
 
     source: str
     encoding: str
@@ -140,8 +144,7 @@ def _by_mark(name: str, content: bytes) -> Decoded | None:
 def _as_utf8(name: str, content: bytes) -> Decoded | None:
     """The text when it is UTF-8; a file that is so but for a few bytes is refused, not taken for another."""
     if codec := _utf16_without_mark(content):
-        note = f"The file has no byte-order mark; it was read as {codec}."
-        return Decoded(content.decode(codec), codec, (note,))
+        return Decoded(content.decode(codec), codec, (GUESSED,))
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -210,9 +213,7 @@ def _guessed(name: str, content: bytes) -> Decoded:
         source = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise _broken(name, encoding, error.start) from error
-    return Decoded(
-        source, encoding, (f"The file is not UTF-8; it was read as {encoding}. Check the umlauts.",)
-    )
+    return Decoded(source, encoding, (GUESSED,))
 
 
 def _refuse_controls(name: str, source: str) -> None:

@@ -22,6 +22,12 @@ LARGEST_RATIO = 200
 SMALL = 2**20
 """Below this size a ratio says nothing: a page of blanks packs well, too."""
 
+TOO_MANY = QT_TRANSLATE_NOOP("messages", "{name} is refused: it holds too many files.")
+GROWS = QT_TRANSLATE_NOOP("messages", "{name} is refused: it unpacks to far more than its size.")
+LEADS_OUT = QT_TRANSLATE_NOOP("messages", "{name} is refused: its name leads out of the archive.")
+LINK = QT_TRANSLATE_NOOP("messages", "{name} is refused: it is a link.")
+ENCRYPTED = QT_TRANSLATE_NOOP("messages", "{name} is refused: it is encrypted.")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -73,7 +79,7 @@ def _in_archive(path: Path) -> Iterator[Found]:
 def _members(path: Path, archive: zipfile.ZipFile) -> Iterator[Found]:
     members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     if len(members) > MOST_MEMBERS:
-        yield Found(str(path), refusal=_refused(path.name, "it holds too many files"))
+        yield Found(str(path), refusal=UserError(TOO_MANY, name=path.name))
         return
     left = LARGEST_TOTAL
     for member in sorted(members, key=lambda member: member.filename):
@@ -98,7 +104,7 @@ def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         return Found(name, refusal=_unreadable(member.filename, str(error) or type(error).__name__))
     if len(content) > allowed:
-        return Found(name, refusal=_refused(member.filename, "it unpacks to far more than its size"))
+        return Found(name, refusal=UserError(GROWS, name=member.filename))
     return Found(name, content)
 
 
@@ -106,11 +112,11 @@ def _check_member(member: zipfile.ZipInfo) -> None:
     """Raise a UserError for what is no plain file inside the archive."""
     parts = _parts(member.filename)
     if not parts or ".." in parts or parts[0] == "/" or ":" in parts[0]:
-        raise _refused(member.filename, "its name leads out of the archive")
+        raise UserError(LEADS_OUT, name=member.filename)
     if (member.external_attr >> 16) & 0o170000 == 0o120000:
-        raise _refused(member.filename, "it is a link")
+        raise UserError(LINK, name=member.filename)
     if member.flag_bits & 0x1:
-        raise _refused(member.filename, "it is encrypted")
+        raise UserError(ENCRYPTED, name=member.filename)
 
 
 def _is_hidden(name: str) -> bool:
@@ -126,7 +132,3 @@ def _parts(name: str) -> tuple[str, ...]:
 def _unreadable(name: str, reason: str) -> UserError:
     text = QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}.")
     return UserError(text, name=name, reason=reason.rstrip("."))
-
-
-def _refused(name: str, reason: str) -> UserError:
-    return UserError(QT_TRANSLATE_NOOP("messages", "{name} is refused: {reason}."), name=name, reason=reason)

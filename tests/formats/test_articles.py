@@ -233,6 +233,15 @@ def test_a_page_in_columns_is_unwrapped() -> None:
     assert articles.UNWRAPPED in one.notes
 
 
+def test_the_site_before_a_title_is_cut_even_when_something_is_cut_inside_it() -> None:
+    one = draft(f"# ta\0z.de -- Rat \0streitet\n\n{LONG}")
+
+    assert one.title == "Rat streitet"
+    assert one.text.startswith("Rat streitet\n")
+    assert one.metadata["outlet"] == "taz.de"
+    assert articles.CUT in one.notes
+
+
 def test_brackets_that_the_page_does_not_list_as_links_stay() -> None:
     assert "[1][2]" in draft(f"Rat streitet\n\n{LONG} [1][2]").text
 

@@ -92,6 +92,15 @@ def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
     assert outcome(next(walk([tmp_path / "a.zip"]))) == "a.txt is refused: it is a link."
 
 
+def test_an_encrypted_member_is_refused(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", {"a.txt": b"x"})
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+
+    assert outcome(next(walk([path]))) == "a.txt is refused: it is encrypted."
+
+
 def test_a_member_that_grows_beyond_measure_is_refused(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", {"a.txt": bytes(8 * 2**20)})
 
