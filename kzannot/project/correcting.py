@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats.dates import published
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.edits import Change, Edit
-from kzannot.model.records import Article, Origin, Outlet, Precision
+from kzannot.model.records import Article, Origin
+from kzannot.project.metadata import outlet_called, understood
 from kzannot.project.project import Project
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Correct metadata")
@@ -29,7 +29,9 @@ def correct(project: Project, article: Article, name: str, value: str) -> Edit:
     if name == "outlet":
         return _correct_outlet(project, article, value)
     if name == "published":
-        return Edit(TITLE, (Change(article, _with_origin(_dated(article, value), name, value)),))
+        date, precision = understood(value)
+        dated = _with_origin(replace(article, published=date, precision=precision), "precision", value)
+        return Edit(TITLE, (Change(article, _with_origin(dated, name, value)),))
     if name not in PLAIN:
         raise ValueError(f"no field {name}")
     changed: dict[str, Any] = {name: value}
@@ -44,22 +46,11 @@ def exclude(article: Article, reason: str) -> Edit:
 
 def _correct_outlet(project: Project, article: Article, name: str) -> Edit:
     known = {outlet.name.casefold(): outlet for outlet in project.outlets()}
-    outlet = known.get(name.casefold()) or (Outlet(name=name) if name else None)
-    added = (Change(None, outlet),) if outlet and outlet.name.casefold() not in known else ()
-    after = replace(article, outlet_id=outlet.id if outlet else None)
+    outlet = known.get(name.casefold()) or outlet_called(name)
+    outlet = known.get(outlet.name.casefold(), outlet)
+    added = (Change(None, outlet),) if name and outlet.name.casefold() not in known else ()
+    after = replace(article, outlet_id=outlet.id if name else None)
     return Edit(TITLE, (*added, Change(article, _with_origin(after, "outlet", name))))
-
-
-def _dated(article: Article, value: str) -> Article:
-    if not value:
-        return replace(article, published="", precision=Precision.UNKNOWN)
-    understood = published(value)
-    if understood is None:
-        raise UserError(
-            QT_TRANSLATE_NOOP("messages", "{value} is no date; write it as 8.1.2022, 2022-01-08 or 2022-01."),
-            value=value,
-        )
-    return replace(article, published=understood[0], precision=Precision(understood[1]))
 
 
 def _with_origin(article: Article, name: str, value: str) -> Article:

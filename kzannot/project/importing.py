@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats import articles, outlets
+from kzannot.formats import articles
 from kzannot.formats.draft import Draft
 from kzannot.formats.metadata import read as read_table
 from kzannot.formats.metadata import unused
@@ -27,6 +27,7 @@ from kzannot.model.records import (
     SectionKind,
     Slice,
 )
+from kzannot.project.metadata import outlet_called, understood
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 from kzannot.storage.texts import digest_of
@@ -95,13 +96,28 @@ def read_files(
     for done, entry in enumerate(walk(paths)):
         task.step(done, max(done, len(paths)))
         found.append(_candidate(entry.name, entry.content, entry.refusal, given, outlet))
-    if table and (stray := unused(given, (Path(candidate.name).name for candidate in found))):
-        raise UserError(
-            QT_TRANSLATE_NOOP("messages", "{table} speaks of {name}, which is not among the files."),
-            table=table.name,
-            name=stray[0],
-        )
+    if table:
+        _check_table(table, given, found)
     return found
+
+
+def with_table(candidates: Sequence[Candidate], table: Path) -> list[Candidate]:
+    """The candidates with what a CSV says of them by file name; what a person typed stays.
+
+    Raises:
+        UserError: the table cannot be read, or speaks of files that are not there.
+    """
+    given = read_table(table)
+    _check_table(table, given, candidates)
+    return [_with_given(one, given.get(Path(one.name).name, {})) for one in candidates]
+
+
+def typed(candidate: Candidate, name: str, value: str) -> Candidate:
+    """The candidate with a value that a person typed; UserError for a date that cannot be understood."""
+    if name != "published":
+        return with_value(candidate, name, value.strip())
+    date, precision = understood(value)
+    return with_value(with_value(candidate, name, date), "precision", str(precision) if date else "")
 
 
 def with_value(candidate: Candidate, name: str, value: str, origin: Origin = Origin.TYPED) -> Candidate:
@@ -115,7 +131,7 @@ def with_value(candidate: Candidate, name: str, value: str, origin: Origin = Ori
 
 def prepare(project: Project, candidates: Iterable[Candidate]) -> Import:
     """The edit that adds the candidates that can be added; an article that is there already is skipped."""
-    known = {article.digest: article.id for article in project.articles()}
+    known = known_digests(project)
     records: list[Record] = []
     texts: list[str] = []
     files: list[bytes] = []
@@ -126,11 +142,13 @@ def prepare(project: Project, candidates: Iterable[Candidate]) -> Import:
         if draft is None:
             outcomes.append(Outcome(candidate.name, "refused", reason=candidate.refusal))
             continue
-        digest = digest_of(draft.text)
-        if digest in known:
-            outcomes.append(Outcome(candidate.name, "duplicate", known[digest]))
+        own = digests(draft)
+        twin = next((known[digest] for digest in own if digest in known), None)
+        if twin:
+            outcomes.append(Outcome(candidate.name, "duplicate", twin))
             continue
-        article_id = known[digest] = uuid4()
+        article_id = uuid4()
+        known |= dict.fromkeys(own, article_id)
         outlet = _outlet(candidate.values.get("outlet", ""), named, records)
         records += _records(article_id, candidate, draft, outlet)
         texts += [draft.text, draft.source]
@@ -138,6 +156,18 @@ def prepare(project: Project, candidates: Iterable[Candidate]) -> Import:
         outcomes.append(Outcome(candidate.name, "imported", article_id))
     edit = adding(QT_TRANSLATE_NOOP("messages", "Import articles"), records)
     return Import(edit, tuple(texts), tuple(files), tuple(outcomes))
+
+
+def digests(draft: Draft) -> tuple[str, ...]:
+    """By what an article is known again: its text and, if it was recut when it came in, its source."""
+    return digest_of(draft.text), digest_of(draft.source)
+
+
+def known_digests(project: Project) -> dict[str, UUID]:
+    """Which article each text and source of the project belongs to."""
+    articles_ = project.articles()
+    by_source = {article.source_digest: article.id for article in articles_ if article.source_digest}
+    return by_source | {article.digest: article.id for article in articles_}
 
 
 def import_files(
@@ -172,20 +202,32 @@ def _candidate(
     return Candidate(name, draft, None, values, origins)
 
 
+def _check_table(table: Path, given: Mapping[str, object], candidates: Iterable[Candidate]) -> None:
+    if stray := unused(given, (Path(candidate.name).name for candidate in candidates)):
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{table} speaks of {name}, which is not among the files."),
+            table=table.name,
+            name=stray[0],
+        )
+
+
+def _with_given(candidate: Candidate, row: Mapping[str, str]) -> Candidate:
+    told = {name: value for name, value in row.items() if candidate.origins.get(name) is not Origin.TYPED}
+    if candidate.draft:
+        for name, value in told.items():
+            candidate = with_value(candidate, name, value, Origin.GIVEN)
+    return candidate
+
+
 def _outlet(name: str, named: dict[str, Outlet], records: list[Record]) -> Outlet | None:
     """The outlet of that name, new where the project has none; with kind and country where they are known."""
     if not name:
         return None
-    if name.casefold() not in named:
-        known = outlets.named(name)
-        outlet = Outlet(
-            name=known.name if known else name,
-            kind=known.kind if known else "",
-            country=known.country if known else "",
-        )
-        named[name.casefold()] = outlet
+    outlet = named.get(name.casefold()) or outlet_called(name)
+    if outlet.name.casefold() not in named:
+        named[outlet.name.casefold()] = outlet
         records.append(outlet)
-    return named[name.casefold()]
+    return named[outlet.name.casefold()]
 
 
 def _records(article_id: UUID, candidate: Candidate, draft: Draft, outlet: Outlet | None) -> list[Record]:
