@@ -111,7 +111,7 @@ def _work(program: Program, work: Callable[[Any], object], path: Path) -> None:
     """Do the work in a worker; say in the message bar what was written, or why not."""
     from kzannot.ui.jobs import Job
 
-    job = Job(work, program.window)
+    job = Job(work)
 
     def fail(error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -120,8 +120,6 @@ def _work(program: Program, work: Callable[[Any], object], path: Path) -> None:
 
     job.failed.connect(fail)
     job.finished.connect(lambda _: program.window.messages.tell(_say(WRITTEN).format(name=path)))
-    for end in (job.failed, job.finished, job.cancelled):
-        end.connect(lambda *_: job.deleteLater())
     job.start()
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import (
+    QEvent,
+    QObject,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -25,6 +27,7 @@ from kzannot.model.records import Article, Outlet, Reading, Section, Span
 from kzannot.project.progress import Progress, progress_of
 from kzannot.ui.article_rows import ARTICLE, PROGRESS, ArticleRows
 from kzannot.ui.dates import shown_date
+from kzannot.ui.plain import tooltip
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
 
@@ -54,6 +57,7 @@ class ArticleList(QWidget):
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filter = QLineEdit(placeholderText=self.tr("Filter articles"), clearButtonEnabled=True)
         self._filter.textChanged.connect(self._apply_filter)
+        self._filter.installEventFilter(self)
         self._tree = self._make_tree(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, 0)
@@ -70,6 +74,15 @@ class ArticleList(QWidget):
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Go from the filter down into the list with the arrow or Enter."""
+        down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in down:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tree.setCurrentIndex(self._found.index(0, 0, self._found.index(0, 0)))
+            return True
+        return super().eventFilter(watched, event)
+
     def refresh(self) -> None:
         """Build the list anew, as when another annotator signs in."""
         project = self._session.project
@@ -79,7 +92,7 @@ class ArticleList(QWidget):
         self._stale.clear()
         for outlet, articles in self._by_outlet():
             parent = QStandardItem(outlet)
-            parent.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            parent.setFlags(Qt.ItemFlag.NoItemFlags)
             for article in articles:
                 parent.appendRow(self._row(article, progress.get(article.id)))
             self._model.appendRow(parent)
@@ -107,9 +120,21 @@ class ArticleList(QWidget):
         item.setData(article, ARTICLE)
         item.setData(progress, PROGRESS)
         item.setData(f"{article.title}, {shown_date(article)}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(self._hint(article, progress), Qt.ItemDataRole.ToolTipRole)
         item.setEditable(False)
         self._rows[article.id] = item
         return item
+
+    def _hint(self, article: Article, progress: Progress | None) -> str:
+        if progress is None:
+            return tooltip(article.title)
+        text = self.tr("{title}\nSections read or coded: {done} of {all}. Spans: {spans}.").format(
+            title=article.title,
+            done=progress.sections - progress.unread,
+            all=progress.sections,
+            spans=progress.spans,
+        )
+        return tooltip(text)
 
     @Slot(str)
     def _apply_filter(self, text: str) -> None:
@@ -152,7 +177,9 @@ class ArticleList(QWidget):
         for article_id in self._stale & self._rows.keys():
             sections, spans = project.sections(article_id), project.spans(article_id, me)
             progress = progress_of(sections, spans, project.readings(article_id, me))
-            self._rows[article_id].setData(progress, PROGRESS)
+            item = self._rows[article_id]
+            item.setData(progress, PROGRESS)
+            item.setData(self._hint(item.data(ARTICLE), progress), Qt.ItemDataRole.ToolTipRole)
         self._stale.clear()
 
 

@@ -63,11 +63,11 @@ class ArticleRows(QStyledItemDelegate):
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, _elided(painter, article.title, first.width()))
         painter.setPen(colours.colour("muted"))
         second = first.translated(0, line)
-        painter.drawText(
-            second,
-            Qt.AlignmentFlag.AlignVCenter,
-            _elided(painter, self._numbers(article, progress), second.width()),
-        )
+        numbers = _numbers(progress)
+        right = painter.fontMetrics().horizontalAdvance(numbers)
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, numbers)
+        date = _elided(painter, shown_date(article), second.width() - right - GAP)
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, date)
         self._paint_bar(painter, QRectF(place.x(), second.bottom() + GAP / 2, place.width(), BAR), progress)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -95,13 +95,12 @@ class ArticleRows(QStyledItemDelegate):
                 painter.setBrush(colours.colour(name))
                 painter.drawRoundedRect(QRectF(place.topLeft(), QSizeF(width, BAR)), BAR / 2, BAR / 2)
 
-    def _numbers(self, article: Article, progress: Progress | None) -> str:
-        parts = [shown_date(article)]
-        if progress:
-            done = progress.sections - progress.unread
-            parts.append(self.tr("{done} of {all}").format(done=done, all=progress.sections))
-            parts.append(self.tr("spans: {spans}").format(spans=progress.spans))
-        return "  ·  ".join(part for part in parts if part)
+
+def _numbers(progress: Progress | None) -> str:
+    """Sections done of all, and spans; the tooltip of the row says so."""
+    if not progress:
+        return ""
+    return f"{progress.sections - progress.unread}/{progress.sections}  ·  {progress.spans}"
 
 
 def _parts(progress: Progress) -> tuple[tuple[int, str], ...]:

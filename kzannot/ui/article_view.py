@@ -23,7 +23,9 @@ from kzannot.ui.keyboard import Keyboard, Meaning, key_of
 from kzannot.ui.marks import Marks
 from kzannot.ui.section_states import SectionStates
 from kzannot.ui.session import Session
-from kzannot.ui.text import Block, Overview, SpanText, State
+from kzannot.ui.text.overview import Overview
+from kzannot.ui.text.values import Block, State
+from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import Theme
 
 
@@ -187,18 +189,27 @@ class ArticleView(QWidget):
             self.wanted.emit(name)
 
     def _tag(self, frame: Frame) -> None:
-        """Tag, then focus the new span, so that the next keys are its voice and stance."""
+        """Tag what is selected, and focus the new span, so that the next keys are its voice and stance.
+
+        Without a selection the span in focus gets the frame.
+        """
         passage = self.view.selection()
         if passage is None:
-            raise Refused(
-                QT_TRANSLATE_NOOP(
-                    "messages", "Select a passage first; Enter selects that of the span in focus."
-                )
-            )
+            self._change_frame(frame)
+            return
         edit, span = self._coding.tag(frame, passage, self._spans)
         if self._session.apply(edit):
             self.view.set_caret(span.end)
             self.view.focus_mark(span.id)
+
+    def _change_frame(self, frame: Frame) -> None:
+        span = self.focused_span()
+        if span is None:
+            raise Refused(
+                QT_TRANSLATE_NOOP("messages", "Select a passage first, then press the frame's key.")
+            )
+        if span.frame_id != frame.id:
+            self._session.apply(self._coding.retag(span, frame, self._spans))
 
     def _own_focus(self) -> Span:
         span = self.focused_span()
@@ -284,7 +295,8 @@ class ArticleView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.view, 1)
-        row.addWidget(Overview(self.view))
+        self._overview = Overview(self.view, self._theme.colours)
+        row.addWidget(self._overview)
         self.setFocusProxy(self.view)
 
     def _show(self, text: str) -> None:
@@ -309,3 +321,4 @@ class ArticleView(QWidget):
     @Slot()
     def _paint(self) -> None:
         self.view.set_colours(self._theme.colours)
+        self._overview.set_colours(self._theme.colours)

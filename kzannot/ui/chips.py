@@ -45,6 +45,7 @@ class ChoiceChip(QToolButton):
         self._theme = theme
         self._key = key
         self._chosen = False
+        self.setFont(smaller(self.font(), 0.92))
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

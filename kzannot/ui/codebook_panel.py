@@ -1,4 +1,4 @@
-"""This module is about the codebook at hand: its frames with their keys, and the rule of the one looked at.
+"""This module is about the codebook at hand: its frames by group with badge, pattern and key, and a search.
 
 The search looks in names, definitions, rules and indicator words alike, so that `Bündnis` finds the frame
 that is about allied troops.
@@ -6,27 +6,42 @@ that is about allied troops.
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
 
-from kzannot.model.codebook import Attribute, Bilingual, Codebook, Frame
+from kzannot.model.codebook import Bilingual, Codebook, Frame
 from kzannot.ui.frame_rows import FRAME, FrameRows
-from kzannot.ui.frame_text import frame_html
 from kzannot.ui.theme import GAP, Theme
 
 SEARCHED = Qt.ItemDataRole.UserRole + 1
 """The role under which a row holds all the words by which it is found."""
 
+DWELL_MS = 150
+"""How long the mouse rests on a frame before its rule is shown, in milliseconds."""
+
 
 class CodebookPanel(QWidget):
-    """The frames by group, and the definition of the one that is hovered, chosen or asked for.
+    """The frames of the codebook.
 
     Signals:
+        looked_at: a Frame whose rule is wanted: the mouse rests on it, or it was gone to in the list.
+        looked_away: the mouse has left the list.
         chosen: a Frame that the selected passage shall be tagged with.
         left: the person wants back to the text.
     """
 
+    looked_at = Signal(object)
+    looked_away = Signal()
     chosen = Signal(object)
     left = Signal()
 
@@ -35,35 +50,33 @@ class CodebookPanel(QWidget):
         theme: Theme,
         codebook: Codebook | None,
         frames: list[Frame],
-        attributes: list[Attribute],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._codebook = codebook
         self._frames = frames
-        self._attributes = attributes
         self._language = language
         self._rows: dict[UUID, QStandardItem] = {}
-        self._shown: Frame | None = None
+        self._hovered: Frame | None = None
         self._model = QStandardItemModel(self)
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(self._model)
         self._found.setFilterRole(SEARCHED)
         self._found.setRecursiveFilteringEnabled(True)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._dwell = QTimer(self, singleShot=True, interval=DWELL_MS)
+        self._dwell.timeout.connect(lambda: self.looked_at.emit(self._hovered))
         self._search = QLineEdit(placeholderText=self.tr("Search the codebook"), clearButtonEnabled=True)
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
-        self._tree = self._make_tree()
-        self._rule = QTextBrowser()
-        self._rule.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self._rule.setOpenLinks(False)
-        self._rule.document().setDocumentMargin(GAP)
-        self._lay_out()
+        self._tree = self._make_tree(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP // 2, GAP, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._search)
+        layout.addWidget(self._tree, 1)
         self._fill()
-        theme.changed.connect(self._tell_rule)
 
     def set_language(self, language: str) -> None:
         """Show the codebook in `de` or `en`."""
@@ -75,38 +88,47 @@ class CodebookPanel(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    def show_frame(self, frame_id: UUID | None) -> None:
-        """Show the rule of a frame, and mark its row."""
-        item = self._rows.get(frame_id) if frame_id else None
-        if item:
+    def show_frame(self, frame_id: UUID) -> None:
+        """Mark the row of a frame, and ask for its rule."""
+        if item := self._rows.get(frame_id):
             index = self._found.mapFromSource(item.index())
             self._tree.setCurrentIndex(index)
             self._tree.scrollTo(index)
-            self._show(item.data(FRAME))
+            self.looked_at.emit(item.data(FRAME))
 
-    def shown_frame(self) -> Frame | None:
-        """The frame whose rule is shown."""
-        return self._shown
+    def found(self) -> list[Frame]:
+        """The frames that the search has left, from top to bottom."""
+        groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
+        rows = [
+            self._found.index(row, 0, group) for group in groups for row in range(self._found.rowCount(group))
+        ]
+        return [index.data(FRAME) for index in rows]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Leave with Escape, go down into the list with the arrow, and look away when the mouse leaves."""
         if event.type() == QEvent.Type.Leave and watched is self._tree.viewport():
-            self._show_current()
+            self._dwell.stop()
+            self.looked_away.emit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self._search.clear()
-                self.left.emit()
-                return True
-            if event.key() == Qt.Key.Key_Down and watched is self._search:
-                self._tree.setFocus()
-                return True
+            return self._obey(watched, event.key()) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
-    def _make_tree(self) -> QTreeView:
+    def _obey(self, watched: QObject, key: int) -> bool:
+        """Whether a key was one that leads somewhere else."""
+        if key == Qt.Key.Key_Escape:
+            self._search.clear()
+            self.left.emit()
+            return True
+        if key == Qt.Key.Key_Down and watched is self._search:
+            self._tree.setFocus()
+            return True
+        return False
+
+    def _make_tree(self, theme: Theme) -> QTreeView:
         tree = QTreeView()
         tree.setFrameShape(QTreeView.Shape.NoFrame)
         tree.setModel(self._found)
-        tree.setItemDelegate(FrameRows(self._theme, tree))
+        tree.setItemDelegate(FrameRows(theme, tree))
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
         tree.setItemsExpandable(False)
@@ -116,24 +138,13 @@ class CodebookPanel(QWidget):
         tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         tree.setAccessibleName(self.tr("Frames"))
-        tree.entered.connect(lambda index: self._show(index.data(FRAME)))
+        tree.entered.connect(self._hover)
+        tree.clicked.connect(self._look_at)
         tree.activated.connect(self._choose)
-        tree.selectionModel().currentChanged.connect(lambda index: self._show(index.data(FRAME)))
+        tree.selectionModel().currentChanged.connect(self._follow_current)
         tree.installEventFilter(self)
         tree.viewport().installEventFilter(self)
         return tree
-
-    def _lay_out(self) -> None:
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self._tree)
-        halves.addWidget(self._rule)
-        halves.setSizes([430, 260])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, GAP, GAP, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._search)
-        layout.addWidget(halves, 1)
 
     def _fill(self) -> None:
         self._model.clear()
@@ -146,11 +157,10 @@ class CodebookPanel(QWidget):
             if own:
                 self._model.appendRow(self._group_row(label, own))
         self._tree.expandAll()
-        self._show(self._shown or next(iter(self._frames), None))
 
     def _group_row(self, label: str, frames: list[Frame]) -> QStandardItem:
         row = QStandardItem(label)
-        row.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        row.setFlags(Qt.ItemFlag.NoItemFlags)
         for frame in frames:
             item = QStandardItem(frame.label.in_language(self._language))
             item.setData(frame, FRAME)
@@ -166,24 +176,22 @@ class CodebookPanel(QWidget):
         if text.strip() and first.isValid():
             self._tree.setCurrentIndex(first)
 
-    def _choose(self, index: QModelIndex) -> None:
+    def _hover(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        self._hovered = index.data(FRAME)
+        if self._hovered:
+            self._dwell.start()
+
+    def _follow_current(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if self._tree.hasFocus() or self._search.hasFocus():
+            self._look_at(index)
+
+    def _look_at(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if frame := index.data(FRAME):
+            self.looked_at.emit(frame)
+
+    def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
         if frame := index.data(FRAME):
             self.chosen.emit(frame)
-
-    def _show_current(self) -> None:
-        self._show(self._tree.currentIndex().data(FRAME) or self._shown)
-
-    def _show(self, frame: Frame | None) -> None:
-        if frame and frame is not self._shown:
-            self._shown = frame
-            self._tell_rule()
-
-    def _tell_rule(self) -> None:
-        if self._shown:
-            labels = {frame.name: frame.label for frame in self._frames}
-            self._rule.setHtml(
-                frame_html(self._shown, labels, self._attributes, self._language, self._theme.colours)
-            )
 
 
 def _searched(frame: Frame) -> str:

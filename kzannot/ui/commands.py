@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.keys_window import KeysWindow
 from kzannot.ui.main_window import PROJECT_SUFFIX
+from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.program import Program
 from kzannot.ui.settings_dialog import SettingsDialog
@@ -71,6 +73,11 @@ def settings(program: Program) -> None:
 def about(program: Program) -> None:
     """Say what this program is."""
     QMessageBox.about(program.window, "kzannot", _say(ABOUT).format(version=__version__))
+
+
+def manual(program: Program) -> None:
+    """Show the manual."""
+    ManualWindow(program.translation.language, "index", program.window).show()
 
 
 def keys(program: Program) -> None:
@@ -165,6 +172,13 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "close_project": Program.close_project,
     "switch_annotator": Program.ask_who,
     "save_copy": save_copy,
+    "load": analysis.load_annotations,
+    "export": analysis.export_dataset,
+    "backup": analysis.make_backup,
+    "frequency": partial(analysis.show_figure, name="frequency"),
+    "agreement": partial(analysis.show_figure, name="agreement"),
+    "pairs": partial(analysis.show_figure, name="pairs"),
+    "report": analysis.write_report,
     "settings": settings,
     "quit": quit_program,
     "undo": undo,
@@ -176,6 +190,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "find_frame": find_frame,
     "larger": partial(zoom, 1),
     "smaller": partial(zoom, -1),
+    "manual": manual,
     "keys": keys,
     "about": about,
     **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},

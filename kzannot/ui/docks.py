@@ -7,9 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.ui.chips import smaller
+from kzannot.ui.theme import GAP
 from kzannot.ui.workspace import Workspace
 
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -19,23 +22,67 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 @dataclass(frozen=True, slots=True)
 class Dock:
-    """A panel at the edge of the window; `make` is called with the workspace when it is first seen."""
+    """A panel at the edge of the window; `make` is called with the workspace when it is first seen.
+
+    It shares its place with the dock named by `with_`, each under a tab.
+    """
 
     name: str
     title: str
     area: Qt.DockWidgetArea
     make: Callable[[Workspace], QWidget]
     width: int = 280
+    height: int = 360
     shown: bool = True
+    with_: str = ""
 
 
 DOCKS: tuple[Dock, ...] = (
-    Dock("articles", QT_TRANSLATE_NOOP("docks", "Articles"), LEFT, lambda workspace: workspace.articles),
     Dock(
-        "codebook", QT_TRANSLATE_NOOP("docks", "Codebook"), RIGHT, lambda workspace: workspace.codebook, 320
+        "articles",
+        QT_TRANSLATE_NOOP("docks", "Articles"),
+        LEFT,
+        lambda workspace: workspace.articles,
+        height=900,
     ),
-    Dock("details", QT_TRANSLATE_NOOP("docks", "Span"), RIGHT, lambda workspace: workspace.details, 320),
+    Dock(
+        "codebook",
+        QT_TRANSLATE_NOOP("docks", "Codebook"),
+        RIGHT,
+        lambda workspace: workspace.codebook,
+        320,
+        430,
+    ),
+    Dock("rule", QT_TRANSLATE_NOOP("docks", "Rule"), RIGHT, lambda workspace: workspace.rule, 320),
+    Dock(
+        "details",
+        QT_TRANSLATE_NOOP("docks", "Span"),
+        RIGHT,
+        lambda workspace: workspace.details,
+        320,
+        with_="rule",
+    ),
 )
+
+
+class DockTitle(QWidget):
+    """The head of a dock: its name, by which it is dragged, and a button that closes it."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._name = QLabel(dock.windowTitle())
+        self._name.setFont(smaller(self.font(), 1.0, QFont.Weight.DemiBold))
+        self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        close = QToolButton(autoRaise=True)
+        close.setText("×")
+        close.setToolTip(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, GAP // 2, GAP // 2, 0)
+        row.addWidget(self._name, 1)
+        row.addWidget(close)
 
 
 class DockHolder(QDockWidget):
@@ -47,6 +94,8 @@ class DockHolder(QDockWidget):
         self._dock = dock
         self._workspace: Workspace | None = None
         self._panel: QWidget | None = None
+        self._title = DockTitle(self)
+        self.setTitleBarWidget(self._title)
         self.visibilityChanged.connect(self._fill)
 
     def show_workspace(self, workspace: Workspace | None) -> None:

@@ -1,6 +1,6 @@
 """This module is about the keys of coding: what a keypress is called, and what it means in a codebook.
 
-A key is called by the sign it types (`q`, `,`, `[`), whatever has to be held for it; a capital letter is
+A key is called by the sign it types (`q`, `,`, `[`), whatever has to be held for it; a letter with Shift is
 `shift+q`; a key without a sign has a word (`delete`, `escape`). Codebooks and `ACTIONS` use these names.
 """
 
@@ -29,7 +29,8 @@ HELD = (
 def key_of(event: QKeyEvent) -> str:
     """The name of a keypress; empty where it is no single key.
 
-    AltGr arrives as Ctrl+Alt on some systems; it is told from a shortcut by the sign that it types.
+    AltGr arrives as Ctrl+Alt on some systems; it is told from a shortcut by the sign that it types. Caps
+    lock changes nothing.
     """
     held = event.modifiers() & HELD
     alt_gr = held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -40,7 +41,8 @@ def key_of(event: QKeyEvent) -> str:
         return word
     if len(text) != 1 or not text.isprintable() or text.isspace():
         return ""
-    return f"shift+{text.lower()}" if text != text.lower() else text
+    shifted = text.isalpha() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    return f"shift+{text.lower()}" if shifted else text.lower()
 
 
 @dataclass(frozen=True, slots=True)

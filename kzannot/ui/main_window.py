@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from kzannot.model.records import Annotator
 from kzannot.paths import resource
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         )
         for holder in self._docks.values():
             holder.show_workspace(workspace)
+        self._arrange()
         workspace.panel_wanted.connect(self.show_dock)
         workspace.counted.connect(self.status.show_counts)
 
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.actions_of.enable(there)
         working = Needs.ANNOTATOR in there
         self._tool_bar.setVisible(working)
+        self.status.setVisible(working)
         for name, holder in self._docks.items():
             holder.setVisible(working and self._is_wanted(name))
             holder.toggleViewAction().setEnabled(working)
@@ -161,6 +163,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         for dock in DOCKS:
             self.addDockWidget(dock.area, self._docks[dock.name])
+            if dock.with_:
+                self.tabifyDockWidget(self._docks[dock.with_], self._docks[dock.name])
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
     def _make_menus(self) -> None:
         menus: dict[str, QMenu] = {
@@ -207,9 +212,15 @@ class MainWindow(QMainWindow):
         geometry, layout = self._geometry.value("geometry"), self._geometry.value("layout")
         if not geometry or not self.restoreGeometry(geometry):
             self.resize(1440, 900)
-        if not layout or not self.restoreState(layout, LAYOUT):
+        self._is_arranged = bool(layout and self.restoreState(layout, LAYOUT))
+
+    def _arrange(self) -> None:
+        """Give the docks their widths and heights, when they are first seen."""
+        if not self._is_arranged:
+            self._is_arranged = True
             holders = [self._docks[dock.name] for dock in DOCKS]
             self.resizeDocks(holders, [dock.width for dock in DOCKS], Qt.Orientation.Horizontal)
+            self.resizeDocks(holders, [dock.height for dock in DOCKS], Qt.Orientation.Vertical)
 
 
 def edit_menu_text(text: str, title: str | None) -> str:

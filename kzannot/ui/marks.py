@@ -6,7 +6,7 @@ from uuid import UUID
 from kzannot.model.codebook import Attribute, AttributeKind, Frame, Level
 from kzannot.model.records import Annotator, Span
 from kzannot.model.rules import missing
-from kzannot.ui.text import Mark
+from kzannot.ui.text.values import Mark
 
 
 class Marks:

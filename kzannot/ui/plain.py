@@ -5,7 +5,7 @@ from html import escape
 
 def tooltip(text: str) -> str:
     """A foreign text as a tooltip, which wraps; none for the empty text."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def menu_text(text: str) -> str:

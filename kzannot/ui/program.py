@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -109,17 +109,18 @@ class Program(QObject):
         session.told.connect(lambda text: self.window.messages.tell(text))
 
     def _leave(self) -> None:
+        """Put the project away, behind the views: a view that outlived it would read a closed file."""
         if self.session:
             self._keep_state()
             self.window.show_start([])
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.session.project.close()
             self.session.deleteLater()
             self.session = None
 
     def end(self) -> None:
         """Put the project away; the window is closed already."""
-        if self.session:
-            self.session.project.close()
+        self._leave()
 
     # Annotators
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kzannot.model.records import Reading, Section, Span
 from kzannot.project.progress import Progress, codable
-from kzannot.ui.text import State
+from kzannot.ui.text.values import State
 
 
 class SectionStates:
@@ -57,7 +57,7 @@ class SectionStates:
         return Progress(len(states), states.count(State.READ), states.count(State.CODED), self._spans)
 
     def next_unread(self, position: int, step: int) -> Section | None:
-        """The nearest unread section behind (`step` 1) or before (-1) a position, and on from the other end."""
+        """The nearest unread section behind (`step` 1) or before (-1) a position, then from the other end."""
         here = bisect_right(self._starts, position) - 1
         count = len(self._codable)
         around = [(here + step * away) % count for away in range(1, count + 1)]

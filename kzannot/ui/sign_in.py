@@ -16,6 +16,9 @@ from kzannot.ui.theme import GAP
 WIDTH = 420
 """How wide the page's middle is, in pixels."""
 
+HEIGHT = 34
+"""How high a button is that stands for a decision, in pixels."""
+
 KINDS = {
     AnnotatorKind.PERSON: "",
     AnnotatorKind.MACHINE: QT_TRANSLATE_NOOP("sign in", "machine"),
@@ -46,6 +49,8 @@ class SignInPage(QWidget):
         self._name = QLineEdit(placeholderText=self.tr("A new name"))
         self._begin = QPushButton(self.tr("&Begin"))
         self._begin.setEnabled(False)
+        for widget in (self._name, self._begin):
+            widget.setMinimumHeight(HEIGHT)
         self._name.textChanged.connect(lambda text: self._begin.setEnabled(bool(text.strip())))
         self._name.returnPressed.connect(self._give_name)
         self._begin.clicked.connect(self._give_name)
@@ -70,7 +75,7 @@ class SignInPage(QWidget):
     def _button(self, annotator: Annotator) -> QPushButton:
         kind = QCoreApplication.translate("sign in", KINDS[annotator.kind]) if KINDS[annotator.kind] else ""
         button = QPushButton(menu_text(f"{annotator.name}  ({kind})" if kind else annotator.name))
-        button.setMinimumHeight(34)
+        button.setMinimumHeight(HEIGHT)
         button.setStyleSheet("text-align: left; padding-left: 12px;")
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self.chosen.emit(annotator))

@@ -7,7 +7,7 @@ back; only the memo and other texts hold what is being typed until it is done.
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -35,6 +35,9 @@ from kzannot.ui.section_names import section_name
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
 
+EDGE = 4
+"""How wide the coloured edge of the quoted words is, in pixels."""
+
 QUOTED = 400
 """How many letters of a passage are quoted."""
 
@@ -55,7 +58,7 @@ class SpanPanel(QWidget):
         self._marks = marks
         self._view: ArticleView | None = None
         self._span: Span | None = None
-        self._quote = QLabel()
+        self._quote = Quote()
         self._where = QLabel()
         self._gaps = QLabel()
         self._frame = QComboBox()
@@ -117,13 +120,12 @@ class SpanPanel(QWidget):
         frame = self._marks.frames.get(span.frame_id)
         quote = view.quote(span)
         self._quote.setText(quote if len(quote) <= QUOTED else f"{quote[:QUOTED].rstrip()} …")
-        edge = frame.colour if frame else self._theme.colours.mark
-        self._quote.setStyleSheet(f"border-left: 4px solid {edge}; padding: 2px 0 2px {GAP}px;")
+        self._quote.set_edge(QColor(frame.colour if frame else self._theme.colours.mark))
         section = view.section_of(span)
         where = [self._marks.name_of(span.annotator_id), section_name(section.kind) if section else ""]
         self._where.setText("  ·  ".join(part for part in where if part))
         with QSignalBlocker(self._frame):
-            self._frame.setCurrentIndex(self._frame.findData(span.frame_id))
+            self._frame.setCurrentIndex(list(self._marks.frames).index(span.frame_id) if frame else -1)
         self._doubt.set_chosen(span.uncertain)
         for field in self._fields:
             field.show_value(span.value(field.attribute.name))
@@ -146,7 +148,7 @@ class SpanPanel(QWidget):
         with QSignalBlocker(self._frame):
             self._frame.clear()
             for frame in self._marks.frames.values():
-                self._frame.addItem(frame.label.in_language(language), frame.id)
+                self._frame.addItem(frame.label.in_language(language))
         for field in self._fields:
             field.deleteLater()
         self._fields = [AttributeField(a, language, self._theme) for a in self._marks.attributes]
@@ -177,8 +179,8 @@ class SpanPanel(QWidget):
             self._attempt(lambda view, span: edits.write_memo(span, text))
 
     def _retag(self, place: int) -> None:
-        frame = self._marks.frames.get(self._frame.itemData(place))
-        if self._view and self._span and frame and frame.id != self._span.frame_id:
+        frame = list(self._marks.frames.values())[place]
+        if self._view and self._span and frame.id != self._span.frame_id:
             self._view.retag(self._span, frame)
             self._tell()
 
@@ -251,6 +253,27 @@ class SpanPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         return area
+
+
+class Quote(QLabel):
+    """The words of a span, with an edge in its frame's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edge = QColor()
+        self.setContentsMargins(EDGE + GAP, 0, 0, 0)
+
+    def set_edge(self, colour: QColor) -> None:
+        """Show another frame's colour."""
+        self._edge = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the edge beside the words."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, EDGE, self.height(), self._edge)
+        painter.end()
+        super().paintEvent(event)
 
 
 class MemoField(QPlainTextEdit):

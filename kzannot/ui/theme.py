@@ -24,7 +24,7 @@ class Colours:
 
     `window` is what panels stand on, `base` what is read and chosen from, `raised` a chip or a pressed
     button. `muted` is text of second rank, `mark` the weakest thing that still means something, `line`
-    a divider that means nothing. `on_accent` is text on `accent`.
+    a divider that means nothing, `scroll` the handle of a scroll bar. `on_accent` is text on `accent`.
     """
 
     dark: bool
@@ -35,6 +35,7 @@ class Colours:
     text: str
     muted: str
     mark: str
+    scroll: str
     accent: str
     on_accent: str
     good: str
@@ -57,6 +58,7 @@ LIGHT = Colours(
     text="#1F2430",
     muted="#5A6272",
     mark="#7C8596",
+    scroll="#C3C8D0",
     accent="#2B5FB8",
     on_accent="#FFFFFF",
     good="#1B7A4B",
@@ -73,6 +75,7 @@ DARK = Colours(
     text="#E3E5E9",
     muted="#A2A9B5",
     mark="#7E8694",
+    scroll="#4D525A",
     accent="#7DA8F0",
     on_accent="#10141C",
     good="#5BC28C",
@@ -163,7 +166,11 @@ QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QToolBar { border: none; border-bottom: 1px solid @line; padding: 3px 6px; spacing: 4px; }
+QTabBar { background: @window; }
+QTabBar::tab { padding: 5px 12px; color: @muted; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+QToolBar { border: none; border-bottom: 1px solid @line; padding: 2px 6px; spacing: 4px; }
 QToolBar QToolButton { padding: 5px; border-radius: @radius; border: none; background: transparent; }
 QToolBar QToolButton:hover, QToolBar QToolButton:checked { background: @raised; }
 QToolBar::separator { width: 1px; background: @line; margin: 4px 6px; }
@@ -173,8 +180,27 @@ QMenuBar::item:selected { background: @raised; color: @text; }
 QStatusBar { border-top: 1px solid @line; background: @window; }
 QStatusBar::item { border: none; }
 QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 5px; }
+QPushButton {
+    border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 6px 14px;
+}
+QPushButton:hover { background: @raised; }
+QPushButton:pressed { background: @line; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; }
+QPushButton:disabled { color: @mark; background: @window; border-color: @line; }
+QPushButton:flat { border: none; background: transparent; }
+QPushButton:flat:hover, QPushButton:flat:focus { background: @raised; }
 QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }
 QLineEdit:focus, QPlainTextEdit#field:focus { border: 1px solid @accent; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @scroll; border: 3px solid transparent; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @mark; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

@@ -19,6 +19,7 @@ from kzannot.ui.codebook_panel import CodebookPanel
 from kzannot.ui.columns import MOST, ArticleColumn, Columns
 from kzannot.ui.empty_page import EmptyPage
 from kzannot.ui.marks import Marks
+from kzannot.ui.rule_panel import RulePanel
 from kzannot.ui.session import Session
 from kzannot.ui.settings import BY_KEY, Settings
 from kzannot.ui.span_panel import SpanPanel
@@ -35,7 +36,7 @@ class Workspace(QObject):
     Attributes:
         session: the project, and the way to change it.
         middle: the widget for the middle of the window: the columns, or what to do while there are none.
-        columns, articles, codebook, details: the columns, and what the docks hold.
+        columns, articles, codebook, rule, details: the columns, and what the docks hold.
 
     Signals:
         state_changed: what `state()` says is another thing, and has been for a moment.
@@ -59,10 +60,10 @@ class Workspace(QObject):
         self.columns = Columns()
         self.articles = ArticleList(session, theme)
         project = session.project
-        self.codebook = CodebookPanel(
-            theme, project.codebook(), project.frames(), project.attributes(), self._marks.language
-        )
+        self.codebook = CodebookPanel(theme, project.codebook(), project.frames(), self._marks.language)
+        self.rule = RulePanel(theme, project.frames(), project.attributes(), self._marks.language)
         self.details = SpanPanel(session, theme, self._marks)
+        self._rule_is_kept = False
         self._empty = EmptyPage(theme)
         self.middle = QStackedWidget()
         self.middle.addWidget(self._empty)
@@ -169,6 +170,7 @@ class Workspace(QObject):
             for view in views:
                 view.set_marks(self._marks)
             self.codebook.set_language(self._marks.language)
+            self.rule.set_language(self._marks.language)
             self.details.set_marks(self._marks)
 
     @Slot(int)
@@ -187,6 +189,8 @@ class Workspace(QObject):
         self.articles.opened.connect(self.open_article)
         self.codebook.chosen.connect(self.tag)
         self.codebook.left.connect(self.focus_text)
+        self.codebook.looked_at.connect(self._show_rule)
+        self.codebook.looked_away.connect(self._show_details)
         self.details.left.connect(self.focus_text)
         self.settings.changed.connect(self.follow_setting)
         self.session.edited.connect(self._follow)
@@ -224,15 +228,29 @@ class Workspace(QObject):
     def _show_span(self, view: ArticleView, span: Span | None) -> None:
         if view is self.columns.focused:
             self.details.show_span(view, span)
+            if span and not self._rule_is_kept:
+                self.panel_wanted.emit("details")
+
+    @Slot(object)
+    def _show_rule(self, frame: Frame) -> None:
+        self.rule.show_frame(frame)
+        self.panel_wanted.emit("rule")
+
+    @Slot()
+    def _show_details(self) -> None:
+        """Come back to the span when the mouse has left the codebook."""
+        if self.details.has_span() and not self._rule_is_kept:
+            self.panel_wanted.emit("details")
 
     @Slot(str)
     def _show_wanted(self, name: str) -> None:
         """Give the keys to what a key of the text asked for."""
         if name == "definition":
-            self.panel_wanted.emit("codebook")
             view = self.columns.focused
-            span = view.focused_span() if view else None
-            self.codebook.show_frame(span.frame_id if span else None)
+            if view and (span := view.focused_span()):
+                self.codebook.show_frame(span.frame_id)
+            self._rule_is_kept = not self._rule_is_kept
+            self.panel_wanted.emit("rule" if self._rule_is_kept else "details")
             return
         self.panel_wanted.emit("details")
         if self.details.has_span():
