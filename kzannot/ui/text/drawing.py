@@ -209,7 +209,7 @@ class Drawing:
         caret = context.cursorPosition - facts.start
         if 0 <= caret <= facts.length:
             line = block.layout().lineForTextPosition(caret)
-            place = origin + QPointF(x_of(line, caret), line.y())
+            place = origin + QPointF(x_of(line, caret) - CARET_WIDTH / 2, line.y())
             painter.fillRect(QRectF(place, QSizeF(CARET_WIDTH, line.height())), self._colours.colour("text"))
 
 

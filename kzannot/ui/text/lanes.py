@@ -8,7 +8,7 @@ Offsets here are units of the document.
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 
 from kzannot.ui.text.positions import Positions
@@ -51,6 +51,9 @@ class Lanes:
 
     def __contains__(self, mark_id: Hashable) -> bool:
         return mark_id in self._by_id
+
+    def __iter__(self) -> Iterator[Placed]:
+        return iter(self._by_id.values())
 
     def of_paragraph(self, paragraph: int) -> list[Placed]:
         """The marks that touch a paragraph, in text order."""

@@ -103,13 +103,6 @@ class LaneLayout(QAbstractTextDocumentLayout):
         """Where the lines of text begin, in pixels from the left edge of the page."""
         return self._left
 
-    def share_at(self, units: int) -> float:
-        """How far down the page a unit stands, from 0 to 1, as far as is known."""
-        paragraph = self._lanes.paragraph_at(units)
-        facts = self._paragraphs[paragraph]
-        within = min(1.0, (units - facts.start) / max(1, facts.length))
-        return (self._tops[paragraph] + within * self._heights[paragraph]) / max(1.0, self._size.height())
-
     def stretch(self, paragraphs: range) -> QRectF:
         """The part of the page that paragraphs take, over its full width."""
         top, last = self._tops[paragraphs.start], paragraphs.stop - 1
@@ -300,7 +293,8 @@ class LaneLayout(QAbstractTextDocumentLayout):
         layout.setTextOption(self._anywhere if facts.unbroken else self._words)
         lines = _broken(layout, self._width)
         starts = [facts.start + line.textStart() for line in lines]
-        placed = self._lanes.of_paragraph(paragraph)
+        # A mark over several paragraphs runs through the empty lines between them unseen.
+        placed = self._lanes.of_paragraph(paragraph) if facts.length else []
         rows: list[LineRows | None] = (
             rows_of(starts, placed, self.measures) if placed else [None] * len(lines)
         )

@@ -1,7 +1,8 @@
 """A strip beside the scroll bar that shows the whole text at once: marks, unread stretches, what is visible.
 
-Unread sections are hatched on the left, own marks lie in the middle and others' on the right, so that
-place and shape say it besides the colour. A click goes there.
+A pixel stands for so many characters, wherever they are on the page. Unread sections are hatched on the
+left, own marks lie in the middle and others' on the right, so that place and shape say it besides the
+colour. A click goes there.
 """
 
 from collections.abc import Iterator
@@ -38,8 +39,7 @@ class Overview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Overview of the text"))
         view.marks_changed.connect(self._later.start)
-        view.settled.connect(self._later.start)
-        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.scrolled.connect(self.update)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in the colours of another theme."""
@@ -56,12 +56,13 @@ class Overview(QWidget):
         if self._picture is None:
             self._picture = self._drawn()
         painter.drawPixmap(0, 0, self._picture)
-        bar = self._view.verticalScrollBar()
-        whole = max(1, bar.maximum() + bar.pageStep())
-        top, height = bar.value() / whole * self.height(), bar.pageStep() / whole * self.height()
+        first, last = self._view.visible()
+        if (first, last) == (0, len(self._view.text())):
+            return
+        top, height = self._stretch(first, last)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, top, WIDTH, height), self._colours.colour("text", 0.07))
         painter.setPen(QPen(self._colours.colour("mark"), 1))
+        painter.setBrush(self._colours.colour("text", 0.07))
         painter.drawRoundedRect(QRectF(0.5, top + 0.5, WIDTH - 1, max(6.0, height - 1)), 2, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -77,9 +78,9 @@ class Overview(QWidget):
         self._go_to(event.position())
 
     def _go_to(self, place: QPointF) -> None:
-        bar = self._view.verticalScrollBar()
-        share = place.y() / max(1, self.height())
-        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+        first, last = self._view.visible()
+        middle = place.y() / max(1, self.height()) * len(self._view.text())
+        self._view.scroll_to(max(0, round(middle - (last - first) / 2)))
 
     def _draw_anew(self) -> None:
         self._picture = None
@@ -94,13 +95,30 @@ class Overview(QWidget):
         hatch = pattern_brush("horizontal", self._colours.colour("mark"), scale=0.5)
         for top, height in self._unread():
             painter.fillRect(QRectF(1, top, 3, height), hatch)
-        page = self._colours.colour("base")
-        for mark in self._view.marks():
-            top, height = self._stretch(mark.start, mark.end)
-            left, width = (5.0, 5.0) if mark.own else (11.0, 4.0)
-            painter.fillRect(QRectF(left, top, width, height), legible(QColor(mark.colour), page))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, rects in self._marks().items():
+            painter.setBrush(legible(QColor(colour), self._colours.colour("base")))
+            painter.drawRects(rects)
         painter.end()
         return picture
+
+    def _marks(self) -> dict[str, list[QRectF]]:
+        """Where the marks are, by colour; of small ones that fall on one place only the first."""
+        found: dict[str, list[QRectF]] = {}
+        seen: set[tuple[int, str, bool]] = set()
+        scale = max(1, self.height()) / max(1, len(self._view.text()))
+        small = SHORTEST / scale
+        for mark in self._view.marks_as_they_come():
+            start, length, colour, own = mark.start, mark.end - mark.start, mark.colour, mark.own
+            if length <= small:
+                place = (int(start * scale), colour, own)
+                if place in seen:
+                    continue
+                seen.add(place)
+            left, width = (5.0, 5.0) if own else (11.0, 4.0)
+            rect = QRectF(left, start * scale, width, max(SHORTEST, length * scale))
+            found.setdefault(colour, []).append(rect)
+        return found
 
     def _unread(self) -> Iterator[tuple[float, float]]:
         for section, state in zip(self._view.sections(), self._view.states(), strict=True):
@@ -109,5 +127,5 @@ class Overview(QWidget):
 
     def _stretch(self, start: int, end: int) -> tuple[float, float]:
         """Top and height of a stretch of the text on the strip."""
-        first, last = self._view.share_at(start), self._view.share_at(end)
-        return first * self.height(), max(SHORTEST, (last - first) * self.height())
+        scale = self.height() / max(1, len(self._view.text()))
+        return start * scale, max(SHORTEST, (end - start) * scale)

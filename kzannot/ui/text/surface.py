@@ -30,12 +30,10 @@ class Surface(QTextEdit):
 
     Signals:
         scrolled: another part of the text is visible, or heights have changed.
-        settled: every line has its final place.
         zoom_wanted: the wheel was turned with Ctrl, by so many steps.
     """
 
     scrolled = Signal()
-    settled = Signal()
     zoom_wanted = Signal(int)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -82,7 +80,9 @@ class Surface(QTextEdit):
             self._scroll(min(top, (top + bottom - height) / 2))
 
     def first_visible(self) -> int:
-        """The first character of the first visible line."""
+        """The first character of the first visible line; 0 as long as nothing was shown."""
+        if not self._page.layout.is_started():
+            return 0
         units, _ = self._page.layout.place_at(self.verticalScrollBar().value())
         return self._page.positions.to_position(units)
 
@@ -92,9 +92,15 @@ class Surface(QTextEdit):
         rect = self._page.layout.line_rect(self._page.positions.to_units(position))
         self._scroll(rect.top() if position else 0)
 
-    def share_at(self, position: int) -> float:
-        """How far down the page a character stands, from 0 to 1; an estimate until all is settled."""
-        return self._page.layout.share_at(self._page.positions.to_units(position))
+    def visible(self) -> tuple[int, int]:
+        """From the first character of the first visible line to the first one below the last."""
+        layout, top = self._page.layout, self.verticalScrollBar().value()
+        if not layout.is_started():
+            return 0, 0
+        bottom = top + self.viewport().height()
+        if bottom >= layout.documentSize().height():
+            return self.first_visible(), len(self._page.text)
+        return self.first_visible(), self._page.positions.to_position(layout.place_at(bottom)[0])
 
     def is_settled(self) -> bool:
         """Whether every line has its final place."""
@@ -163,7 +169,6 @@ class Surface(QTextEdit):
             moved = layout.settle(SLICE)
         if layout.is_exact():
             self._settling.stop()
-            self.settled.emit()
         if moved:
             self.scrolled.emit()
 

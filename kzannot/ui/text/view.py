@@ -125,6 +125,10 @@ class SpanText(Surface):
         """All marks in text order; of those that start together, the longest first."""
         return [placed.mark for placed in self._page.lanes.all()]
 
+    def marks_as_they_come(self) -> Iterator[Mark]:
+        """All marks in no order, for those who look at every one of very many."""
+        return (placed.mark for placed in self._page.lanes)
+
     def marks_at(self, position: int) -> list[Mark]:
         """The marks that cover a character: own ones first, of these the innermost first."""
         return [mark for mark in self._touching(position, position) if mark.start <= position < mark.end]
