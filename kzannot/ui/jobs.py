@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from kzannot.project.tasks import Cancelled, Task
 
@@ -12,7 +12,8 @@ class Job(QObject):
     """Work that runs in a thread of the pool and ends in exactly one of four signals.
 
     The job lives in the window's thread and owns the signals; the runnable only borrows it, so that the
-    pool may drop the runnable in whatever thread it likes.
+    pool may drop the runnable in whatever thread it likes. It outlives the window that wanted it: the
+    application keeps it until it has ended.
 
     Signals:
         progressed: done and total, in the work's own units.
@@ -26,10 +27,12 @@ class Job(QObject):
     failed = Signal(Exception)
     cancelled = Signal()
 
-    def __init__(self, work: Callable[[Task], Any], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Task], Any]) -> None:
+        super().__init__(QCoreApplication.instance())
         self._work = work
         self._task = Task(self.progressed.emit)
+        for end in (self.finished, self.failed, self.cancelled):
+            end.connect(self.deleteLater)
 
     def start(self) -> None:
         """Queue the work."""

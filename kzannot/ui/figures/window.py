@@ -52,7 +52,7 @@ class FiguresWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Figures"))
-        self.resize(1240, 820)
+        self.resize(1340, 860)
         self._show_kind()
 
     def show_figure(self, name: str) -> None:
@@ -119,7 +119,7 @@ class FiguresWindow(QWidget):
             return
         self._stale = False
         project, name, choices = self._workspace.session.project, self.kind.name, self._controls.choices()
-        self._job = Job(lambda task: compute(project, name, choices, task), self)
+        self._job = Job(lambda task: compute(project, name, choices, task))
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._fail)
@@ -152,9 +152,7 @@ class FiguresWindow(QWidget):
         self._compute_soon()
 
     def _end_job(self) -> None:
-        if self._job:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None
         self._progress.setRange(0, 1)
         self._progress.setValue(0)
         if self._stale and self.isVisible():
@@ -189,7 +187,7 @@ class FiguresWindow(QWidget):
             frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
         }
         who = key[0] if isinstance(key[0], str) else ", ".join(key[0])
-        text = self.tr("{count} passages: {who}, {frame}")
+        text = self.tr("{who}, {frame} · passages: {count}")
         self._behind.show_text(text.format(count=len(passages), who=who, frame=labels.get(key[1], key[1])))
         self._passages.show_passages(passages)
 
@@ -273,6 +271,8 @@ class FiguresWindow(QWidget):
         whole.addWidget(below)
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 1)
+        middle.setSizes([860, 440])
+        whole.setSizes([600, 190])
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         page.addWidget(self._tabs)
