@@ -8,7 +8,10 @@ from kzannot.project.codebooks import DEFAULT, adopt, find
 from kzannot.project.importing import import_files
 from kzannot.project.project import Project
 
-NORTH = "Der Preis steigt\n\nEs brennt im Hafen der Stadt.\n\nNiemand weiß warum das so ist.\n\nAlle warten auf morgen.\n"
+NORTH = (
+    "Der Preis steigt\n\nEs brennt im Hafen der Stadt.\n\n"
+    "Niemand weiß warum das so ist.\n\nAlle warten auf morgen.\n"
+)
 SOUTH = "Ruhe im Tal\n\nDie Truppen ziehen ab.\n\nEin Minister dankt den Nachbarn.\n\nDas Netz bleibt aus.\n"
 
 
