@@ -64,12 +64,12 @@ class Everything:
         return {kind.__name__: len(found) for kind, found in self._records.items() if found}
 
     def text(self, digest: str) -> str | None:
-        """The text of a digest; None where there is none."""
-        with self.database.reading() as connection:
-            try:
+        """The text of a digest; None where there is none, or where it is another than it was."""
+        try:
+            with self.database.reading() as connection:
                 return texts.get(connection, digest)
-            except LookupError:
-                return None
+        except UserError:
+            return None
 
     def file(self, digest: str) -> bytes | None:
         """The bytes of a digest; None where they were not kept."""
@@ -109,12 +109,10 @@ def _texts(everything: Everything) -> Iterator[Finding]:
 
 
 def _wrong_with(article: Article, text: str | None, source: str | None, content: bytes | None) -> str | None:
-    if text is None or source is None:
-        return QT_TRANSLATE_NOOP("messages", "The text or the source of {article} is missing.")
-    if digest_of(text) != article.digest or len(text) != article.length:
-        return QT_TRANSLATE_NOOP("messages", "The text of {article} was changed.")
-    if article.source_digest and digest_of(source) != article.source_digest:
-        return QT_TRANSLATE_NOOP("messages", "The source of {article} was changed.")
+    if text is None or len(text) != article.length:
+        return QT_TRANSLATE_NOOP("messages", "The text of {article} is gone or was changed.")
+    if source is None:
+        return QT_TRANSLATE_NOOP("messages", "The source of {article} is gone or was changed.")
     if content is not None and digest_of(content) != article.file_digest:
         return QT_TRANSLATE_NOOP("messages", "The file of {article} was changed.")
     if article.slices and joined(source, article.slices) != text:

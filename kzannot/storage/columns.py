@@ -20,7 +20,7 @@ VALUES_KEPT = 4096
 
 
 class Unreadable(Exception):
-    """A stored value that no record can hold."""
+    """Something stored that cannot be what was put there."""
 
 
 def reading(read: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -149,7 +149,7 @@ class Database:
             sqlite.copy_to(connection, target)
 
     def _make_sure(self, whole: bool, interrupted: bool) -> None:
-        """Raise UserError unless the file is a project and, if `whole` matters, undamaged."""
+        """Raise UserError unless the file is a project and, if `whole` matters, undamaged and ours alone."""
         try:
             with self.reading() as connection:
                 guards.check_after_opening(connection, self.path.name)
@@ -159,6 +159,9 @@ class Database:
             raise UserError(guards.DAMAGED, name=self.path.name, what=reason_of(error)) from error
         if found:
             raise UserError(guards.DAMAGED, name=self.path.name, what=found[0])
+        if whole and not self.read_only:
+            with self._transaction(writes=True):
+                pass  # the lock, taken last: taking it may rewrite the header
 
     @contextmanager
     def _transaction(self, writes: bool) -> Iterator[Connection]:
@@ -187,6 +190,9 @@ class Database:
             yield
         except Unreadable as error:
             raise UserError(guards.DAMAGED, name=self.path.name, what=error) from error
+        except UnicodeDecodeError as error:
+            # Not even the driver's complaint about the file could be read.
+            raise UserError(guards.DAMAGED, name=self.path.name, what="UTF-8") from error
         except (DatabaseError, sqlite3.DatabaseError) as error:
             if told := _in_words(getattr(error, "orig", error), self.path.name, saving):
                 raise told from error

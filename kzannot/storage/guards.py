@@ -61,7 +61,7 @@ def check_after_opening(connection: Connection, name: str) -> None:
 def complaints(connection: Connection, thoroughly: bool, most: int = 1) -> list[str]:
     """What SQLite finds wrong with the file; the quick check leaves out whether the indexes are right."""
     check = "integrity_check" if thoroughly else "quick_check"
-    found = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {check}({most})")]
+    found = [" ".join(str(row[0]).split()) for row in connection.exec_driver_sql(f"PRAGMA {check}({most})")]
     return [] if found == ["ok"] else found
 
 
@@ -84,7 +84,9 @@ def _header(path: Path) -> tuple[int, int]:
     except sqlite3.OperationalError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error) from error
     except sqlite3.DatabaseError as error:
-        raise UserError(NOT_OURS, name=path.name) from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise UserError(NOT_OURS, name=path.name) from error
+        raise UserError(DAMAGED, name=path.name, what=error) from error
     return owner, version
 
 

@@ -31,6 +31,9 @@ WRITER_PRAGMAS = (
     "PRAGMA synchronous=EXTRA",
 )
 
+FILE_SETTINGS = (("journal_mode", "delete"), ("auto_vacuum", 0))
+"""What a file says of itself; with others even an empty commit would rewrite it."""
+
 NO_COPY = QT_TRANSLATE_NOOP("messages", "The copy {name} cannot be written: {reason}.")
 
 
@@ -99,19 +102,18 @@ def copy_to(connection: Connection, target: Path) -> None:
 def _prepare(connection: sqlite3.Connection, name: str, read_only: bool) -> None:
     for pragma in PRAGMAS:
         connection.execute(pragma).fetchall()
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-        raise UserError(DAMAGED, name=name, what="write-ahead flag")
+    for setting, ours in FILE_SETTINGS:
+        if connection.execute(f"PRAGMA {setting}").fetchone()[0] != ours:
+            raise UserError(DAMAGED, name=name, what=setting)
     if not read_only:
         for pragma in WRITER_PRAGMAS:
             connection.execute(pragma).fetchall()
-        # The first write takes the lock; in EXCLUSIVE mode it stays until the file is closed.
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
 
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # In EXCLUSIVE mode the lock that a transaction takes stays until the file is closed.
+    connection.exec_driver_sql("BEGIN EXCLUSIVE" if writes else "BEGIN")
 
 
 def _check_copy(source: sqlite3.Connection, copy: sqlite3.Connection, name: str) -> None:

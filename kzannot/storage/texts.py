@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, Table, insert, select
 
+from kzannot.storage.columns import Unreadable
 from kzannot.storage.tables import FILES, TEXTS
 
 
@@ -27,10 +28,10 @@ def put_files(connection: Connection, contents: Iterable[bytes]) -> None:
 
 
 def get(connection: Connection, digest: str) -> str:
-    """The text of a digest; LookupError where there is none."""
+    """The text of a digest; Unreadable where there is none, or where it is another than it was."""
     text: str | None = connection.scalar(select(TEXTS.c.text).where(TEXTS.c.digest == digest))
-    if text is None:
-        raise LookupError(f"no text {digest}")
+    if text is None or digest_of(text) != digest:
+        raise Unreadable(f"text {digest:.8}")
     return text
 
 
