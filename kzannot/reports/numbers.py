@@ -7,7 +7,8 @@ def number(value: float | None, digits: int, language: str) -> str:
     """A number with so many digits; without its leading zero nothing is gained, so it stays."""
     if value is None:
         return DASH
-    text = f"{value:,.{digits}f}".replace("-", "−")
+    rounded = round(value, digits) + 0.0  # adding nothing takes the sign from a zero
+    text = f"{rounded:,.{digits}f}".replace("-", "−")
     return text.translate(str.maketrans(",.", "\u202f,")) if language == "de" else text
 
 
