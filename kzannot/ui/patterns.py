@@ -83,9 +83,8 @@ def _solid(lines: QPainterPath, areas: QPainterPath) -> None:
 
 
 def _diagonal(lines: QPainterPath, areas: QPainterPath) -> None:
-    for shift in (-4, 0, 4, 8, 12):
-        _polyline(lines, (shift - 2, 6), (shift + 6, -2))
-        _polyline(lines, (shift - 6, 10), (shift - 2, 6))
+    for shift in (-8, 0, 8):
+        _polyline(lines, (shift - 2, 10), (shift + 10, -2))
 
 
 def _diagonal_back(lines: QPainterPath, areas: QPainterPath) -> None:
@@ -145,8 +144,7 @@ def _checker(lines: QPainterPath, areas: QPainterPath) -> None:
 
 
 def _chevron(lines: QPainterPath, areas: QPainterPath) -> None:
-    for top in (-4, 0, 4):
-        _polyline(lines, (-2, top + 6), (4, top + 1), (10, top + 6))
+    _polyline(lines, (-4, 2), (0, 6), (4, 2), (8, 6), (12, 2))
 
 
 def _plus(lines: QPainterPath, areas: QPainterPath) -> None:

@@ -6,10 +6,11 @@ All coordinates are relative to the upper left corner of the paragraph.
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPixmap, QTextLine
+from PySide6.QtGui import QBrush, QColor, QPixmap, QTextLine
 
 from kzannot.ui.badges import Badge, badge_pixmap
 from kzannot.ui.contrast import legible
+from kzannot.ui.patterns import pattern_brush
 from kzannot.ui.text.extents import extents, x_of
 from kzannot.ui.text.lanes import Placed
 from kzannot.ui.text.measures import Measures
@@ -41,7 +42,7 @@ class Picture:
         self._facts = facts
         self._measures = measures
         self._look = look
-        self.washes: list[tuple[QColor, QRectF]] = []
+        self.washes: list[tuple[QColor | QBrush, QRectF]] = []
         self.edges: dict[tuple[str, bool], list[QRectF]] = {}
         self.dashes: dict[tuple[str, bool], list[QLineF]] = {}
         self.badges: list[tuple[QPointF, QPixmap]] = []
@@ -58,6 +59,8 @@ class Picture:
             if top is None:
                 continue
             parts = self._parts(line, piece)
+            if not piece.mark.own:
+                self._hatch(line, piece, parts)
             self._edge(piece, parts, bottom + top)
             if piece.mark.badge and piece.start >= base + line.textStart():
                 self._badge(line, piece, parts, bottom + top)
@@ -96,6 +99,12 @@ class Picture:
             wash = self._look.washes.of(colours)
             for left, right in extents(line, start - base, end - base, self._facts.right_to_left):
                 self.washes.append((wash, QRectF(left, line.y(), right - left, line.height())))
+
+    def _hatch(self, line: QTextLine, piece: Placed, parts: Sequence[tuple[float, float]]) -> None:
+        """Put the frame's pattern behind the words of another annotator's mark, as pale as a wash."""
+        brush = pattern_brush(piece.mark.pattern, self._look.washes.of((piece.mark.colour,)))
+        for left, right in parts:
+            self.washes.append((brush, QRectF(left, line.y(), right - left, line.height())))
 
     def _edge(self, piece: Placed, parts: Sequence[tuple[float, float]], top: float) -> None:
         mark, thick = piece.mark, self._measures.edge

@@ -37,7 +37,8 @@ class Block:
 class Mark:
     """A span as it is drawn: `sub` is what its badge says behind the letters, `label` what a tooltip says.
 
-    Marks that are not the annotator's `own` are drawn as outlines below the own ones.
+    Marks that are not the annotator's `own` are drawn below the own ones, as outlines with the frame's
+    pattern behind the words.
     """
 
     id: Hashable
