@@ -9,8 +9,8 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QEvent,
-    QObject,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QSortFilterProxyModel,

@@ -63,6 +63,7 @@ class ArticleView(QWidget):
         self._shows_others = False
         self._sections: list[Section] = project.sections(article.id)
         self._spans: dict[UUID, Span] = {}
+        self._unfinished: set[UUID] = set()
         text = project.text(article)
         codebook = project.codebook()
         self._coding = Coding(article, text, self._sections, self._me, codebook.max_frames if codebook else 0)
@@ -104,7 +105,11 @@ class ArticleView(QWidget):
 
     def unfinished(self) -> list[Span]:
         """The annotator's own spans that lack an answer, in reading order."""
-        return [s for s in self.spans() if s.annotator_id == self._me.id and self._marks.is_unfinished(s)]
+        return [span for span in self.spans() if span.id in self._unfinished]
+
+    def unfinished_count(self) -> int:
+        """How many of them there are."""
+        return len(self._unfinished)
 
     def go_to(self, start: int, end: int) -> None:
         """Show a passage, and put the caret to its start."""
@@ -268,10 +273,13 @@ class ArticleView(QWidget):
     def _follow_span(self, before: Span | None, after: Span | None) -> None:
         changed = after or before
         known = self._spans.pop(changed.id, None) if changed else None
+        if known:
+            self._unfinished.discard(known.id)
         if known and known.annotator_id == self._me.id:
             self._states.remove(known)
         if after and self._is_shown(after):
             self._spans[after.id] = after
+            self._unfinished |= self._unfinished_of([after])
             if after.annotator_id == self._me.id:
                 self._states.add(after)
             self.view.add_mark(self._marks.mark(after))
@@ -309,7 +317,11 @@ class ArticleView(QWidget):
     def _load_spans(self) -> None:
         whose = None if self._shows_others else self._me.id
         self._spans = {span.id: span for span in self._session.project.spans(self.article.id, whose)}
+        self._unfinished = self._unfinished_of(self._spans.values())
         self.view.set_marks(self._marks.mark(span) for span in self._spans.values())
+
+    def _unfinished_of(self, spans: Iterable[Span]) -> set[UUID]:
+        return {span.id for span in spans if self._marks.is_unfinished(span)}
 
     def _connect(self) -> None:
         self._session.edited.connect(self._follow)

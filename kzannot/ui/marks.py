@@ -1,12 +1,15 @@
 """This module is about how a span is shown: which colour, letters and signs the text view gets for it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from kzannot.model.codebook import Attribute, AttributeKind, Frame, Level
-from kzannot.model.records import Annotator, Span
+from kzannot.model.records import Annotator, Span, Value
 from kzannot.model.rules import missing
 from kzannot.ui.text.values import Mark
+
+Attributes = tuple[tuple[str, Value], ...]
 
 
 class Marks:
@@ -25,11 +28,12 @@ class Marks:
         self._names = {annotator.id: annotator.name for annotator in annotators}
         self.reader_id = reader_id
         self.language = language
+        self._words: dict[tuple[UUID, UUID, Attributes, bool], _Words] = {}
 
     def mark(self, span: Span) -> Mark:
         """The mark of a span; one of a frame that an older codebook had is grey."""
         frame = self.frames.get(span.frame_id)
-        own = span.annotator_id == self.reader_id
+        words = self._words_of(span)
         return Mark(
             id=span.id,
             start=span.start,
@@ -37,11 +41,11 @@ class Marks:
             colour=frame.colour if frame else "#767676",
             badge=frame.badge if frame else "–",
             pattern=frame.pattern if frame else "none",
-            own=own,
+            own=span.annotator_id == self.reader_id,
             uncertain=span.uncertain,
-            unfinished=own and self.is_unfinished(span),
-            sub="".join(self._signs(span)),
-            label=self._label(span, frame),
+            unfinished=words.unfinished,
+            sub=words.signs,
+            label=words.label,
         )
 
     def name_of(self, annotator_id: UUID) -> str:
@@ -49,39 +53,43 @@ class Marks:
         return self._names.get(annotator_id, "")
 
     def is_unfinished(self, span: Span) -> bool:
-        """Whether an answer or a memo that the codebook asks for is missing."""
+        """Whether an answer or a memo that the codebook asks for is missing in a span of the reader's."""
+        return self._words_of(span).unfinished
+
+    def _words_of(self, span: Span) -> "_Words":
+        """What is said of a span; spans with the same answers share it, for there are thousands of them."""
+        key = (span.frame_id, span.annotator_id, span.attributes, bool(span.memo.strip()))
+        if key not in self._words:
+            self._words[key] = self._find_words(span)
+        return self._words[key]
+
+    def _find_words(self, span: Span) -> "_Words":
         frame = self.frames.get(span.frame_id)
-        return bool(frame and missing(span, frame, self.attributes))
-
-    def _signs(self, span: Span) -> list[str]:
-        """The badges of the values that have one, in the order of the codebook: `K`, `=`."""
-        return [
-            choice.badge
+        own = span.annotator_id == self.reader_id
+        choices = [
+            (attribute, choice)
             for attribute in self.attributes
-            if attribute.kind is AttributeKind.SINGLE
             for choice in attribute.choices
-            if choice.badge and choice.name == span.value(attribute.name)
+            if choice.name in _held(span.value(attribute.name))
         ]
-
-    def _label(self, span: Span, frame: Frame | None) -> str:
+        single = [choice.badge for attribute, choice in choices if attribute.kind is AttributeKind.SINGLE]
         parts = [frame.label.in_language(self.language) if frame else ""]
-        parts += self.values(span)
-        if span.annotator_id != self.reader_id:
-            parts.append(self.name_of(span.annotator_id))
-        return " · ".join(part for part in parts if part)
-
-    def values(self, span: Span) -> list[str]:
-        """The labels of the values that a span has, in the order of the codebook."""
-        return [
-            choice.label.in_language(self.language)
-            for attribute in self.attributes
-            for choice in attribute.choices
-            if choice.name in _held(span, attribute)
-        ]
+        parts += [choice.label.in_language(self.language) for _, choice in choices]
+        parts.append("" if own else self.name_of(span.annotator_id))
+        unfinished = bool(own and frame and missing(span, frame, self.attributes))
+        return _Words("".join(single), " · ".join(part for part in parts if part), unfinished)
 
 
-def _held(span: Span, attribute: Attribute) -> tuple[str, ...]:
-    value = span.value(attribute.name)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The badges of the values that have one (`K=`), the tooltip, and whether an answer is missing."""
+
+    signs: str
+    label: str
+    unfinished: bool
+
+
+def _held(value: Value | None) -> tuple[str, ...]:
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else value

@@ -261,7 +261,7 @@ class Workspace(QObject):
     def _count(self) -> None:
         view = self.columns.focused
         if view:
-            self.counted.emit(len(view.unfinished()), view.progress().unread)
+            self.counted.emit(view.unfinished_count(), view.progress().unread)
         else:
             self.counted.emit(None, None)
 

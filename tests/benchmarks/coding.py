@@ -1,0 +1,178 @@
+"""How long a coder waits in the window: `python -m tests.benchmarks.coding`, medians.
+
+The window shows articles of a project in a file: one of 75 KB with 5,000 spans of one annotator, and five
+of 15 KB side by side. Opening counts the thread's time until all is painted; a key counts on the wall clock
+from the press until the page is painted, the commit to the disk included.
+"""
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kzannot.model import edits
+from kzannot.model.records import Annotator, Article, Section, SectionKind, Span
+from kzannot.project.codebooks import DEFAULT, adopt, find
+from kzannot.project.project import Project
+from kzannot.storage.texts import digest_of
+from kzannot.ui.article_view import ArticleView
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.program import Program
+from kzannot.ui.starting import make_application
+from kzannot.ui.workspace import Workspace
+from tests.benchmarks import Figure, show
+
+LONG, SHORT, SPANS, ROUNDS, KEYS = 75_000, 15_000, 5_000, 7, 40
+
+
+def text_of(length: int) -> str:
+    """Paragraphs of invented words."""
+    chance = random.Random(length)
+    words = ["".join(chance.choices("enisratdhulcgmo", k=chance.randint(2, 12))) for _ in range(800)]
+    paragraphs: list[str] = []
+    while sum(map(len, paragraphs)) < length:
+        paragraphs.append(" ".join(chance.choices(words, k=chance.randint(20, 90))) + ".")
+    return "\n".join(paragraphs)
+
+
+def fill(path: Path) -> Annotator:
+    """Make the project, the long article first; who has coded it."""
+    project = Project.create(path)
+    project.apply(adopt(find(DEFAULT)))
+    annotator = Annotator(name="Anna")
+    texts = [text_of(LONG), *(text_of(SHORT + number) for number in range(5))]
+    articles = [
+        Article(title=f"Article {place}", digest=digest_of(text), length=len(text))
+        for place, text in enumerate(texts)
+    ]
+    sections = [
+        s for article, text in zip(articles, texts, strict=True) for s in sections_of(article.id, text)
+    ]
+    project.apply(edits.adding("Fill", [annotator, *articles, *sections]), texts)
+    frames = [frame.id for frame in project.frames()]
+    for article in articles:
+        count = SPANS if article is articles[0] else SPANS // 50
+        project.apply(edits.adding("Load", spans_in(article, annotator.id, frames, count)))
+    project.close()
+    return annotator
+
+
+def sections_of(article_id: UUID, text: str) -> Iterator[Section]:
+    """A section for every line."""
+    start = 0
+    for line in text.split("\n"):
+        yield Section(article_id=article_id, kind=SectionKind.PARAGRAPH, start=start, end=start + len(line))
+        start += len(line) + 1
+
+
+def spans_in(article: Article, annotator_id: UUID, frames: list[UUID], count: int) -> Iterator[Span]:
+    """Spans at random places."""
+    chance = random.Random(1)
+    for _ in range(count):
+        start = chance.randrange(article.length - 200)
+        yield Span(
+            article_id=article.id,
+            annotator_id=annotator_id,
+            frame_id=chance.choice(frames),
+            start=start,
+            end=start + chance.randint(10, 160),
+        )
+
+
+def settle() -> None:
+    """Paint what is to be painted."""
+    for _ in range(2):
+        QApplication.processEvents()
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """The thread's time until all is painted, in milliseconds."""
+    begun = time.thread_time()
+    work()
+    settle()
+    return (time.thread_time() - begun) * 1e3
+
+
+def wall(work: Callable[[], object]) -> float:
+    """The time on the clock until all is painted, in milliseconds."""
+    begun = time.perf_counter()
+    work()
+    settle()
+    return (time.perf_counter() - begun) * 1e3
+
+
+def close_all(workspace: Workspace) -> None:
+    """Put every column away."""
+    for column in list(workspace.columns):
+        workspace.columns.close_column(column)
+    settle()
+
+
+def opening(workspace: Workspace, articles: list[Article]) -> Iterator[float]:
+    """How long it takes to open articles side by side, again and again."""
+    for _ in range(ROUNDS):
+        close_all(workspace)
+        yield cpu(lambda: [workspace.open_article(article.id, beside=True) for article in articles])
+
+
+def erasing(view: ArticleView, undo: Callable[[], None]) -> Iterator[tuple[float, float]]:
+    """How long it takes to erase a span in sight, and to bring it back."""
+    view.view.set_caret(0)
+    for span in view.spans()[:KEYS]:
+        view.go_to(span.start, span.end)
+        view.view.focus_mark(span.id)
+        settle()
+        yield wall(partial(QTest.keyClick, view.view, Qt.Key.Key_Delete)), wall(undo)
+
+
+def main() -> Iterator[Figure]:
+    """Open and tag, and tell the medians."""
+    qInstallMessageHandler(lambda *message: None)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["KZANNOT_HOME"] = folder
+        path = Path(folder, "bench.kzannot")
+        annotator = fill(path)
+        program = Program(make_application(), COMMANDS)
+        program.window.resize(1600, 1000)
+        program.window.show()
+        program.open_project(path)
+        program.sign_in(annotator)
+        workspace = program.window.workspace
+        assert workspace
+        articles = workspace.session.project.articles()
+        QTest.qWaitForWindowActive(program.window)
+        median = statistics.median
+        yield Figure(
+            "five articles side by side, opened to painted",
+            median(opening(workspace, articles[1:])),
+            "ms",
+            150,
+        )
+        yield Figure(
+            "75 KB with 5,000 spans, opened to painted", median(opening(workspace, articles[:1])), "ms", 150
+        )
+        view = workspace.columns.focused
+        assert view
+        times = list(erasing(view, workspace.session.undo))
+        yield Figure(
+            "span erased, commit included, to painted", median(erased for erased, _ in times), "ms", 30
+        )
+        yield Figure("span added, commit included, to painted", median(added for _, added in times), "ms", 30)
+        program.window.close()
+        program.end()
+
+
+if __name__ == "__main__":
+    sys.exit(show(main()))
