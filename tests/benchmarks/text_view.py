@@ -160,7 +160,7 @@ def editing(text: str, count: int) -> tuple[list[float], list[float]]:
         view.reveal(start, start + 80)
         QApplication.processEvents()
         adds.append(milliseconds(partial(view.add_mark, mark), view))
-        milliseconds(partial(view.replace_mark, replace(mark, uncertain=True)), view)
+        milliseconds(partial(view.add_mark, replace(mark, uncertain=True)), view)
         removes.append(milliseconds(partial(view.remove_mark, mark.id), view))
     window.close()
     return adds, removes

@@ -91,18 +91,6 @@ class LaneLayout(QAbstractTextDocumentLayout):
         """The paragraph at a height of the page."""
         return max(0, bisect_right(self._tops, y) - 1)
 
-    def top(self, paragraph: int) -> float:
-        """Where a paragraph begins, in pixels from the top of the page."""
-        return self._tops[paragraph]
-
-    def height(self, paragraph: int) -> float:
-        """How high a paragraph is."""
-        return self._heights[paragraph]
-
-    def text_left(self) -> float:
-        """Where the lines of text begin, in pixels from the left edge of the page."""
-        return self._left
-
     def stretch(self, paragraphs: range) -> QRectF:
         """The part of the page that paragraphs take, over its full width."""
         top, last = self._tops[paragraphs.start], paragraphs.stop - 1

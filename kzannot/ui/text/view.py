@@ -111,10 +111,6 @@ class SpanText(Surface):
         self._lay_out_again(before, placed)
         self._keep_focus()
 
-    def replace_mark(self, mark: Mark) -> None:
-        """Show a known mark as it is now."""
-        self.add_mark(mark)
-
     def remove_mark(self, mark_id: object) -> None:
         """Show a mark no more; nothing happens if it was not there."""
         if mark_id in self._page.lanes:
@@ -208,7 +204,7 @@ class SpanText(Surface):
         if steps and shift and modifiers & Qt.KeyboardModifier.AltModifier:
             self._caret.move_by_character(steps)
         elif steps and (shift or modifiers & Qt.KeyboardModifier.ControlModifier):
-            self._caret.move(steps, select=shift)
+            self.move_by_word(steps, select=shift)
         else:
             self._move_as_qt_does(event, shift)
             return
