@@ -92,7 +92,7 @@ class ArticleView(QWidget):
     def focused_span(self) -> Span | None:
         """The span that keys act on."""
         mark = self.view.focused()
-        return self._spans.get(mark.id) if mark else None
+        return self._spans[UUID(str(mark.id))] if mark else None
 
     def section_of(self, span: Span) -> Section | None:
         """The section in which a span begins."""

@@ -91,7 +91,7 @@ def sign_in(stage: Stage) -> QWidget:
 
 def empty(stage: Stage) -> QWidget:
     """A project in which no article is open."""
-    assert stage.workspace
+    stage.workspace.focus_text()
     return stage.program.window
 
 

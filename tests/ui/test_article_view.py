@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from kzannot.model import edits
 from kzannot.model.records import Span
@@ -20,8 +20,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Hand:
     """Types into the text of a view, and hears what is refused."""
 
-    def __init__(self, qtbot: QtBot, view: ArticleView, session: Session) -> None:
-        self._qtbot = qtbot
+    def __init__(self, view: ArticleView, session: Session) -> None:
         self._view = view
         self.refusals: list[str] = []
         session.refused.connect(self.refusals.append)
@@ -38,16 +37,16 @@ class Hand:
     def type(self, keys: str) -> None:
         """Press the keys one after the other; a blank divides nothing."""
         for key in keys:
-            self._qtbot.keyClicks(self._view.view, key)
+            QTest.keyClicks(self._view.view, key)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key that has no letter."""
-        self._qtbot.keyClick(self._view.view, key, modifier)
+        QTest.keyClick(self._view.view, key, modifier)
 
 
 @pytest.fixture
-def hand(qtbot: QtBot, view: ArticleView, session: Session) -> Hand:
-    return Hand(qtbot, view, session)
+def hand(view: ArticleView, session: Session) -> Hand:
+    return Hand(view, session)
 
 
 def the_span(view: ArticleView) -> Span:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from kzannot.model.records import Annotator
 from kzannot.project.project import Project
@@ -47,46 +47,46 @@ def begin(program: Program, made: Made, annotator: Annotator | None = None) -> N
     program.sign_in(annotator or made.anna)
 
 
-def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key wherever the focus is."""
     widget = QApplication.focusWidget()
     assert widget, "something has the focus"
-    qtbot.keyClick(widget, key, modifier)
+    QTest.keyClick(widget, key, modifier)
 
 
-def type_keys(qtbot: QtBot, keys: str) -> None:
+def type_keys(keys: str) -> None:
     """Type letters wherever the focus is."""
     for key in keys:
         widget = QApplication.focusWidget()
         assert widget, "something has the focus"
-        qtbot.keyClicks(widget, key)
+        QTest.keyClicks(widget, key)
 
 
-def open_all(qtbot: QtBot, program: Program) -> None:
+def open_all(program: Program) -> None:
     """Open the five articles side by side from the list, by keyboard."""
     for place in range(5):
         program.window.actions_of["find_article"].trigger()
-        press(qtbot, Keys.Key_Down)
+        press(Keys.Key_Down)
         for _ in range(place):
-            press(qtbot, Keys.Key_Down)
-        press(qtbot, Keys.Key_Return, CONTROL)
+            press(Keys.Key_Down)
+        press(Keys.Key_Return, CONTROL)
 
 
-def tag_words(qtbot: QtBot, words: int, keys: str) -> None:
+def tag_words(words: int, keys: str) -> None:
     """Select words from the caret on, and press keys."""
     for _ in range(words):
-        press(qtbot, Keys.Key_Right, SHIFT)
-    type_keys(qtbot, keys)
+        press(Keys.Key_Right, SHIFT)
+    type_keys(keys)
 
 
-def test_five_articles_are_tagged_by_keyboard_alone(qtbot: QtBot, program: Program, made: Made) -> None:
+def test_five_articles_are_tagged_by_keyboard_alone(program: Program, made: Made) -> None:
     begin(program, made)
-    open_all(qtbot, program)
+    open_all(program)
 
     for place in range(5):
         program.window.actions_of[f"column_{place + 1}"].trigger()
-        type_keys(qtbot, "n")
-        tag_words(qtbot, 2, "a2k")
+        type_keys("n")
+        tag_words(2, "a2k")
 
     spans = [column.view.spans() for column in workspace_of(program).columns]
     assert [len(found) for found in spans] == [1] * 5
@@ -94,10 +94,10 @@ def test_five_articles_are_tagged_by_keyboard_alone(qtbot: QtBot, program: Progr
     assert len({found[0].article_id for found in spans}) == 5
 
 
-def test_undo_reaches_back_over_a_restart(qtbot: QtBot, program: Program, made: Made) -> None:
+def test_undo_reaches_back_over_a_restart(program: Program, made: Made) -> None:
     begin(program, made)
     workspace_of(program).open_article(made.articles[0].id)
-    tag_words(qtbot, 2, "a2")
+    tag_words(2, "a2")
     program.close_project()
     begin(program, made)
 
@@ -112,9 +112,9 @@ def test_undo_reaches_back_over_a_restart(qtbot: QtBot, program: Program, made: 
     assert len(focused(program).spans()) == 1
 
 
-def test_the_window_reopens_where_it_was(qtbot: QtBot, program: Program, made: Made) -> None:
+def test_the_window_reopens_where_it_was(program: Program, made: Made) -> None:
     begin(program, made)
-    open_all(qtbot, program)
+    open_all(program)
     program.window.actions_of["column_2"].trigger()
     focused(program).view.set_caret(30)
     before = workspace_of(program).state()
@@ -127,10 +127,10 @@ def test_the_window_reopens_where_it_was(qtbot: QtBot, program: Program, made: M
     assert focused(program).view.caret() == 30
 
 
-def test_two_annotators_use_one_file_in_turn(qtbot: QtBot, program: Program, made: Made) -> None:
+def test_two_annotators_use_one_file_in_turn(program: Program, made: Made) -> None:
     begin(program, made)
     workspace_of(program).open_article(made.articles[0].id)
-    tag_words(qtbot, 2, "a")
+    tag_words(2, "a")
 
     program.window.actions_of["switch_annotator"].trigger()
     program.window.sign_in.named.emit("Cem")
@@ -141,38 +141,34 @@ def test_two_annotators_use_one_file_in_turn(qtbot: QtBot, program: Program, mad
     assert {annotator.name for annotator in program.session.project.annotators()} == {"Anna", "Bela", "Cem"}
 
 
-def test_a_memo_is_written_without_making_spans(qtbot: QtBot, program: Program, made: Made) -> None:
+def test_a_memo_is_written_without_making_spans(program: Program, made: Made) -> None:
     begin(program, made)
     workspace_of(program).open_article(made.articles[0].id)
-    tag_words(qtbot, 2, "am")
+    tag_words(2, "am")
 
-    type_keys(qtbot, "axq")
-    press(qtbot, Keys.Key_Return, CONTROL)
+    type_keys("axq")
+    press(Keys.Key_Return, CONTROL)
 
     (span,) = focused(program).spans()
     assert span.memo == "axq"
     assert QApplication.focusWidget() is focused(program).view
 
 
-def test_a_search_in_the_codebook_comes_back_to_the_same_caret(
-    qtbot: QtBot, program: Program, made: Made
-) -> None:
+def test_a_search_in_the_codebook_comes_back_to_the_same_caret(program: Program, made: Made) -> None:
     begin(program, made)
     workspace_of(program).open_article(made.articles[0].id)
     focused(program).view.set_caret(12)
 
     program.window.actions_of["find_frame"].trigger()
-    type_keys(qtbot, "bandit")
+    type_keys("bandit")
 
     assert [frame.name for frame in workspace_of(program).codebook.found()] == ["threat"]
-    press(qtbot, Keys.Key_Escape)
+    press(Keys.Key_Escape)
     assert QApplication.focusWidget() is focused(program).view
     assert focused(program).view.caret() == 12
 
 
-def test_a_killed_process_loses_nothing_that_was_shown(
-    qtbot: QtBot, program: Program, made: Made, home: Path
-) -> None:
+def test_a_killed_process_loses_nothing_that_was_shown(program: Program, made: Made, home: Path) -> None:
     """Another process opens the five articles, tags and undoes, says what it shows, and is killed."""
     process = subprocess.Popen(
         [sys.executable, str(CODER), str(made.path), made.anna.name],
@@ -210,12 +206,10 @@ def read(made: Made) -> Callable[[], list[str]]:
     return spans
 
 
-def test_what_is_shown_is_in_the_file(
-    qtbot: QtBot, program: Program, made: Made, read: Callable[[], list[str]]
-) -> None:
+def test_what_is_shown_is_in_the_file(program: Program, made: Made, read: Callable[[], list[str]]) -> None:
     begin(program, made)
     workspace_of(program).open_article(made.articles[0].id)
-    tag_words(qtbot, 2, "a")
+    tag_words(2, "a")
 
     program.close_project()
 
