@@ -67,12 +67,16 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
-    """The agreement of groups of annotators about each frame: of all at once, or of every two."""
+    """The agreement of groups of annotators about each frame: of all at once, or of every two.
+
+    `intervals` says whether intervals were asked for.
+    """
 
     choices: Choices
     facts: Facts
     frames: tuple[Frame, ...]
     groups: tuple[tuple[str, ...], ...]
+    intervals: bool
     results: Mapping[tuple[tuple[str, ...], str], Row]
 
     def rows(self) -> list[dict[str, Any]]:
@@ -149,6 +153,7 @@ def _reliability(
         facts=_facts(project, codebook, choices.annotators),
         frames=_frames(project),
         groups=tuple(dict.fromkeys(row.annotators for row in rows)),
+        intervals=question.samples > 0,
         results={(row.annotators, row.frame or ""): row for row in rows},
     )
 

@@ -16,7 +16,10 @@ from kzannot.ui.plain import tooltip
 LOWEST, HIGHEST = -0.26, 1.06
 BOUNDS = (0.667, 0.8)
 RADIUS = 5.0
-BESIDE = QT_TRANSLATE_NOOP("figures", "{seen} of {units} units, {prevalence} present, {percent} agree")
+HEADING = QT_TRANSLATE_NOOP("figures", "seen / units · present · agree")
+BESIDE = QT_TRANSLATE_NOOP(
+    "figures", "seen in {seen} of {units} units, {prevalence} present, {percent} agree"
+)
 UNDEFINED = QT_TRANSLATE_NOOP("figures", "not defined")
 
 
@@ -25,11 +28,11 @@ def draw_agreement(chart: Chart, values: Reliability) -> None:
     style = chart.style_
     plot = chart.plot(0, 0)
     frames = values.frames
-    plot.setRange(xRange=(LOWEST, HIGHEST), yRange=(len(frames) - 0.5, -0.5), padding=0)
+    plot.setRange(xRange=(LOWEST, HIGHEST), yRange=(len(frames) - 0.5, -1.3), padding=0)
     plot.invertY(True)
     labels = [style.frame_label(frame) for frame in frames]
     rows = [values.results[values.groups[0], frame.name] for frame in frames] if values.groups else []
-    facts = [beside(row, style) for row in rows]
+    facts = [QCoreApplication.translate("figures", HEADING), *(facts_of(row, style) for row in rows)]
     _set_axes(plot, style, labels, facts)
     for bound in BOUNDS:
         pen = style.pen("muted")
@@ -39,11 +42,20 @@ def draw_agreement(chart: Chart, values: Reliability) -> None:
         if row.result.value is not None:
             plot.addItem(_mark(chart, row, place))
     sides = [max((text_width(style.font, text) for text in texts), default=0) for texts in (labels, facts)]
-    chart.wanted = QSize(round(sum(sides)) + 420, ROW * len(frames) + 70)
+    chart.wanted = QSize(round(sum(sides)) + 420, ROW * (len(frames) + 1) + 70)
+
+
+def facts_of(row: Row, style: Style) -> str:
+    """What must stand beside a coefficient, as short as it can be said below its heading."""
+    result = row.result
+    if not result.units:
+        return QCoreApplication.translate("figures", UNDEFINED)
+    seen = f"{style.whole(result.seen_by_any)} / {style.whole(result.units)}"
+    return " · ".join((seen, style.share(result.prevalence), style.share(result.percent)))
 
 
 def beside(row: Row, style: Style) -> str:
-    """What must stand beside a coefficient: units, prevalence, and percent agreement."""
+    """What must stand beside a coefficient, in words."""
     result = row.result
     if not result.units:
         return QCoreApplication.translate("figures", UNDEFINED)
@@ -66,10 +78,10 @@ def value_text(row: Row, style: Style) -> str:
 
 
 def _set_axes(plot: Plot, style: Style, labels: list[str], facts: list[str]) -> None:
-    for name, texts in (("left", labels), ("right", facts)):
+    for name, texts, first in (("left", labels, 0), ("right", facts, -1)):
         axis = plot.getAxis(name)
         plot.showAxis(name)
-        axis.setTicks([list(enumerate(texts))])
+        axis.setTicks([list(enumerate(texts, first))])
         axis.setWidth(max((text_width(style.font, text) for text in texts), default=0) + 16)
     plot.getAxis("right").setTextPen(QColor(style.colours.muted))
     ticks = [-0.2, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0]

@@ -43,11 +43,15 @@ PAIRS_CAPTION = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a figure shows, in cells; `keys` names the mark that each row belongs to."""
+    """What a figure shows, in cells; `keys` names the mark that each row belongs to.
+
+    `numbers` is the first column of numbers, which stand at the right.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     keys: tuple[Hashable, ...]
+    numbers: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def _reliability_legend(caption: str, values: Reliability, style: Style, title: 
         codebook=values.facts.codebook,
         made=values.facts.made,
     )
-    notes = dict.fromkeys(row.result.note for row in values.results.values() if row.result.note)
+    noted = [row.result.note for row in values.results.values() if row.result.note and values.intervals]
+    notes = dict.fromkeys(noted)
     return Legend(title, " ".join(in_words(note) for note in notes), said)
 
 
@@ -154,7 +159,8 @@ def _reliability_table(values: Reliability, style: Style) -> Table:
     labels = {frame.name: frame.label.in_language(style.language) for frame in values.frames}
     shown = [key for key in values.results if key[1] in labels]
     rows = tuple(_reliability_row(values, key, labels[key[1]], style) for key in shown)
-    return Table(heads, rows, tuple(shown))
+    first = 0 if len(values.groups) > 1 else 1  # who is compared need not be said in every row
+    return Table(heads[first:], tuple(row[first:] for row in rows), tuple(shown), 2 - first)
 
 
 def _reliability_row(

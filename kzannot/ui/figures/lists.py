@@ -45,10 +45,7 @@ class Cells(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight if index.column() >= self._right else Qt.AlignmentFlag.AlignLeft
-            )
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return self._alignment(index.column())
         return None
 
     def headerData(  # noqa: N802
@@ -57,7 +54,13 @@ class Cells(QAbstractTableModel):
         """What stands above a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
         return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column >= self._right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Rows(QTableView):
@@ -75,9 +78,7 @@ class _Rows(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.setStyleSheet("QTableView::item, QHeaderView::section { padding: 0 6px; }")
 
     def show_cells(self, heads: Sequence[str], rows: Sequence[Sequence[str]], right: int) -> None:
         """Show other rows."""
@@ -87,6 +88,8 @@ class _Rows(QTableView):
             if gone is not None:
                 gone.deleteLater()
         self.resizeColumnsToContents()
+        for column in range(len(heads)):
+            self.setColumnWidth(column, self.columnWidth(column) + 12)
 
 
 class ValueTable(_Rows):
@@ -107,7 +110,7 @@ class ValueTable(_Rows):
     def show_table(self, table: Table) -> None:
         """Show a figure's values."""
         self._keys = table.keys
-        self.show_cells(table.heads, table.rows, 2)
+        self.show_cells(table.heads, table.rows, table.numbers)
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(self._keys[index.row()])

@@ -41,9 +41,9 @@ def draw_pairs(chart: Chart, values: Reliability) -> None:
 
 
 def cell_colour(value: float | None, page: QColor) -> QColor:
-    """How deep a cell is: the page at 0 and below, full at 1."""
+    """How deep a cell is: the page at 0 and below, full at 1; squared, for it is the high ones that count."""
     share = min(max(value or 0.0, 0.0), 1.0)
-    return mixed(DEEP, page, share)
+    return mixed(DEEP, page, share**2)
 
 
 def _cell(chart: Chart, row: Row, column: int, place: int) -> Mark:

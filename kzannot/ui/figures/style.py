@@ -38,7 +38,10 @@ class Style:
 
     def number(self, value: float | None, digits: int = 2) -> str:
         """A number, or a dash where it is undefined."""
-        return DASH if value is None else self.locale.toString(float(value), "f", digits)
+        if value is None:
+            return DASH
+        # Adding nothing takes the sign from a zero.
+        return self.locale.toString(round(float(value), digits) + 0.0, "f", digits)
 
     def whole(self, value: int | None) -> str:
         """A whole number, or a dash where it is undefined."""

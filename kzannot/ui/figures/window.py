@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -241,6 +241,7 @@ class FiguresWindow(QWidget):
         self._badge, self._caption, self._behind = Note(), Note(), Note()
         self._paper = QScrollArea()
         self._paper.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._paper.setBackgroundRole(QPalette.ColorRole.Base)
         self._paper.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._table = ValueTable()
         self._passages = PassageList()
