@@ -45,7 +45,12 @@ class Chance:
 
 
 def continua_by_chance(units: Units, length: int, way: Way, random: Random) -> Iterator[Units]:
-    """Random continua like this one, without end; each has units."""
+    """Random continua like this one, without end; each has units.
+
+    Where all is equally long and far apart there is nothing to sample from: units are shifted then.
+    """
+    if way is Way.SAMPLE and not _varies(units):
+        way = Way.SHIFT
     make: Callable[[], Units] = {
         Way.SAMPLE: lambda: _sampled(units, random),
         Way.SHIFT: lambda: _shifted(units, length, random),
@@ -81,7 +86,7 @@ def _shifted(units: Units, length: int, random: Random) -> Units:
 def _sampled(units: Units, random: Random) -> Units:
     """Number, lengths, gaps and labels of units as they are distributed in this continuum."""
     number = np.bincount(units.annotator, minlength=units.annotators)
-    sizes = np.maximum(1, random.normal(number.mean(), number.std(), units.annotators).astype(int))
+    sizes = np.maximum(1, np.rint(_like(number, units.annotators, random)).astype(int))
     annotator = np.repeat(np.arange(units.annotators), sizes)
     length = np.abs(_like(units.end - units.start, len(annotator), random))
     gap = _like(_gaps(units), len(annotator), random)
@@ -91,7 +96,12 @@ def _sampled(units: Units, random: Random) -> Units:
     return Units(annotator, end - length, end, label, units.annotators)
 
 
-def _like(values: Floats, size: int, random: Random) -> Floats:
+def _varies(units: Units) -> bool:
+    """Whether units differ in length or gap."""
+    return any(np.ptp(values) > 0 for values in (units.end - units.start, _gaps(units)))
+
+
+def _like(values: Floats | Integers, size: int, random: Random) -> Floats:
     """Normal numbers with the mean and deviation of the values."""
     return random.normal(values.mean(), values.std(), size)
 

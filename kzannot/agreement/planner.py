@@ -9,6 +9,9 @@ from statistics import NormalDist
 
 HALF_WIDTH = 0.05
 
+ROUNDING = 6
+"""Digits that count when a number is rounded up; what is further behind is noise of the machine."""
+
 
 def units_needed(least: float, prevalence: float, significance: float = 0.05) -> int:
     """How many units two annotators must code so that an alpha below `least` would be noticed.
@@ -32,4 +35,5 @@ def units_missing(low: float, high: float, units: int, half_width: float = HALF_
     The width shrinks with the square root of the number of units, as far as new documents hold as many
     units as the old ones.
     """
-    return max(0, ceil(units * ((high - low) / 2 / half_width) ** 2) - units)
+    needed = units * ((high - low) / 2 / half_width) ** 2
+    return max(0, ceil(round(needed, ROUNDING)) - units)

@@ -24,7 +24,7 @@ NO_TEXT = QT_TRANSLATE_NOOP("messages", "No text was read by two annotators.")
 ALL_OVERLAP = QT_TRANSLATE_NOOP("messages", "In every text, frames of one annotator overlap.")
 NO_MEETING = QT_TRANSLATE_NOOP("messages", "No passage was marked by two annotators.")
 NO_UNITS = QT_TRANSLATE_NOOP("messages", "Everything or nothing was marked: no disagreement can be expected.")
-ONE_LABEL = QT_TRANSLATE_NOOP("messages", "Where annotators met they used one frame only.")
+ONE_LABEL = QT_TRANSLATE_NOOP("messages", "Where annotators met, there was one frame only, or too little.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +86,8 @@ def ku_alpha(continua: Continua) -> Statistic:
     def parts(lengths: _Lengths) -> tuple[Floats, Floats]:
         total, l_k, s_k = lengths.l_star.sum(axis=-1), lengths.l_star[..., k], lengths.s_star[..., k]
         observed = 1.0 - lengths.l_ck[..., 1 + k, 1 + k] / l_k
-        return observed, l_k * (total - l_k) / (l_k * total - s_k)
+        paired = l_k * total - s_k
+        return observed, _where(paired, l_k * (total - l_k) / paired, l_k)
 
     return _family(continua, parts, NO_MEETING, ONE_LABEL)
 
@@ -111,9 +112,15 @@ def _unlike(margins: Floats, own: Floats) -> Floats:
     """The share of unlike pairs that chance gives, where units do not pair with themselves."""
     paired = np.square(margins) - own
     rest = np.square(margins.sum(axis=-1)) - own.sum(axis=-1)
-    expected = 1.0 - paired.sum(axis=-1) / rest
-    # A single unit that everybody marked alike leaves nothing to pair with it: 0 / 0.
-    return np.where(rest > 0, expected, np.where(margins.sum(axis=-1) > 0, 0.0, np.nan))
+    return _where(rest, 1.0 - paired.sum(axis=-1) / rest, margins.sum(axis=-1))
+
+
+def _where(paired: Floats, expected: Floats, length: Floats) -> Floats:
+    """What is expected, if anything is left to pair when units do not pair with themselves.
+
+    Where only few units met, nothing is: then 0, nothing expected; and NaN where none met.
+    """
+    return np.where(paired > 0, expected, np.where(length > 0, 0.0, np.nan))
 
 
 def _family(continua: Continua, parts: Parts, nothing: str, no_variation: str) -> Statistic:
