@@ -29,7 +29,7 @@ def full_study(folder: Path) -> Project:
     decided = tag(project, "Gold", "Nord", "Es brennt", "riot_disorder")
     read(project, "Ada", "Nord")
     statement = Statement(title="Feuer", relation="same_fact", annotator_id=ada.id)
-    people = {"article_id": article.id, "annotator_id": ada.id, "round_id": round_.id}
+    people: dict[str, Any] = {"article_id": article.id, "annotator_id": ada.id, "round_id": round_.id}
     more: list[Record] = [
         Answer(question="genre", value="news", **people),
         Assignment(active_seconds=61, **people),

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ def project(tmp_path: Path) -> Project:
     return study(tmp_path)
 
 
-def lines(folder: Path, *rows: dict[str, object]) -> Path:
+def lines(folder: Path, *rows: Mapping[str, object]) -> Path:
     path = folder / "rows.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path
