@@ -79,6 +79,8 @@ def _header(path: Path) -> tuple[int, int]:
     """
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as file:
+            # The size that the header tells may be that of a commit that was never finished.
+            file.execute("PRAGMA writable_schema=ON")
             owner = file.execute("PRAGMA application_id").fetchone()[0]
             version = file.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.OperationalError as error:

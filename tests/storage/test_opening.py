@@ -13,7 +13,7 @@ import pytest
 from kzannot.errors import UserError
 from kzannot.project.project import Project
 from kzannot.storage.database import Database
-from kzannot.storage.guards import SUPER_JOURNAL
+from kzannot.storage.guards import SUPER_JOURNAL, check_before_opening
 
 
 def altered(file: Path, *statements: str) -> None:
@@ -239,6 +239,15 @@ def test_a_truncated_file_is_damaged(file: Path) -> None:
         os.truncate(file, left)
 
         refused(file, "is damaged")
+
+
+def test_a_size_of_a_commit_that_was_never_finished_is_left_to_the_journal(file: Path) -> None:
+    pages = file.stat().st_size // 4096
+    rewritten(file, 28, (pages + 50).to_bytes(4, "big"))
+
+    check_before_opening(file)
+
+    refused(file, "is damaged")
 
 
 def test_a_page_of_noughts_is_damage(file: Path) -> None:
