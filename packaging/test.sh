@@ -8,6 +8,7 @@ set -eu
 . "$(dirname "$0")/setup.sh"
 cd "$ROOT"
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+export COVERAGE_FILE="$ROOT/.venv/coverage"
 
 failed=
 began=$(date +%s)
