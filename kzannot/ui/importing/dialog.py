@@ -1,0 +1,337 @@
+"""This module is about the import: files on the left, their text in the middle, what is known on the right.
+
+Nothing reaches the project before Import is pressed; then everything does in one edit, or nothing.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzannot.errors import UserError
+from kzannot.project.importing import Candidate, Outcome, prepare, typed
+from kzannot.project.metadata import outlet_names
+from kzannot.ui.importing.drop_page import DropPage
+from kzannot.ui.importing.file_list import FileList
+from kzannot.ui.importing.metadata_form import MetadataForm
+from kzannot.ui.importing.preview import Preview
+from kzannot.ui.importing.reading import Reading
+from kzannot.ui.importing.tray import Fate, Tray
+from kzannot.ui.messages import MessageBar
+from kzannot.ui.plain import menu_text
+from kzannot.ui.session import Session
+from kzannot.ui.theme import GAP, Theme
+from kzannot.ui.translation import told
+
+
+def open_import(session: Session, theme: Theme, paths: Sequence[Path], parent: QWidget) -> None:
+    """Let a person look at files and bring them in; without paths they are asked for."""
+    dialog = ImportDialog(session, theme, parent)
+    dialog.open()
+    dialog.read(paths)
+
+
+class ImportDialog(QDialog):
+    """Shows what would come in, lets a person put it right, and brings it in."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.tray = Tray(session.project, self)
+        self.files = FileList(self.tray, theme)
+        self.preview = Preview(self.tray, theme)
+        self.form = MetadataForm(theme)
+        self.reading = Reading()
+        self._outlets = outlet_names(session.project)
+        self._place = -1
+        self._spread = QPushButton(autoDefault=False)
+        self._totals = QLabel(wordWrap=True)
+        self._empty = DropPage(theme)
+        self._pages = QStackedWidget()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._import = self._buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.setWindowTitle(self.tr("Import articles"))
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.messages = MessageBar(theme, self._pages)
+        self._connect()
+        self._follow()
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read more files."""
+        self.reading.start(paths)
+
+    @Slot()
+    def bring_in(self) -> None:
+        """Make the files articles, and close; what is wrong is said, and nothing is done."""
+        if problem := self.form.problem():
+            self.messages.refuse(problem)
+            self.form.focus_field("published")
+            return
+        self.form.commit()
+        if not self.tray.count(Fate.IMPORTED):
+            self.messages.refuse(self.tr("There is nothing to import."))
+            return
+        prepared = prepare(self._session.project, self.tray.wanted())
+        if self._session.apply(prepared.edit, prepared.texts, prepared.files):
+            self._session.tell(self._told(prepared.outcomes))
+            self.accept()
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files of this machine."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Read the files that are dropped."""
+        event.acceptProposedAction()
+        self.read([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    @Slot()
+    def reject(self) -> None:
+        """Close without importing; where something was changed by hand, ask first."""
+        if not self.tray.can_undo():
+            super().reject()
+            return
+        question = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.windowTitle(),
+            self.tr("Close without importing? What you changed here is lost."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.button(QMessageBox.StandardButton.Discard).clicked.connect(super().reject)
+        question.open()
+
+    def done(self, result: int) -> None:
+        """Close, and read no further."""
+        self.reading.stop()
+        super().done(result)
+        self.deleteLater()
+
+    # Follow
+
+    @Slot(list)
+    def _take(self, candidates: list[Candidate]) -> None:
+        first = not len(self.tray)
+        self.tray.add(candidates)
+        if first and len(self.tray):
+            self.files.setCurrentIndex(self.files.model().index(0, 0))
+            self.files.setFocus()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show the tray as it is now."""
+        self._pages.setCurrentIndex(1 if len(self.tray) else 0)
+        self._import.setEnabled(bool(len(self.tray)))
+        self._show_values()
+        self._show_totals()
+
+    @Slot()
+    def _follow_selection(self) -> None:
+        index = self.files.currentIndex()
+        if index.isValid() and index.row() != self._place:
+            self._place = index.row()
+            self.preview.show_place(self._place)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        candidate = self.tray[self._place] if self._place >= 0 else None
+        self.form.setEnabled(bool(candidate and candidate.draft))
+        values, origins = (candidate.values, candidate.origins) if candidate else ({}, {})
+        self.form.show_values(values, origins)
+        lacking = self.tray.without_outlet()
+        asks = self._place in lacking
+        self.form.ask_for_outlet(self.tr("Which outlet is this from? The file does not say.") if asks else "")
+        self._show_spread(values.get("outlet", ""))
+
+    def _show_spread(self, outlet: str) -> None:
+        """Offer the outlet to the other selected files, or else to all that lack one."""
+        others = self._others()
+        self._spread.setVisible(bool(outlet and others))
+        if len(self.files.selected()) > 1:
+            text = self.tr("{outlet} for all {number} selected")
+        else:
+            text = self.tr("{outlet} for {number} without an outlet")
+        count = len(self.files.selected()) if len(self.files.selected()) > 1 else len(others)
+        self._spread.setText(menu_text(text.format(outlet=outlet, number=count)))
+
+    def _others(self) -> list[int]:
+        """The files that the outlet of the current one is offered to."""
+        selected = self.files.selected()
+        places = selected if len(selected) > 1 else self.tray.without_outlet()
+        outlet = self.tray[self._place].values.get("outlet") if self._place >= 0 else None
+        return [place for place in places if self.tray[place].values.get("outlet") != outlet]
+
+    def _show_totals(self) -> None:
+        texts = (
+            (Fate.IMPORTED, self.tr("{number} will be imported")),
+            (Fate.DUPLICATE, self.tr("{number} there already")),
+            (Fate.REFUSED, self.tr("{number} refused")),
+            (Fate.LEFT_OUT, self.tr("{number} left out")),
+        )
+        counts = [(self.tray.count(fate), text) for fate, text in texts]
+        shown = [text.format(number=number) for number, text in counts if number]
+        if lacking := len(self.tray.without_outlet()):
+            shown.append(self.tr("{number} without an outlet").format(number=lacking))
+        self._totals.setText("  ·  ".join(shown))
+
+    # What a person does
+
+    @Slot(str, str)
+    def _type(self, name: str, value: str) -> None:
+        if self._place >= 0 and self.tray[self._place].values.get(name, "") != value:
+            self._try_to(partial(self.tray.change, [self._place], partial(typed, name=name, value=value)))
+
+    @Slot()
+    def _spread_outlet(self) -> None:
+        outlet = self.tray[self._place].values["outlet"]
+        self.tray.change(self._others(), partial(typed, name="outlet", value=outlet))
+
+    @Slot()
+    def _ask_for_files(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose files"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open(chooser)
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose folder"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(chooser)
+
+    @Slot()
+    def _ask_for_table(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose a table with metadata"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilters([self.tr("Tables") + " (*.csv *.tsv *.txt)", self.tr("All files") + " (*)"])
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(self._take_table)
+        chooser.open()
+
+    def _open(self, chooser: QFileDialog) -> None:
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.filesSelected.connect(self._read_names)
+        chooser.open()
+
+    @Slot(list)
+    def _read_names(self, names: list[str]) -> None:
+        self.read([Path(name) for name in names])
+
+    @Slot(str)
+    def _take_table(self, name: str) -> None:
+        self._try_to(partial(self.tray.take_table, Path(name)))
+
+    @Slot(object)
+    def _refuse(self, error: UserError) -> None:
+        self.messages.refuse(told(error))
+
+    def _try_to(self, action: "partial[None]") -> None:
+        try:
+            action()
+        except UserError as error:
+            self._refuse(error)
+
+    def _told(self, outcomes: Sequence[Outcome]) -> str:
+        """What became of the files, for the message bar of the window."""
+        names = {
+            status: [Path(outcome.file).name for outcome in outcomes if outcome.status == status]
+            for status in ("imported", "duplicate", "refused")
+        }
+        texts = [self.tr("Articles imported: {number}.").format(number=len(names["imported"]))]
+        if names["duplicate"]:
+            there = self.tr("There already: {names}.")
+            texts.append(there.format(names=", ".join(names["duplicate"])))
+        if names["refused"]:
+            texts.append(self.tr("Refused: {names}.").format(names=", ".join(names["refused"])))
+        return " ".join(texts)
+
+    # Make
+
+    def _connect(self) -> None:
+        self.tray.changed.connect(self._follow)
+        self.reading.read.connect(self._take)
+        self.reading.failed.connect(self._refuse)
+        self.preview.refused.connect(self._refuse)
+        self.form.typed.connect(self._type)
+        self._session.refused.connect(self.messages.refuse)
+        self._empty.files_wanted.connect(self._ask_for_files)
+        self._empty.folder_wanted.connect(self._ask_for_folder)
+        self._spread.clicked.connect(self._spread_outlet)
+        self._buttons.accepted.connect(self.bring_in)
+        self._buttons.rejected.connect(self.reject)
+        model = self.files.selectionModel()
+        assert isinstance(model, QItemSelectionModel), "a list with a model has a selection"
+        model.selectionChanged.connect(self._follow_selection)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Undo, self.tray.undo),
+            (QKeySequence.StandardKey.Redo, self.tray.redo),
+            (QKeySequence("Ctrl+Return"), self.bring_in),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _lay_out(self) -> None:
+        self.form.set_outlets(self._outlets)
+        self.form.put_below("outlet", self._spread)
+        form = QScrollArea(widgetResizable=True)
+        form.setFrameShape(QFrame.Shape.NoFrame)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.setWidget(self.form)
+        split = QSplitter()
+        for widget, width in ((self._left(), 250), (self.preview, 620), (form, 280)):
+            split.addWidget(widget)
+            widget.resize(width, 100)
+        split.setSizes([250, 620, 280])
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(split)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * GAP)
+        foot.addWidget(self._totals, 1)
+        foot.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        column.setSpacing(2 * GAP)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.reading)
+        column.addLayout(foot)
+        parent = self.parentWidget()
+        self.resize(parent.size() * 0.94 if parent else self.sizeHint())
+
+    def _left(self) -> QWidget:
+        """The files, and how more come."""
+        pane = QWidget()
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.files, 1)
+        for text, slot in (
+            (self.tr("Add &files…"), self._ask_for_files),
+            (self.tr("Add f&older…"), self._ask_for_folder),
+            (self.tr("Take &metadata from a table…"), self._ask_for_table),
+        ):
+            button = QPushButton(text, autoDefault=False)
+            button.clicked.connect(slot)
+            column.addWidget(button)
+        return pane

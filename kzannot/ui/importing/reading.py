@@ -1,0 +1,90 @@
+"""This module is about reading files in a worker, one job at a time, and about how far it is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from kzannot.errors import UserError
+from kzannot.project.importing import read_files
+from kzannot.ui.jobs import Job
+from kzannot.ui.theme import GAP
+
+
+class Reading(QWidget):
+    """A bar that is seen while files are read, with a button that calls it off.
+
+    Signals:
+        read: the candidates that were read.
+        failed: a UserError.
+    """
+
+    read = Signal(list)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._waiting: list[Path] = []
+        self._text = QLabel()
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setMaximumHeight(6)
+        stop = QPushButton(self.tr("Stop reading"), autoDefault=False)
+        stop.clicked.connect(self.stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._text)
+        row.addWidget(self._bar, 1)
+        row.addWidget(stop)
+        self.hide()
+
+    def is_busy(self) -> bool:
+        """Whether files are being read."""
+        return self._job is not None
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Read files and folders; those that come meanwhile are read next."""
+        self._waiting += paths
+        if self._job is None and self._waiting:
+            taken, self._waiting = self._waiting, []
+            self._job = Job(lambda task: read_files(taken, task=task))
+            self._job.progressed.connect(self._show_progress)
+            self._job.finished.connect(self._take)
+            self._job.failed.connect(self._fail)
+            self._job.cancelled.connect(self._end)
+            self._show_progress(0, len(taken))
+            self.show()
+            self._job.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Read no further; what was read so far is forgotten."""
+        self._waiting.clear()
+        if self._job:
+            self._job.cancel()
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total if total > 1 else 0)
+        self._bar.setValue(done)
+        self._text.setText(self.tr("Reading files… {done}").format(done=done))
+
+    @Slot(object)
+    def _take(self, candidates: list[object]) -> None:
+        self.read.emit(candidates)
+        self._end()
+
+    @Slot(Exception)
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, UserError):
+            raise error
+        self.failed.emit(error)
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self.hide()
+        self.start([])
