@@ -30,6 +30,7 @@ from kzannot.model.codebook import (
 from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Record
 from kzannot.project.project import Project
+from kzannot.project.writing import spare
 
 DEFAULT = "kazakhstan-2022"
 
@@ -88,6 +89,7 @@ def revise(project: Project, draft: CodebookDraft) -> Edit:
 
 def write(project: Project, path: Path) -> None:
     """Write the project's codebook in the format that the file's name asks for."""
+    spare(project, path)
     codebook = project.codebook()
     if codebook is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))

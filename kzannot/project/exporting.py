@@ -40,6 +40,7 @@ from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
 from kzannot.project.codebooks import draft_of
 from kzannot.project.corpus import layer_of
 from kzannot.project.project import Project
+from kzannot.project.writing import spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,18 @@ class Choice:
 
 
 def export(project: Project, path: Path, format_name: str, choice: Choice, texts: str = "full") -> None:
-    """Write a project's dataset; UserError where the format cannot write or an annotator is unknown."""
+    """Write a project's dataset.
+
+    Raises:
+        UserError: the format cannot write, an annotator or the round is unknown, or the file is the project.
+    """
+    spare(project, path)
     known = {annotator.name for annotator in project.annotators()}
     for name in choice.annotators:
         if name not in known:
             raise UserError(QT_TRANSLATE_NOOP("messages", "There is no annotator {name}."), name=name)
+    if choice.round and not project.records(Round, name=choice.round):
+        raise UserError(QT_TRANSLATE_NOOP("messages", "There is no round {name}."), name=choice.round)
     module = registry.module(format_name)
     if not hasattr(module, "write"):
         raise UserError(

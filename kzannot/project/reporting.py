@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats.files import write_atomically
 from kzannot.model.codebook import Frame
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.corpus import Coded, Corpus, read_corpus
@@ -15,6 +14,7 @@ from kzannot.project.prevalence import Share, descriptive, prevalence
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 from kzannot.project.units import count_words
+from kzannot.project.writing import spare, write_file
 from kzannot.reports import html
 from kzannot.reports.values import (
     AgreementReport,
@@ -53,8 +53,9 @@ def write_report(
             suffixes=", ".join(html.SUFFIXES),
             name=path.name,
         )
+    spare(project, path)
     report = make_report(project, language, samples, seed, task)
-    write_atomically(path, html.render(report, language).encode("utf-8"))
+    write_file(path, html.render(report, language).encode("utf-8"))
 
 
 def make_report(
