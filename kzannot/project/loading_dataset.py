@@ -5,7 +5,7 @@ and told. A project in which nobody has tagged anything takes the dataset's code
 its own, and frames are matched by name.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 from uuid import UUID, uuid4
 
@@ -85,9 +85,14 @@ class DatasetLoading:
     def _restore_codebooks(self) -> dict[tuple[UUID | None, str], Frame]:
         """The frames by codebook version (None is the newest) and name."""
         drafts = [*self.dataset.older, *([self.dataset.codebook] if self.dataset.codebook else [])]
-        if drafts and not self.project.spans():
+        if drafts and not self._rests_on_codebook({draft.id for draft in drafts}):
             return self._replace_codebook(drafts)
         return {(None, frame.name): frame for frame in self.project.frames()}
+
+    def _rests_on_codebook(self, known: Collection[UUID | None]) -> bool:
+        """Whether the project's own codebook must stay: for spans, or for rounds that the dataset lacks."""
+        rounds = self.project.records(Round)
+        return bool(self.project.spans()) or any(each.codebook_id not in known for each in rounds)
 
     def _replace_codebook(self, drafts: list[CodebookDraft]) -> dict[tuple[UUID | None, str], Frame]:
         present = {record.id: record for record in self._codebook_records()}
@@ -123,12 +128,17 @@ class DatasetLoading:
             yield Annotator(id=each.id or uuid4(), name=each.name, kind=kind, colour=each.colour)
 
     def _round_records(self) -> Iterable[Round]:
+        """The rounds, each of its own codebook, or of the project's where that stayed."""
+        own = [change.after for change in self._changes if isinstance(change.after, Codebook)]
+        known = {codebook.id for codebook in (*self.project.codebooks(), *own)}
+        newest = self.project.codebook()
         for each in self.dataset.rounds:
-            if each.codebook is not None:
+            codebook_id = each.codebook if each.codebook in known or newest is None else newest.id
+            if codebook_id is not None:
                 yield Round(
                     id=each.id or uuid4(),
                     name=each.name,
-                    codebook_id=each.codebook,
+                    codebook_id=codebook_id,
                     blind=each.blind,
                     outlet_blind=each.outlet_blind,
                     state=RoundState(each.state),
