@@ -41,7 +41,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """What the draws say of a measure; everything is None where `note` says that there is no interval.
+    """What the draws say of a measure; everything is None where none were asked for, or `note` says why.
 
     `note` also warns of few documents. `undefined_share` is the share of the draws in which the measure
     was undefined; they are left out of the rest.
@@ -74,7 +74,8 @@ def intervals(statistics: Sequence[Statistic], plan: Plan, step: Step | None = N
     found: dict[int, Interval] = {}
     for documents, group in together.items():
         if documents < FEWEST or not plan.samples:
-            found.update((index, Interval(documents, note=TOO_FEW)) for index in group)
+            note = TOO_FEW if plan.samples else None
+            found.update((index, Interval(documents, note=note)) for index in group)
         else:
             sums = resample([rows[index] for index in group], plan)
             for index, drawn in zip(group, sums, strict=True):
