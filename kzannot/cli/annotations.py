@@ -6,7 +6,7 @@ from pathlib import Path
 from kzannot.cli.command import Command, Surroundings, put_json, put_table, say
 from kzannot.project.exporting import Choice, export
 from kzannot.project.file_formats import file_formats
-from kzannot.project.loading import load
+from kzannot.project.loading import load, prepare
 from kzannot.project.opened import opened
 
 
@@ -22,9 +22,12 @@ def _load_arguments(parser: ArgumentParser) -> None:
 
 
 def _load(told: Namespace, surroundings: Surroundings) -> None:
+    how = (told.format, told.annotator, told.round, told.offsets)
     with opened(told.project) as project:
+        for path in told.files[1:]:
+            prepare(project, path, *how)  # what cannot be loaded is refused before anything is written
         for path in told.files:
-            loaded = load(project, path, told.format, told.annotator, told.round, told.offsets)
+            loaded = load(project, path, *how)
             added = ", ".join(f"{count} {kind}" for kind, count in loaded.added.items()) or "nothing new"
             known = f"; {loaded.skipped} were there already" if loaded.skipped else ""
             say(f"{path.name}: {added}{known}.")

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,25 @@ class Command:
 
     arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace, Surroundings], int | None]
+
+
+MOST_SAMPLES = 1_000_000
+"""So many draws tell an interval to three digits; more only fill the memory."""
+
+
+def natural(text: str) -> int:
+    """A whole number that is not negative, as an option takes it."""
+    if not (text.isascii() and text.isdecimal()):
+        raise ArgumentTypeError(f"{text} is no whole number from 0 on")
+    return int(text)
+
+
+def draws(text: str) -> int:
+    """How many draws an interval rests on, as an option takes it."""
+    number = natural(text)
+    if number > MOST_SAMPLES:
+        raise ArgumentTypeError(f"{text} is more than {MOST_SAMPLES:,} draws")
+    return number
 
 
 def say(text: str) -> None:

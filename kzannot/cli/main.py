@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 from kzannot import __version__
@@ -43,8 +44,12 @@ def main(arguments: Sequence[str], surroundings: Surroundings) -> int:
 
     0 is done; 1 means that the world is at fault, and one line on standard error says how; 2 is wrong usage.
     """
+    _speak_utf8()
     try:
-        return _run(list(arguments), surroundings)
+        status = _run(list(arguments), surroundings)
+        if sys.stdout:
+            sys.stdout.flush()  # a reader that has gone is noticed here, not when the process ends
+        return status
     except UserError as error:
         complain(error)
         return 1
@@ -63,6 +68,13 @@ def check_display() -> None:
         raise UserError(
             "There is no display for a window; without one these work: {names}.", names=WITHOUT_WINDOW
         )
+
+
+def _speak_utf8() -> None:
+    """Let every text reach a file or a pipe, whatever the system's code page; a terminal keeps its own."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _run(arguments: list[str], surroundings: Surroundings) -> int:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from kzannot.cli.command import Command, Surroundings, put_json, put_table, say
+from kzannot.cli.command import Command, Surroundings, draws, natural, put_json, put_table, say
 from kzannot.errors import UserError
 from kzannot.project import agreement, prevalence
 from kzannot.project.opened import opened
@@ -21,17 +21,9 @@ def _agreement_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--annotator", action="append", default=[], help="only this one; may be repeated")
     parser.add_argument("--outlet")
     parser.add_argument("--round")
-    parser.add_argument("--samples", type=_natural, default=2000, help="draws of articles; 0 is no interval")
-    parser.add_argument("--seed", type=_natural, default=1)
+    parser.add_argument("--samples", type=draws, default=2000, help="draws of articles; 0 is no interval")
+    parser.add_argument("--seed", type=natural, default=1)
     parser.add_argument("--json", action="store_true")
-
-
-def _natural(text: str) -> int:
-    """A number that is not negative."""
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
 
 
 def _agreement(told: Namespace, surroundings: Surroundings) -> None:
@@ -76,19 +68,21 @@ def _joined(value: Any) -> Any:
 
 def _check_names(project: Project, told: Namespace) -> None:
     """Refuse names that nobody and nothing in the project bears, rather than count nothing."""
-    asked = (
-        ("annotator", told.annotator, [annotator.name for annotator in project.annotators()]),
-        ("outlet", [told.outlet] if told.outlet else [], [outlet.name for outlet in project.outlets()]),
-    )
-    for kind, names, known in asked:
-        for name in names:
-            if name not in known:
-                raise UserError(
-                    "There is no {kind} {name}; there are {known}.",
-                    kind=kind,
-                    name=name,
-                    known=", ".join(known) or "none",
-                )
+    asked = [(kind, getattr(told, kind, None)) for kind in ("outlet", "voice", "stance")]
+    known_by_kind = {
+        "annotator": [annotator.name for annotator in project.annotators()],
+        "outlet": [outlet.name for outlet in project.outlets()],
+        **{each.name: [choice.name for choice in each.choices] for each in project.attributes()},
+    }
+    for kind, name in [*(("annotator", name) for name in told.annotator), *asked]:
+        known = known_by_kind.get(kind, [])
+        if name is not None and name not in known:
+            raise UserError(
+                "There is no {kind} {name}; there are {known}.",
+                kind=kind,
+                name=name,
+                known=", ".join(known) or "none",
+            )
 
 
 def _measures_arguments(parser: ArgumentParser) -> None:
@@ -150,8 +144,8 @@ def _figure_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("out", type=Path, help="a file .svg, .png or .csv")
     parser.add_argument("--measure", default="alpha", metavar="M", help="of agreement and pairs")
     parser.add_argument("--unit", default="paragraph", choices=tuple(UNITS), help="of agreement and pairs")
-    parser.add_argument("--samples", type=_natural, default=2000)
-    parser.add_argument("--seed", type=_natural, default=1)
+    parser.add_argument("--samples", type=draws, default=2000)
+    parser.add_argument("--seed", type=natural, default=1)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--language", choices=("de", "en"), default="en")
     add_filters(parser)
@@ -164,6 +158,8 @@ def _figure(told: Namespace, surroundings: Surroundings) -> None:
             name=told.name,
             names=", ".join(surroundings.figures()),
         )
+    with opened(told.project) as project:
+        _check_names(project, told)
     left_out = ("run", "project", "name", "out")
     filters = {name: value for name, value in vars(told).items() if name not in left_out}
     surroundings.draw_figure(told.project, told.name, told.out, filters)

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from kzannot.cli.command import Command, Surroundings
+from kzannot.cli.command import Command, Surroundings, draws, natural
 from kzannot.project.opened import opened
 from kzannot.project.reporting import write_report
 
@@ -12,8 +12,8 @@ def _report_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", type=Path)
     parser.add_argument("out", type=Path, help="a file .html")
     parser.add_argument("--language", choices=("de", "en"), default="de")
-    parser.add_argument("--samples", type=int, default=2000)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--samples", type=draws, default=2000)
+    parser.add_argument("--seed", type=natural, default=1)
 
 
 def _report(told: Namespace, surroundings: Surroundings) -> None:
