@@ -1,0 +1,2343 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ArticleDetails</name>
+    <message>
+        <source>Article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>From {name}, {encoding}.</source>
+        <translation>Aus {name}, {encoding}.</translation>
+    </message>
+    <message>
+        <source>Which outlet is this article from?</source>
+        <translation>Aus welchem Medium stammt dieser Artikel?</translation>
+    </message>
+    <message>
+        <source>it counts</source>
+        <translation>er zählt mit</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Article details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open beside the others</source>
+        <translation>Neben den anderen öffnen</translation>
+    </message>
+    <message>
+        <source>{title}
+Sections read or coded: {done} of {all}. Spans: {spans}.</source>
+        <translation>{title}
+Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTree</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Every section of this article is read or coded.</source>
+        <translation>Jeder Abschnitt dieses Artikels ist gelesen oder codiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceChip</name>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>Search the codebook</source>
+        <translation>Codebuch durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Close column</source>
+        <translation>Spalte schließen</translation>
+    </message>
+    <message>
+        <source>Sections read or coded: {done} of {all}. Spans: {spans}.</source>
+        <translation>Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>Ordner des Logs öffnen</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program, not yours. Everything that was shown as saved is saved. You may go on; if something looks odd, close the window and open the project again.
+
+The log helps to mend it: {log}</source>
+        <translation>Das ist ein Fehler des Programms, nicht Ihrer. Alles, was als gespeichert gezeigt wurde, ist gespeichert. Es kann weitergehen; sieht etwas merkwürdig aus, das Fenster schließen und das Projekt neu öffnen.
+
+Beim Beheben hilft das Log: {log}</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DropPage</name>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Text files (.txt, .text, .md), folders and ZIP archives of them.</source>
+        <translation>Textdateien (.txt, .text, .md), auch in Ordnern und ZIP-Archiven.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Double-click an article on the left, or press Ctrl+L.
+Ctrl+Enter opens it beside the others.</source>
+        <translation>Links einen Artikel doppelt anklicken oder Strg+L drücken.
+Strg+Eingabe öffnet ihn neben den anderen.</translation>
+    </message>
+    <message>
+        <source>Drop files on this window, or press Ctrl+I to import them.</source>
+        <translation>Dateien in dieses Fenster ziehen oder mit Strg+I einlesen.</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>There are no articles yet</source>
+        <translation>Noch gibt es keine Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Annotators</source>
+        <translation>Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Export dataset</source>
+        <translation>Datensatz ausgeben</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>First words of each span</source>
+        <translation>Die ersten Wörter jeder Stelle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Full texts</source>
+        <translation>Ganze Texte</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Behält</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>No texts, offsets alone</source>
+        <translation>Keine Texte, nur Positionen</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresWindow</name>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung ausgeben</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Figure for print (*.svg);;Picture (*.png);;Table (*.csv)</source>
+        <translation>Abbildung für den Druck (*.svg);;Bild (*.png);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Geschrieben: {name}</translation>
+    </message>
+    <message>
+        <source>{who}, {frame} · passages: {count}</source>
+        <translation>{who}, {frame} · Textstellen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message>
+        <source>duplicate of {name}</source>
+        <translation>Dublette von {name}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>will be imported</source>
+        <translation>wird eingelesen</translation>
+    </message>
+    <message>
+        <source>will be imported; outlet unknown</source>
+        <translation>wird eingelesen; Medium unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Also for all {number} selected</source>
+        <translation>Auch für alle {number} ausgewählten</translation>
+    </message>
+    <message>
+        <source>Also for {number} without an outlet</source>
+        <translation>Auch für {number} ohne Medium</translation>
+    </message>
+    <message>
+        <source>Articles imported: {number}.</source>
+        <translation>Artikel eingelesen: {number}.</translation>
+    </message>
+    <message>
+        <source>Choose a table with metadata</source>
+        <translation>Tabelle mit Angaben wählen</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Close without importing? What you changed here is lost.</source>
+        <translation>Schließen, ohne einzulesen? Was hier geändert wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Refused: {names}.</source>
+        <translation>Abgelehnt: {names}.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Take &amp;metadata from a table…</source>
+        <translation>&amp;Angaben aus einer Tabelle …</translation>
+    </message>
+    <message>
+        <source>There already: {names}.</source>
+        <translation>Schon vorhanden: {names}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Es gibt nichts einzulesen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Which outlet is this from? The file does not say.</source>
+        <translation>Aus welchem Medium stammt das? Die Datei sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>{number} left out</source>
+        <translation>{number} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{number} refused</source>
+        <translation>{number} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{number} there already</source>
+        <translation>{number} schon vorhanden</translation>
+    </message>
+    <message>
+        <source>{number} will be imported</source>
+        <translation>{number} werden eingelesen</translation>
+    </message>
+    <message>
+        <source>{number} without an outlet</source>
+        <translation>{number} ohne Medium</translation>
+    </message>
+</context>
+<context>
+    <name>KeysWindow</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+</context>
+<context>
+    <name>LoadDialog</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Codierer:in</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Load annotations</source>
+        <translation>Codierungen laden</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>Positionen zählen</translation>
+    </message>
+    <message>
+        <source>Only where the file names nobody.</source>
+        <translation>Nur wo die Datei niemanden nennt.</translation>
+    </message>
+    <message>
+        <source>in the article&apos;s text</source>
+        <translation>im Text des Artikels</translation>
+    </message>
+    <message>
+        <source>in the source file</source>
+        <translation>in der Quelldatei</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>MemoField</name>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Memo (M). Ctrl+Enter stores it and goes back to the text.</source>
+        <translation>Memo (M). Strg+Eingabe speichert es und führt zurück in den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Make project</source>
+        <translation>Projekt &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Aus einer &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Say where the project shall lie.</source>
+        <translation>Bitte angeben, wo das Projekt liegen soll.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>The project is one file, which can be copied and sent.</source>
+        <translation>Das Projekt ist eine einzige Datei, die sich kopieren und verschicken lässt.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it will not be overwritten.</source>
+        <translation>Diese Datei gibt es schon; sie wird nicht überschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the text</source>
+        <translation>Überblick über den Text</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>, {entries} ticker entries</source>
+        <translation>, {entries} Tickereinträge</translation>
+    </message>
+    <message>
+        <source>The file is so long that its end is not shown here; all of it is imported.</source>
+        <translation>Die Datei ist so lang, dass ihr Ende hier nicht gezeigt wird; eingelesen wird sie ganz.</translation>
+    </message>
+    <message>
+        <source>{sections} sections of text with {words} words, {furniture} of furniture</source>
+        <translation>{sections} Abschnitte Text mit {words} Wörtern, {furniture} Beiwerk</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Reading files… {done}</source>
+        <translation>Dateien werden gelesen … {done}</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RulePanel</name>
+    <message>
+        <source>Rule of the frame</source>
+        <translation>Regel des Frames</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsView</name>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>{kind}, {place} of {all}: {words}</source>
+        <translation>{kind}, {place} von {all}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Anfangen</translation>
+    </message>
+    <message>
+        <source>A new name</source>
+        <translation>Ein neuer Name</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer codiert?</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase span</source>
+        <translation>Stelle löschen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>No span in focus.
+
+Select a passage and press a frame&apos;s key, or put the caret into a span.</source>
+        <translation>Keine Stelle gewählt.
+
+Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in eine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation>Es fehlt noch: {names}</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>SpanText</name>
+    <message>
+        <source>Article text</source>
+        <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;Look at the demo</source>
+        <translation>Die &amp;Demo ansehen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Or drop a project on this window.</source>
+        <translation>Oder ein Projekt in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Read news articles side by side, and tag how they frame what happened.</source>
+        <translation>Nachrichten nebeneinander lesen und codieren, wie sie das Geschehen rahmen.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Six short articles of invented outlets, coded by three demo annotators</source>
+        <translation>Sechs kurze Artikel erfundener Medien, von drei Demo-Codierer:innen codiert</translation>
+    </message>
+    <message>
+        <source>The projects you open will stand here.</source>
+        <translation>Hier stehen später die geöffneten Projekte.</translation>
+    </message>
+    <message>
+        <source>kzannot</source>
+        <translation>kzannot</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Go to the next span that lacks an answer</source>
+        <translation>Zur nächsten Stelle, der etwas fehlt</translation>
+    </message>
+    <message>
+        <source>Go to the next unread section</source>
+        <translation>Zum nächsten ungelesenen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>Jemand anderes meldet sich an</translation>
+    </message>
+    <message>
+        <source>Unfinished spans: {count}</source>
+        <translation>Unfertige Stellen: {count}</translation>
+    </message>
+    <message>
+        <source>Unread sections: {count}</source>
+        <translation>Ungelesene Abschnitte: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About kzannot</source>
+        <translation>Ü&amp;ber kzannot</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement per frame</source>
+        <translation>&amp;Übereinstimmung je Frame</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>&amp;Auswertung</translation>
+    </message>
+    <message>
+        <source>&amp;Close column</source>
+        <translation>Spalte &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Coding</source>
+        <translation>&amp;Codieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy passage</source>
+        <translation>Textstelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Definition of the frame</source>
+        <translation>&amp;Definition des Frames</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Erase span</source>
+        <translation>Stelle &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export dataset…</source>
+        <translation>Datensatz &amp;ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Frame frequency</source>
+        <translation>&amp;Häufigkeit der Frames</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>Artikel &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Load annotations…</source>
+        <translation>Codierungen &amp;laden …</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Memo of the span</source>
+        <translation>&amp;Memo zur Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Next unread section</source>
+        <translation>&amp;Nächster ungelesener Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>Projekt ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Panels at the edges</source>
+        <translation>&amp;Leisten am Rand</translation>
+    </message>
+    <message>
+        <source>&amp;Previous unread section</source>
+        <translation>&amp;Voriger ungelesener Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Read, without a frame</source>
+        <translation>&amp;Gelesen, ohne Frame</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopie sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Select the span&apos;s passage</source>
+        <translation>Text der Stelle &amp;markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Agreement &amp;pair by pair</source>
+        <translation>Übereinstimmung &amp;paarweise</translation>
+    </message>
+    <message>
+        <source>Agreement &amp;report…</source>
+        <translation>&amp;Bericht zur Übereinstimmung …</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Column &amp;{number}</source>
+        <translation>Spalte &amp;{number}</translation>
+    </message>
+    <message>
+        <source>De&amp;tails of the span</source>
+        <translation>&amp;Einzelheiten der Stelle</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;articles</source>
+        <translation>Zu den &amp;Artikeln</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup</source>
+        <translation>Siche&amp;rung anlegen</translation>
+    </message>
+    <message>
+        <source>Mark span as &amp;uncertain</source>
+        <translation>Stelle als &amp;unsicher kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Next span at the c&amp;aret</source>
+        <translation>Nä&amp;chste Stelle am Cursor</translation>
+    </message>
+    <message>
+        <source>Previous span at t&amp;he caret</source>
+        <translation>V&amp;orige Stelle am Cursor</translation>
+    </message>
+    <message>
+        <source>S&amp;maller letters</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>Search the code&amp;book</source>
+        <translation>&amp;Codebuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show &amp;other annotators</source>
+        <translation>Andere &amp;Codierer:innen zeigen</translation>
+    </message>
+    <message>
+        <source>Switch &amp;annotator…</source>
+        <translation>Andere &amp;Person codiert …</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Agreement report</source>
+        <translation>Bericht zur Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Report as a web page (*.html)</source>
+        <translation>Bericht als Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie sichern</translation>
+    </message>
+    <message>
+        <source>The backup is {name}.</source>
+        <translation>Die Sicherung ist {name}.</translation>
+    </message>
+    <message>
+        <source>The copy is {name}.</source>
+        <translation>Die Kopie ist {name}.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Geschrieben: {name}</translation>
+    </message>
+    <message>
+        <source>kzannot {version}
+
+Read news articles side by side, tag how they frame what happened, and measure how far annotators agree.
+
+MIT licence. Nothing leaves this machine.</source>
+        <translation>kzannot {version}
+
+Nachrichten nebeneinander lesen, codieren, wie sie das Geschehen rahmen, und messen, wie weit die Codierer:innen übereinstimmen.
+
+MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>{spans} spans and {read} read sections are new, {skipped} things were there already.</source>
+        <translation>Neu sind {spans} Stellen und {read} gelesene Abschnitte; {skipped} Einträge gab es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>cuts</name>
+    <message>
+        <source>Border down</source>
+        <translation>Grenze nach unten</translation>
+    </message>
+    <message>
+        <source>Border up</source>
+        <translation>Grenze nach oben</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Give the section&apos;s last word to the next one; with Shift its last sentence.</source>
+        <translation>Das letzte Wort des Abschnitts dem nächsten geben; mit Umschalt den letzten Satz.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Join the section with the next one, or all chosen ones (Shift with arrows).</source>
+        <translation>Den Abschnitt mit dem nächsten verbinden oder alle gewählten (Umschalt mit Pfeiltasten).</translation>
+    </message>
+    <message>
+        <source>Make one ticker entry of the chosen sections, or dissolve the entry.</source>
+        <translation>Aus den gewählten Abschnitten einen Tickereintrag machen oder den Eintrag auflösen.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split the section at the caret; Left and Right move the caret.</source>
+        <translation>Den Abschnitt am Cursor teilen; Links und Rechts bewegen den Cursor.</translation>
+    </message>
+    <message>
+        <source>Take the next one&apos;s first word in; with Shift its first sentence.</source>
+        <translation>Das erste Wort des nächsten hereinnehmen; mit Umschalt den ersten Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>docks</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>1 article, {words} words</source>
+        <translation>1 Artikel, {words} Wörter</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Einig</translation>
+    </message>
+    <message>
+        <source>Agreement pair by pair</source>
+        <translation>Übereinstimmung paarweise</translation>
+    </message>
+    <message>
+        <source>Agreement per frame</source>
+        <translation>Übereinstimmung je Frame</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>Alle Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Descriptive: outlets with one article only. Nothing can be inferred about outlets.</source>
+        <translation>Beschreibend: Medien mit nur einem Artikel. Über die Medien lässt sich daraus nichts schließen.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Frame frequency per outlet</source>
+        <translation>Häufigkeit der Frames je Medium</translation>
+    </message>
+    <message>
+        <source>Frequency as</source>
+        <translation>Häufigkeit als</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Not tagged by</source>
+        <translation>Nicht codiert von</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>RAW COUNT of spans: follows length, compares nothing</source>
+        <translation>ROHE ANZAHL der Stellen: folgt der Länge, vergleicht nichts</translation>
+    </message>
+    <message>
+        <source>Raw counts follow the length of what was written; they compare nothing.</source>
+        <translation>Rohe Anzahlen folgen der Länge des Geschriebenen; sie vergleichen nichts.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Tagged by</source>
+        <translation>Codiert von</translation>
+    </message>
+    <message>
+        <source>Ticker entries as items</source>
+        <translation>Tickereinträge als Beiträge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Values of the figure</source>
+        <translation>Werte der Abbildung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>outlet not known</source>
+        <translation>Medium unbekannt</translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation>je 1.000</translation>
+    </message>
+    <message>
+        <source>seen / units · present · agree</source>
+        <translation>gesehen / Einheiten · vorhanden · einig</translation>
+    </message>
+    <message>
+        <source>seen in {seen} of {units} units, {prevalence} present, {percent} agree</source>
+        <translation>gesehen in {seen} von {units} Einheiten, {prevalence} vorhanden, {percent} einig</translation>
+    </message>
+    <message>
+        <source>share of items</source>
+        <translation>Anteil der Beiträge</translation>
+    </message>
+    <message>
+        <source>share of words</source>
+        <translation>Anteil der Wörter</translation>
+    </message>
+    <message>
+        <source>spans per 1,000 words</source>
+        <translation>Stellen je 1.000 Wörter</translation>
+    </message>
+    <message>
+        <source>{articles} articles, {words} words</source>
+        <translation>{articles} Artikel, {words} Wörter</translation>
+    </message>
+    <message>
+        <source>{attribute}: all</source>
+        <translation>{attribute}: alle</translation>
+    </message>
+    <message>
+        <source>{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. Codebook {codebook}; {made}.</source>
+        <translation>{measure} von je zwei Codierer:innen, Einheit: {unit}; – heißt nicht definiert. Nur Text, den beide gelesen haben. Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
+        <translation>{measure}, Einheit: {unit}; 95-%-Intervall aus {samples} Ziehungen ganzer Artikel, Startwert {seed}; Linien bei 0,667 und 0,800; die Farbe richtet sich nach dem unteren Ende. Nur Text, den mindestens zwei gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>{measure}. Counted over what was read, averaged over annotators ({names}). Frames overlap, so shares need not add up to 100%. Codebook {codebook}; {made}.</source>
+        <translation>{measure}. Gezählt über das Gelesene, gemittelt über Codierer:innen ({names}). Frames überlappen sich, darum müssen die Anteile nicht 100 % ergeben. Codebuch {codebook}; {made}.</translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>A memo is required.</source>
+        <translation>Ein Memo ist Pflicht.</translation>
+    </message>
+    <message>
+        <source>Belongs here</source>
+        <translation>Gehört hierher</translation>
+    </message>
+    <message>
+        <source>Does not belong here</source>
+        <translation>Gehört nicht hierher</translation>
+    </message>
+    <message>
+        <source>Easily confused with</source>
+        <translation>Leicht zu verwechseln mit</translation>
+    </message>
+    <message>
+        <source>Examples (invented)</source>
+        <translation>Beispiele (erfunden)</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A codebook may have {size} MB at most.</source>
+        <translation>Ein Codebuch darf höchstens {size} MB groß sein.</translation>
+    </message>
+    <message>
+        <source>A codebook with so many values is not read.</source>
+        <translation>Ein Codebuch mit so vielen Werten wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A figure is written as {suffixes}; {name} is none of these.</source>
+        <translation>Eine Abbildung wird als {suffixes} geschrieben; {name} ist nichts davon.</translation>
+    </message>
+    <message>
+        <source>A report is written as {suffixes}; {name} is neither.</source>
+        <translation>Ein Bericht wird als {suffixes} geschrieben; {name} ist keins davon.</translation>
+    </message>
+    <message>
+        <source>A row of the table {table} refers to a row of {parent} that is not there.</source>
+        <translation>Eine Zeile der Tabelle {table} verweist auf eine Zeile von {parent}, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A section is split between two of its words; put the caret there first.</source>
+        <translation>Ein Abschnitt wird zwischen zwei Wörtern geteilt; erst den Cursor dorthin setzen.</translation>
+    </message>
+    <message>
+        <source>A {kind} in {title} differs from the project&apos;s own, which was kept.</source>
+        <translation>In {title} weicht ein Eintrag ({kind}) von dem des Projekts ab; der des Projekts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Add annotator</source>
+        <translation>Codierer:in anlegen</translation>
+    </message>
+    <message>
+        <source>Aliases (*{name}) are not read; write the value out.</source>
+        <translation>Verweise (*{name}) werden nicht gelesen; den Wert bitte ausschreiben.</translation>
+    </message>
+    <message>
+        <source>An entry is made of sections that are in no entry yet.</source>
+        <translation>Ein Eintrag entsteht aus Abschnitten, die noch in keinem Eintrag sind.</translation>
+    </message>
+    <message>
+        <source>Answer question</source>
+        <translation>Frage beantworten</translation>
+    </message>
+    <message>
+        <source>Answers about articles (JSON lines or table)</source>
+        <translation>Antworten zu Artikeln (JSON-Zeilen oder Tabelle)</translation>
+    </message>
+    <message>
+        <source>Articles, sections, codebook, answers, decisions, statements.</source>
+        <translation>Artikel, Abschnitte, Codebuch, Antworten, Entscheidungen, Aussagen.</translation>
+    </message>
+    <message>
+        <source>Articles, sections, spans, codebook, decisions, statements.</source>
+        <translation>Artikel, Abschnitte, Stellen, Codebuch, Entscheidungen, Aussagen.</translation>
+    </message>
+    <message>
+        <source>At most {most} articles stand side by side; close one first.</source>
+        <translation>Höchstens {most} Artikel stehen nebeneinander; erst einen schließen.</translation>
+    </message>
+    <message>
+        <source>Boundary similarity</source>
+        <translation>Grenzähnlichkeit</translation>
+    </message>
+    <message>
+        <source>By chance, too, aligned passages bear the same frame.</source>
+        <translation>Auch zufällig tragen zugeordnete Textstellen denselben Frame.</translation>
+    </message>
+    <message>
+        <source>Change frame</source>
+        <translation>Frame ändern</translation>
+    </message>
+    <message>
+        <source>Characters that no screen shows were cut.</source>
+        <translation>Zeichen, die kein Bildschirm zeigt, wurden ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Correct metadata</source>
+        <translation>Angaben berichtigen</translation>
+    </message>
+    <message>
+        <source>Describe outlets</source>
+        <translation>Medien beschreiben</translation>
+    </message>
+    <message>
+        <source>Erase span</source>
+        <translation>Stelle löschen</translation>
+    </message>
+    <message>
+        <source>Every span with its article, frame, attributes, doubt and memo.</source>
+        <translation>Jede Stelle mit Artikel, Frame, Merkmalen, Unsicherheit und Memo.</translation>
+    </message>
+    <message>
+        <source>Everything else.</source>
+        <translation>Alles andere.</translation>
+    </message>
+    <message>
+        <source>Everything or nothing was marked: no disagreement can be expected.</source>
+        <translation>Alles oder nichts wurde markiert: Uneinigkeit ist nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Everything: texts, sources, sections, spans, answers, readings, codebook.</source>
+        <translation>Alles: Texte, Quellen, Abschnitte, Stellen, Antworten, Gelesenes, Codebuch.</translation>
+    </message>
+    <message>
+        <source>Exclude article</source>
+        <translation>Artikel ausschließen</translation>
+    </message>
+    <message>
+        <source>F1 of spans, any overlap</source>
+        <translation>F1 der Stellen, jede Überlappung</translation>
+    </message>
+    <message>
+        <source>F1 of spans, exact</source>
+        <translation>F1 der Stellen, genau</translation>
+    </message>
+    <message>
+        <source>F1 of spans, half shared</source>
+        <translation>F1 der Stellen, zur Hälfte gemeinsam</translation>
+    </message>
+    <message>
+        <source>F1 of words</source>
+        <translation>F1 der Wörter</translation>
+    </message>
+    <message>
+        <source>Fewer than five documents: no interval is given.</source>
+        <translation>Weniger als fünf Dokumente: Es wird kein Intervall angegeben.</translation>
+    </message>
+    <message>
+        <source>Fewer than twenty documents: the interval is unreliable.</source>
+        <translation>Weniger als zwanzig Dokumente: Das Intervall ist unzuverlässig.</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Gamma-cat: labels of aligned passages</source>
+        <translation>Gamma-cat: Frames zugeordneter Textstellen</translation>
+    </message>
+    <message>
+        <source>Gamma-k: one frame of aligned passages</source>
+        <translation>Gamma-k: ein Frame zugeordneter Textstellen</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwets AC1</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>In every text, frames of one annotator overlap.</source>
+        <translation>In jedem Text überlappen sich Frames einer Person.</translation>
+    </message>
+    <message>
+        <source>In some texts fewer than ten passages were marked: gamma is uncertain there.</source>
+        <translation>In manchen Texten wurden weniger als zehn Textstellen markiert: Gamma ist dort unsicher.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>Krippendorffs Alpha</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for sets (Jaccard)</source>
+        <translation>Krippendorffs Alpha für Mengen (Jaccard)</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for sets (MASI)</source>
+        <translation>Krippendorffs Alpha für Mengen (MASI)</translation>
+    </message>
+    <message>
+        <source>Line {place} of the journal finds {record} otherwise than it was left.</source>
+        <translation>Zeile {place} des Protokolls findet {record} anders vor, als es zurückgelassen wurde.</translation>
+    </message>
+    <message>
+        <source>Line {place} of the journal was changed, or does not follow from the one before.</source>
+        <translation>Zeile {place} des Protokolls wurde verändert oder folgt nicht aus der vorigen.</translation>
+    </message>
+    <message>
+        <source>Load annotations</source>
+        <translation>Codierungen laden</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as uncertain</source>
+        <translation>Als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Move edge</source>
+        <translation>Rand verschieben</translation>
+    </message>
+    <message>
+        <source>No annotator used it.</source>
+        <translation>Niemand hat ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>No line of the journal tells of {record}.</source>
+        <translation>Keine Zeile des Protokolls spricht von {record}.</translation>
+    </message>
+    <message>
+        <source>No passage was marked by two annotators.</source>
+        <translation>Keine Textstelle wurde von zwei Personen markiert.</translation>
+    </message>
+    <message>
+        <source>No span is in focus; tag a passage, or put the caret into a span.</source>
+        <translation>Keine Stelle ist gewählt; eine Textstelle codieren oder den Cursor in eine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>No text was read by two annotators.</source>
+        <translation>Kein Text wurde von zwei Personen gelesen.</translation>
+    </message>
+    <message>
+        <source>No two annotators marked a passage that could be aligned.</source>
+        <translation>Keine zwei Personen haben Textstellen markiert, die sich einander zuordnen ließen.</translation>
+    </message>
+    <message>
+        <source>No two annotators read a text in which one of them marked anything.</source>
+        <translation>Keine zwei Personen haben einen Text gelesen, in dem eine von ihnen etwas markiert hat.</translation>
+    </message>
+    <message>
+        <source>No unit was judged by two annotators.</source>
+        <translation>Keine Einheit wurde von zwei Personen beurteilt.</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything.</source>
+        <translation>Niemand hat etwas markiert.</translation>
+    </message>
+    <message>
+        <source>Older unitizing alpha</source>
+        <translation>Älteres unitisierendes Alpha</translation>
+    </message>
+    <message>
+        <source>Only an entry can be dissolved.</source>
+        <translation>Nur ein Eintrag lässt sich auflösen.</translation>
+    </message>
+    <message>
+        <source>Only one annotator took part.</source>
+        <translation>Nur eine Person hat teilgenommen.</translation>
+    </message>
+    <message>
+        <source>Only one category was used: no disagreement can be expected.</source>
+        <translation>Nur eine Kategorie wurde benutzt: Uneinigkeit ist nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Only sections that follow each other in one entry can be joined.</source>
+        <translation>Nur Abschnitte, die in einem Eintrag aufeinander folgen, lassen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Open a project first; then drop the articles on it.</source>
+        <translation>Erst ein Projekt öffnen, dann die Artikel hineinziehen.</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>Prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Raw count of spans</source>
+        <translation>Rohe Anzahl der Stellen</translation>
+    </message>
+    <message>
+        <source>Revise codebook</source>
+        <translation>Codebuch überarbeiten</translation>
+    </message>
+    <message>
+        <source>SQLite finds: {what}.</source>
+        <translation>SQLite meldet: {what}.</translation>
+    </message>
+    <message>
+        <source>Scott&apos;s pi</source>
+        <translation>Scotts Pi</translation>
+    </message>
+    <message>
+        <source>Sections by annotators, frame by frame (CSV, TSV)</source>
+        <translation>Abschnitte mal Codierer:innen, Frame für Frame (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Select a passage first, then press the frame&apos;s key.</source>
+        <translation>Erst eine Textstelle markieren, dann die Taste des Frames drücken.</translation>
+    </message>
+    <message>
+        <source>Set attribute</source>
+        <translation>Merkmal setzen</translation>
+    </message>
+    <message>
+        <source>Share of items</source>
+        <translation>Anteil der Beiträge</translation>
+    </message>
+    <message>
+        <source>Share of words</source>
+        <translation>Anteil der Wörter</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile; look again.</source>
+        <translation>Jemand hat das inzwischen geändert; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Something else in the project belongs to this, or it belongs to something that is gone.</source>
+        <translation>Etwas anderes im Projekt gehört dazu, oder es gehört zu etwas, das es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Spans (JSON lines or table)</source>
+        <translation>Stellen (JSON-Zeilen oder Tabelle)</translation>
+    </message>
+    <message>
+        <source>Spans per 1,000 words</source>
+        <translation>Stellen je 1.000 Wörter</translation>
+    </message>
+    <message>
+        <source>Spans with their attributes, doubts and memos, and what was read.</source>
+        <translation>Stellen mit Merkmalen, Unsicherheit und Memos, und was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Table of spans (CSV, TSV)</source>
+        <translation>Tabelle der Stellen (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Tag span</source>
+        <translation>Stelle codieren</translation>
+    </message>
+    <message>
+        <source>Take on codebook</source>
+        <translation>Codebuch übernehmen</translation>
+    </message>
+    <message>
+        <source>Texts, sections, answers, readings, decisions, statements, the codebook&apos;s definitions.</source>
+        <translation>Texte, Abschnitte, Antworten, Gelesenes, Entscheidungen, Aussagen, die Definitionen des Codebuchs.</translation>
+    </message>
+    <message>
+        <source>The agency is that of a picture&apos;s credit.</source>
+        <translation>Die Agentur ist die eines Bildnachweises.</translation>
+    </message>
+    <message>
+        <source>The badge of {owner} should have two characters at most.</source>
+        <translation>Das Kürzel von {owner} sollte höchstens zwei Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The badge of {owner} should have two characters.</source>
+        <translation>Das Kürzel von {owner} sollte zwei Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The border can go no further: a section keeps at least one word.</source>
+        <translation>Weiter geht die Grenze nicht: Ein Abschnitt behält mindestens ein Wort.</translation>
+    </message>
+    <message>
+        <source>The codebook allows at most {most} frames on one passage.</source>
+        <translation>Das Codebuch erlaubt höchstens {most} Frames auf einer Textstelle.</translation>
+    </message>
+    <message>
+        <source>The codebook has no frame {frame}. Nothing was loaded.</source>
+        <translation>Das Codebuch hat keinen Frame {frame}. Nichts wurde geladen.</translation>
+    </message>
+    <message>
+        <source>The codebook has no frames.</source>
+        <translation>Das Codebuch hat keine Frames.</translation>
+    </message>
+    <message>
+        <source>The codebook offers only one category.</source>
+        <translation>Das Codebuch bietet nur eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>The colour of {owner} is hard to see on {page}: contrast {ratio} of at least 3.</source>
+        <translation>Die Farbe von {owner} ist auf {page} schwer zu sehen: Kontrast {ratio} statt mindestens 3.</translation>
+    </message>
+    <message>
+        <source>The copy {name} cannot be written: {reason}.</source>
+        <translation>Die Kopie {name} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file has no title; its first words stand in for one.</source>
+        <translation>Die Datei hat keinen Titel; ihre ersten Wörter stehen an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; its encoding was guessed. Look at its umlauts.</source>
+        <translation>Die Datei ist kein UTF-8; ihr Zeichensatz wurde geraten. Bitte die Umlaute ansehen.</translation>
+    </message>
+    <message>
+        <source>The file of {article} was changed.</source>
+        <translation>Die Datei von {article} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be made: {reason}.</source>
+        <translation>Der Ordner {name} lässt sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The format {name} can only be read.</source>
+        <translation>Das Format {name} lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>The format {name} can only be written.</source>
+        <translation>Das Format {name} lässt sich nur schreiben.</translation>
+    </message>
+    <message>
+        <source>The id {name} should be letters, digits, - and _ alone.</source>
+        <translation>Die Kennung {name} sollte nur aus Buchstaben, Ziffern, - und _ bestehen.</translation>
+    </message>
+    <message>
+        <source>The journal.</source>
+        <translation>Das Protokoll.</translation>
+    </message>
+    <message>
+        <source>The key {key} of {owner} is the program&apos;s own ({use}).</source>
+        <translation>Die Taste {key} von {owner} braucht das Programm selbst ({use}).</translation>
+    </message>
+    <message>
+        <source>The lines were wrapped; the ends of paragraphs were inferred.</source>
+        <translation>Die Zeilen waren umbrochen; die Enden der Absätze wurden erschlossen.</translation>
+    </message>
+    <message>
+        <source>The measure is undefined in every draw: no interval is given.</source>
+        <translation>Das Maß ist in keiner Ziehung definiert: Es wird kein Intervall angegeben.</translation>
+    </message>
+    <message>
+        <source>The passage lies outside the article.</source>
+        <translation>Die Textstelle liegt außerhalb des Artikels.</translation>
+    </message>
+    <message>
+        <source>The project has no codebook yet.</source>
+        <translation>Das Projekt hat noch kein Codebuch.</translation>
+    </message>
+    <message>
+        <source>The records of the kind {kind} cannot be read: {what}</source>
+        <translation>Die Einträge der Art {kind} lassen sich nicht lesen: {what}</translation>
+    </message>
+    <message>
+        <source>The section lies outside the article.</source>
+        <translation>Der Abschnitt liegt außerhalb des Artikels.</translation>
+    </message>
+    <message>
+        <source>The selection holds no words.</source>
+        <translation>Die Markierung enthält keine Wörter.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be stored: {reason}.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults hold, and the file is now {name}.</source>
+        <translation>Die Einstellungen ließen sich nicht lesen; es gelten die Vorgaben, und die Datei heißt jetzt {name}.</translation>
+    </message>
+    <message>
+        <source>The settings {name} cannot be read; the defaults hold.</source>
+        <translation>Die Einstellungen {name} lassen sich nicht lesen; es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The source of {article} is gone or was changed.</source>
+        <translation>Die Quelle von {article} fehlt oder wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The span covers nothing but blanks.</source>
+        <translation>Die Stelle umfasst nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The span lies outside the article.</source>
+        <translation>Die Stelle liegt außerhalb des Artikels.</translation>
+    </message>
+    <message>
+        <source>The text of {article} is gone or was changed.</source>
+        <translation>Der Text von {article} fehlt oder wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The text of {article} is not what its source gives.</source>
+        <translation>Der Text von {article} ist nicht der, den seine Quelle ergibt.</translation>
+    </message>
+    <message>
+        <source>The {mark} {value} of {owner} is that of {first} already (line {line}).</source>
+        <translation>{mark} {value} von {owner} gehört schon {first} (Zeile {line}).</translation>
+    </message>
+    <message>
+        <source>The {what} {name} is there already (line {line}).</source>
+        <translation>{what} {name} gibt es schon (Zeile {line}).</translation>
+    </message>
+    <message>
+        <source>There is no annotator {name}.</source>
+        <translation>Es gibt keine Person {name}, die codiert.</translation>
+    </message>
+    <message>
+        <source>There is no border here: no section of the same entry follows.</source>
+        <translation>Hier ist keine Grenze: Es folgt kein Abschnitt desselben Eintrags.</translation>
+    </message>
+    <message>
+        <source>There is no codebook {name}; there are {known}.</source>
+        <translation>Es gibt kein Codebuch {name}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no codebook {name}; there are {names}, or a file.</source>
+        <translation>Es gibt kein Codebuch {name}; es gibt {names}, oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no figure {name}; there are {names}.</source>
+        <translation>Es gibt keine Abbildung {name}; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Es gibt keine Datei {name}.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}; there are {known}.</source>
+        <translation>Es gibt kein Format {name}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no measure {name}; there are {names}.</source>
+        <translation>Es gibt kein Maß {name}; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>There is no normalisation {name}.</source>
+        <translation>Es gibt keine Normierung {name}.</translation>
+    </message>
+    <message>
+        <source>There is no round {name}.</source>
+        <translation>Es gibt keine Runde {name}.</translation>
+    </message>
+    <message>
+        <source>There is no unit {name}.</source>
+        <translation>Es gibt keine Einheit {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: nobody has coded or read anything.</source>
+        <translation>Es gibt noch nichts zu berichten: Niemand hat etwas codiert oder gelesen.</translation>
+    </message>
+    <message>
+        <source>There is one of this name or kind already.</source>
+        <translation>Eines von diesem Namen oder dieser Art gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This codebook has no id or no frames.</source>
+        <translation>Diesem Codebuch fehlt die Kennung, oder es hat keine Frames.</translation>
+    </message>
+    <message>
+        <source>This entry of {key} should begin with an id.</source>
+        <translation>Dieser Eintrag von {key} sollte mit einer Kennung beginnen.</translation>
+    </message>
+    <message>
+        <source>This frame is retired; it takes no new spans.</source>
+        <translation>Dieser Frame ist stillgelegt; er nimmt keine neuen Stellen auf.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>Das ist zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>This is no YAML: {reason}.</source>
+        <translation>Das ist kein YAML: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is no codebook: it lacks the line schema: {schema}.</source>
+        <translation>Das ist kein Codebuch: Ihm fehlt die Zeile schema: {schema}.</translation>
+    </message>
+    <message>
+        <source>This is page furniture; it is not coded.</source>
+        <translation>Das ist Beiwerk; es wird nicht codiert.</translation>
+    </message>
+    <message>
+        <source>This is page furniture; it is not counted.</source>
+        <translation>Das ist Beiwerk; es wird nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>This measure compares exactly two annotators.</source>
+        <translation>Dieses Maß vergleicht genau zwei Personen.</translation>
+    </message>
+    <message>
+        <source>This measure compares sets of codes.</source>
+        <translation>Dieses Maß vergleicht Mengen von Codes.</translation>
+    </message>
+    <message>
+        <source>This measure compares spans, not units such as paragraphs.</source>
+        <translation>Dieses Maß vergleicht Stellen, nicht Einheiten wie Absätze.</translation>
+    </message>
+    <message>
+        <source>This measure knows no order or distance of categories.</source>
+        <translation>Dieses Maß kennt keine Ordnung und keinen Abstand von Kategorien.</translation>
+    </message>
+    <message>
+        <source>This measure needs units such as paragraphs.</source>
+        <translation>Dieses Maß braucht Einheiten wie Absätze.</translation>
+    </message>
+    <message>
+        <source>This passage bears this frame already.</source>
+        <translation>Diese Textstelle trägt diesen Frame schon.</translation>
+    </message>
+    <message>
+        <source>This span is another annotator&apos;s.</source>
+        <translation>Diese Stelle gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>This text cannot be shown: it has {expected} units, but {units} would be shown.</source>
+        <translation>Dieser Text lässt sich nicht zeigen: Er hat {expected} Zeichen, gezeigt würden {units}.</translation>
+    </message>
+    <message>
+        <source>This was not saved: the disk of {name} is full or failing.</source>
+        <translation>Das wurde nicht gespeichert: Der Datenträger von {name} ist voll oder gestört.</translation>
+    </message>
+    <message>
+        <source>This was not saved: {name} can no longer be written to.</source>
+        <translation>Das wurde nicht gespeichert: {name} lässt sich nicht mehr beschreiben.</translation>
+    </message>
+    <message>
+        <source>This was not saved: {name} was moved or replaced by another program; save a copy.</source>
+        <translation>Das wurde nicht gespeichert: {name} wurde von einem anderen Programm verschoben oder ersetzt; bitte eine Kopie sichern.</translation>
+    </message>
+    <message>
+        <source>This {what} has no id.</source>
+        <translation>Hier fehlt die Kennung: {what}.</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha</source>
+        <translation>Unitisierendes Alpha</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha: labels where both marked</source>
+        <translation>Unitisierendes Alpha: Frames, wo beide markiert haben</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha: marked or not</source>
+        <translation>Unitisierendes Alpha: markiert oder nicht</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha: one frame where both marked</source>
+        <translation>Unitisierendes Alpha: ein Frame, wo beide markiert haben</translation>
+    </message>
+    <message>
+        <source>Values can be taken from frames alone, not from {source}.</source>
+        <translation>Werte lassen sich nur von Frames übernehmen, nicht von {source}.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>What each annotator answered of each article.</source>
+        <translation>Was jede Person zu jedem Artikel geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Where annotators met, there was one frame only, or too little.</source>
+        <translation>Wo sich die Markierungen trafen, gab es nur einen Frame oder zu wenig.</translation>
+    </message>
+    <message>
+        <source>Which annotator tagged which frame in which section, and who read it.</source>
+        <translation>Wer welchen Frame in welchem Abschnitt codiert hat, und wer ihn gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Write memo</source>
+        <translation>Memo schreiben</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>it names no annotator; give one</source>
+        <translation>dort ist niemand als Codierer:in genannt; bitte jemanden angeben</translation>
+    </message>
+    <message>
+        <source>it names no article</source>
+        <translation>dort ist kein Artikel genannt</translation>
+    </message>
+    <message>
+        <source>kzannot dataset (JSON lines)</source>
+        <translation>kzannot-Datensatz (JSON-Zeilen)</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>the codebook has no attribute {name}</source>
+        <translation>das Codebuch hat kein Merkmal {name}</translation>
+    </message>
+    <message>
+        <source>the codebook has no frame {frame}</source>
+        <translation>das Codebuch hat keinen Frame {frame}</translation>
+    </message>
+    <message>
+        <source>the codebook has no question {name}</source>
+        <translation>das Codebuch hat keine Frage {name}</translation>
+    </message>
+    <message>
+        <source>the project has no article {wanted}</source>
+        <translation>das Projekt hat keinen Artikel {wanted}</translation>
+    </message>
+    <message>
+        <source>the project has no round {wanted}</source>
+        <translation>das Projekt hat keine Runde {wanted}</translation>
+    </message>
+    <message>
+        <source>the span does not begin with “{check}”, so its offsets are wrong</source>
+        <translation>die Stelle beginnt nicht mit „{check}“, also stimmen ihre Positionen nicht</translation>
+    </message>
+    <message>
+        <source>ticker entry, else article</source>
+        <translation>Tickereintrag, sonst Artikel</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{key} is no key for {owner}: one character, or shift+ and one.</source>
+        <translation>{key} ist keine Taste für {owner}: ein Zeichen, oder shift+ und eines.</translation>
+    </message>
+    <message>
+        <source>{key} should be a list.</source>
+        <translation>{key} sollte eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>{key} should be a whole number.</source>
+        <translation>{key} sollte eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{key} stands here a second time.</source>
+        <translation>{key} steht hier ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>{kind} is no type; there are {known}.</source>
+        <translation>{kind} ist keine Art; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{log} lies beside {name} and would change it; another program left it, move it elsewhere.</source>
+        <translation>{log} liegt neben {name} und würde es verändern; ein anderes Programm hat es hinterlassen, bitte anderswohin verschieben.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer be read: its disk is failing or gone.</source>
+        <translation>{name} lässt sich nicht mehr lesen: Der Datenträger ist gestört oder fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} can only be read here; save a copy elsewhere to work on it.</source>
+        <translation>{name} lässt sich hier nur lesen; zum Arbeiten anderswo eine Kopie sichern.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made here: {reason}.</source>
+        <translation>{name} lässt sich hier nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be set aside: {reason}.</source>
+        <translation>{name} lässt sich nicht beiseitelegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>{name} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} exists already.</source>
+        <translation>{name} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{name} has an unknown column: {column}. Columns are {columns}.</source>
+        <translation>{name} hat eine unbekannte Spalte: {column}. Spalten sind {columns}.</translation>
+    </message>
+    <message>
+        <source>{name} has no value {value}</source>
+        <translation>{name} hat keinen Wert {value}</translation>
+    </message>
+    <message>
+        <source>{name} has the suffix of no codebook; there are {known}.</source>
+        <translation>{name} hat nicht die Endung eines Codebuchs; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {limit} frames.</source>
+        <translation>{name} enthält mehr als {limit} Frames.</translation>
+    </message>
+    <message>
+        <source>{name} holds no frames.</source>
+        <translation>{name} enthält keine Frames.</translation>
+    </message>
+    <message>
+        <source>{name} is closed.</source>
+        <translation>{name} ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({what}); restore it from a backup, nothing was changed.</source>
+        <translation>{name} ist beschädigt ({what}); bitte aus einer Sicherung wiederherstellen, nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB.</source>
+        <translation>{name} ist größer als {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is no XML that can be read: {reason}.</source>
+        <translation>{name} ist kein lesbares XML: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no codebook of REFI-QDA.</source>
+        <translation>{name} ist kein Codebuch nach REFI-QDA.</translation>
+    </message>
+    <message>
+        <source>{name} is no dataset of kzannot: its first line does not say so.</source>
+        <translation>{name} ist kein Datensatz von kzannot: Die erste Zeile sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>{name} is no kzannot project.</source>
+        <translation>{name} ist kein kzannot-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of frames: it has no column id.</source>
+        <translation>{name} ist keine Tabelle von Frames: Die Spalte id fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 (byte {position}).</source>
+        <translation>{name} ist kein UTF-8 (Byte {position}).</translation>
+    </message>
+    <message>
+        <source>{name} is not a file name.</source>
+        <translation>{name} ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file of plain text ({suffixes}).</source>
+        <translation>{name} ist keine reine Textdatei ({suffixes}).</translation>
+    </message>
+    <message>
+        <source>{name} is not a file.</source>
+        <translation>{name} ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file but {kind}; save it as plain text first.</source>
+        <translation>{name} ist keine Textdatei, sondern {kind}; bitte erst als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name} ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{name} is of version {version}; this program reads version {known}.</source>
+        <translation>{name} ist von Version {version}; dieses Programm liest Version {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window or program; close it there first.</source>
+        <translation>{name} ist in einem anderen Fenster oder Programm offen; bitte dort zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it holds too many files.</source>
+        <translation>{name} wird abgelehnt: zu viele Dateien darin.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it is a link.</source>
+        <translation>{name} wird abgelehnt: Es ist eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it is encrypted.</source>
+        <translation>{name} wird abgelehnt: Es ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: it unpacks to far more than its size.</source>
+        <translation>{name} wird abgelehnt: Ausgepackt ist es weit größer, als es vorgibt.</translation>
+    </message>
+    <message>
+        <source>{name} is refused: its name leads out of the archive.</source>
+        <translation>{name} wird abgelehnt: Der Name führt aus dem Archiv heraus.</translation>
+    </message>
+    <message>
+        <source>{name} is the project itself; give the copy another name.</source>
+        <translation>{name} ist das Projekt selbst; bitte der Kopie einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{name} is too big for an article: {size} MB, and {limit} MB are allowed.</source>
+        <translation>{name} ist zu groß für einen Artikel: {size} MB; erlaubt sind {limit} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is {encoding}, but broken at byte {position}; save it anew as UTF-8.</source>
+        <translation>{name} ist {encoding}, aber bei Byte {position} fehlerhaft; bitte neu als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{name} needs a column named file, and each column once.</source>
+        <translation>{name} braucht eine Spalte namens file und jede Spalte nur einmal.</translation>
+    </message>
+    <message>
+        <source>{name} was interrupted while it was saved; open it once where it can be written to.</source>
+        <translation>{name} wurde beim Speichern unterbrochen; bitte einmal dort öffnen, wo es sich beschreiben lässt.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer kzannot; open it with that version, nothing was changed.</source>
+        <translation>{name} stammt von einem neueren kzannot; bitte damit öffnen, nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{name} was refused, so there is nothing to change in it.</source>
+        <translation>{name} wurde abgelehnt, also gibt es darin nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: more cells than columns.</source>
+        <translation>{name}, Zeile {line}: mehr Zellen als Spalten.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: no file is named.</source>
+        <translation>{name}, Zeile {line}: Es ist keine Datei genannt.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {date} is no date such as 2022-01-08 or 2022-01.</source>
+        <translation>{name}, Zeile {line}: {date} ist kein Datum wie 2022-01-08 oder 2022-01.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {file} is told twice.</source>
+        <translation>{name}, Zeile {line}: {file} kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {reason}.</source>
+        <translation>{name}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {what}. Nothing was loaded.</source>
+        <translation>{name}, Zeile {line}: {what}. Nichts wurde geladen.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} of {article} overlap.</source>
+        <translation>{one} und {other} von {article} überlappen sich.</translation>
+    </message>
+    <message>
+        <source>{owner} has no values to choose from.</source>
+        <translation>{owner} hat keine Werte zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>{owner} has no {key} in German or English.</source>
+        <translation>{owner} hat weder auf Deutsch noch auf Englisch {key}.</translation>
+    </message>
+    <message>
+        <source>{owner} has the value {name} already.</source>
+        <translation>{owner} hat den Wert {name} schon.</translation>
+    </message>
+    <message>
+        <source>{owner} names the {what} {name}, which is not there.</source>
+        <translation>{owner} nennt {what} {name}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{owner} needs a colour such as #45736A.</source>
+        <translation>{owner} braucht eine Farbe wie #45736A.</translation>
+    </message>
+    <message>
+        <source>{pattern} of {owner} is no pattern; there are {known}.</source>
+        <translation>{pattern} von {owner} ist kein Muster; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{record} bears a frame of another codebook than its round.</source>
+        <translation>{record} trägt einen Frame aus einem anderen Codebuch als dem seiner Runde.</translation>
+    </message>
+    <message>
+        <source>{record} has {name} = {value}, which its codebook lacks.</source>
+        <translation>{record} hat {name} = {value}; das fehlt in seinem Codebuch.</translation>
+    </message>
+    <message>
+        <source>{record} in {article}: {what}</source>
+        <translation>{record} in {article}: {what}</translation>
+    </message>
+    <message>
+        <source>{record} is not as the journal leaves it.</source>
+        <translation>{record} ist nicht so, wie das Protokoll es hinterlässt.</translation>
+    </message>
+    <message>
+        <source>{record} names a section of another article.</source>
+        <translation>{record} nennt einen Abschnitt eines anderen Artikels.</translation>
+    </message>
+    <message>
+        <source>{record} says {question} = {value}, which no codebook has.</source>
+        <translation>{record} sagt {question} = {value}; das hat kein Codebuch.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} lies outside the article</source>
+        <translation>{start} bis {end} liegt außerhalb des Artikels</translation>
+    </message>
+    <message>
+        <source>{start} to {end} was cut out of the article</source>
+        <translation>{start} bis {end} wurde aus dem Artikel geschnitten</translation>
+    </message>
+    <message>
+        <source>{table} speaks of {name}, which is not among the files.</source>
+        <translation>{table} nennt {name}, das nicht unter den Dateien ist.</translation>
+    </message>
+    <message>
+        <source>{title} is not in the project, and the file holds no texts: its codings are left out.</source>
+        <translation>{title} ist nicht im Projekt, und die Datei enthält keine Texte: Die Codierungen dazu entfallen.</translation>
+    </message>
+    <message>
+        <source>{value} is no date; write it as 8.1.2022, 2022-01-08 or 2022-01.</source>
+        <translation>{value} ist kein Datum; bitte als 8.1.2022, 2022-01-08 oder 2022-01 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>metadata</name>
+    <message>
+        <source>Address (URL)</source>
+        <translation>Adresse (URL)</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agentur</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser:in</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Darstellungsform</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Left out of every count, because</source>
+        <translation>Zählt nirgends mit, denn</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>aus der Datei</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>getippt</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Zwischenüberschrift</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Ticker entry</source>
+        <translation>Tickereintrag</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the windows</source>
+        <translation>Wie die Fenster</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Font of the articles</source>
+        <translation>Schrift der Artikel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the codebook</source>
+        <translation>Sprache des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Longest line, in letters</source>
+        <translation>Längste Zeile, in Zeichen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Show what other annotators have tagged</source>
+        <translation>Zeigen, was andere codiert haben</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>sign in</name>
+    <message>
+        <source>adjudicated</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+</context>
+</TS>
