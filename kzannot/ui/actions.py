@@ -95,6 +95,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+I",),
         "import",
         "articles",
+        Needs.ANNOTATOR,
         rule=True,
     ),
     Action("load", FILE, QT_TRANSLATE_NOOP("actions", "&Load annotations…"), (), "", "formats"),
@@ -204,6 +205,16 @@ ACTIONS: tuple[Action, ...] = (
         switch=True,
     ),
     Action(
+        "panels",
+        VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Panels at the edges"),
+        ("Ctrl+B",),
+        "panels",
+        "window",
+        Needs.ANNOTATOR,
+        switch=True,
+    ),
+    Action(
         "close_column",
         VIEW,
         QT_TRANSLATE_NOOP("actions", "&Close column"),
@@ -284,7 +295,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("about", HELP, QT_TRANSLATE_NOOP("actions", "&About kzannot"), (), "", "window", Needs.NOTHING),
 )
 
-TOOL_BAR: tuple[tuple[str, ...], ...] = (("import",), ("undo", "redo"), ("show_others",))
+TOOL_BAR: tuple[tuple[str, ...], ...] = (
+    ("import",),
+    ("undo", "redo"),
+    ("show_others", "panels"),
+    ("frequency", "agreement", "report"),
+)
 """The actions of the tool bar, in groups that a line divides."""
 
 

@@ -40,9 +40,11 @@ class ArticleList(QWidget):
 
     Signals:
         opened: the id of an article that shall be shown; beside the others, or in the focused column.
+        details_wanted: the id of an article whose metadata shall be shown.
     """
 
     opened = Signal(object, bool)
+    details_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,7 +155,10 @@ class ArticleList(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         here = menu.addAction(self.tr("Open") + "\t" + self.tr("Enter"))
         beside = menu.addAction(self.tr("Open beside the others") + "\t" + self.tr("Ctrl+Enter"))
-        kept = QPersistentModelIndex(index)
+        menu.addSeparator()
+        details = menu.addAction(self.tr("Article details…"))
+        kept, article_id = QPersistentModelIndex(index), index.data(ARTICLE).id
+        details.triggered.connect(lambda: self.details_wanted.emit(article_id))
         here.triggered.connect(lambda: self._open(kept, False))
         beside.triggered.connect(lambda: self._open(kept, True))
         menu.popup(self._tree.viewport().mapToGlobal(place))

@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
@@ -27,6 +27,9 @@ from kzannot.ui.text.overview import Overview
 from kzannot.ui.text.values import Block, State
 from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import Theme
+
+ROOMY = 300
+"""From which width on a column has room for the overview, in pixels."""
 
 
 class ArticleView(QWidget):
@@ -143,6 +146,11 @@ class ArticleView(QWidget):
             super().keyPressEvent(event)
         else:
             self._attempt(partial(self._obey, meaning))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the overview out where the text needs the room."""
+        super().resizeEvent(event)
+        self._overview.setVisible(self.width() >= ROOMY)
 
     def perform(self, name: str) -> None:
         """Do what an action of the menu Coding says."""

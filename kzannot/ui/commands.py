@@ -144,6 +144,11 @@ def focus_column(place: int, program: Program) -> None:
         workspace.columns.focus_place(place)
 
 
+def show_panels(program: Program) -> None:
+    """Show the panels at the edges, or give their room to the articles."""
+    program.window.show_panels(program.window.actions_of["panels"].isChecked())
+
+
 def find_article(program: Program) -> None:
     """Give the keys to the list of articles."""
     if workspace := program.window.workspace:
@@ -171,6 +176,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "open_project": open_project,
     "close_project": Program.close_project,
     "switch_annotator": Program.ask_who,
+    "import": Program.import_files,
     "save_copy": save_copy,
     "load": analysis.load_annotations,
     "export": analysis.export_dataset,
@@ -186,6 +192,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "copy": copy,
     "show_others": show_others,
     "close_column": close_column,
+    "panels": show_panels,
     "find_article": find_article,
     "find_frame": find_frame,
     "larger": partial(zoom, 1),

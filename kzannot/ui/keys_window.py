@@ -51,7 +51,7 @@ class KeysWindow(QDialog):
         if not rows:
             return ""
         cells = "".join(
-            f'<tr><td width="170" style="color:{self._theme.colours.accent}"><b>{escape(key)}</b></td>'
+            f'<tr><td width="220" style="color:{self._theme.colours.accent}"><b>{escape(key)}</b></td>'
             f"<td>{escape(text)}</td></tr>"
             for key, text in rows
         )

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._docks = {dock.name: DockHolder(dock, self) for dock in DOCKS}
         self.setWindowIcon(QIcon(str(resource("icons/kzannot.svg"))))
         self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
+        self.setDockOptions(self.DockOption.AllowNestedDocks | self.DockOption.AllowTabbedDocks)
         self._lay_out()
         self.messages = MessageBar(theme, self._middle)
         self._make_menus()
@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self._leave_workspace()
         self.workspace = workspace
         self._pages.addWidget(workspace.middle)
+        arranged = self._restore_arrangement()
         self._show_page(
             workspace.middle,
             workspace.session.project.path.stem,
@@ -97,7 +98,8 @@ class MainWindow(QMainWindow):
         )
         for holder in self._docks.values():
             holder.show_workspace(workspace)
-        self._arrange()
+        if not arranged:
+            self._arrange()
         workspace.panel_wanted.connect(self.show_dock)
         workspace.counted.connect(self.status.show_counts)
 
@@ -106,6 +108,13 @@ class MainWindow(QMainWindow):
         """Bring a dock to the front."""
         self._docks[name].show()
         self._docks[name].raise_()
+
+    def show_panels(self, shown: bool) -> None:
+        """Show the docks that were open, or hide them all, so that the articles have the whole window."""
+        if not shown:
+            self._keep_geometry()
+        for name, holder in self._docks.items():
+            holder.setVisible(shown and self._is_wanted(name))
 
     def _show_page(self, page: QWidget, project: str, there: set[Needs]) -> None:
         self._pages.setCurrentWidget(page)
@@ -117,6 +126,7 @@ class MainWindow(QMainWindow):
         for name, holder in self._docks.items():
             holder.setVisible(working and self._is_wanted(name))
             holder.toggleViewAction().setEnabled(working)
+        self.actions_of["panels"].setChecked(working)
 
     def _leave_workspace(self) -> None:
         if self.workspace:
@@ -203,24 +213,28 @@ class MainWindow(QMainWindow):
 
     def _keep_geometry(self) -> None:
         self._geometry.setValue("geometry", self.saveGeometry())
-        if self.workspace:
+        if self.workspace and self.actions_of["panels"].isChecked():
             self._geometry.setValue("layout", self.saveState(LAYOUT))
             for name, holder in self._docks.items():
                 self._geometry.setValue(f"docks/{name}", not holder.isHidden())
 
     def _restore_geometry(self) -> None:
-        geometry, layout = self._geometry.value("geometry"), self._geometry.value("layout")
+        geometry = self._geometry.value("geometry")
         if not geometry or not self.restoreGeometry(geometry):
             self.resize(1440, 900)
-        self._is_arranged = bool(layout and self.restoreState(layout, LAYOUT))
+
+    def _restore_arrangement(self) -> bool:
+        """Give the docks the places that they had, before they are shown; whether there were any."""
+        layout = self._geometry.value("layout")
+        return bool(layout and self.restoreState(layout, LAYOUT))
 
     def _arrange(self) -> None:
-        """Give the docks their widths and heights, when they are first seen."""
-        if not self._is_arranged:
-            self._is_arranged = True
-            holders = [self._docks[dock.name] for dock in DOCKS]
-            self.resizeDocks(holders, [dock.width for dock in DOCKS], Qt.Orientation.Horizontal)
-            self.resizeDocks(holders, [dock.height for dock in DOCKS], Qt.Orientation.Vertical)
+        """Give the docks, which have just been shown, the sizes of the table."""
+        if inner := self.layout():
+            inner.activate()  # without it they have no sizes to be changed
+        holders = [self._docks[dock.name] for dock in DOCKS]
+        self.resizeDocks(holders, [dock.width for dock in DOCKS], Qt.Orientation.Horizontal)
+        self.resizeDocks(holders, [dock.height for dock in DOCKS], Qt.Orientation.Vertical)
 
 
 def edit_menu_text(text: str, title: str | None) -> str:

@@ -35,6 +35,7 @@ class NewProjectDialog(QDialog):
         for name, title in shipped():
             self._codebook.addItem(title.in_language(language), name)
         self._problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._problem.setMinimumWidth(360)
         self._problem.setForegroundRole(self._problem.palette().ColorRole.PlaceholderText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.addButton(self.tr("&Make project"), QDialogButtonBox.ButtonRole.AcceptRole)

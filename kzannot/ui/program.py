@@ -3,7 +3,7 @@
 Changing the language makes the window anew, where it was. There is one window and at most one project.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from kzannot.ui.session import Session
 from kzannot.ui.settings import Settings
 from kzannot.ui.state import Recent, WindowMemory, WindowState
 from kzannot.ui.theme import Theme
-from kzannot.ui.translation import Translation, told
+from kzannot.ui.translation import Translation, in_words, told
 from kzannot.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # the project brings SQLAlchemy, which the first paint does not wait for
@@ -83,6 +83,16 @@ class Program(QObject):
 
         path = default_path()
         self._try_to_adopt(lambda: Project.open(path) if path.exists() else make_demo(path))
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Let articles in: those of the files, or of files that are asked for."""
+        if self.session is None or self.window.workspace is None:
+            text = QT_TRANSLATE_NOOP("messages", "Open a project first; then drop the articles on it.")
+            self.window.messages.refuse(in_words(text))
+            return
+        from kzannot.ui.importing import open_import  # readers of files, which no coder waits for
+
+        open_import(self.session, self.theme, paths, self.window)
 
     def close_project(self) -> None:
         """Put the project away, and show the start page."""
@@ -203,6 +213,7 @@ class Program(QObject):
         window.sign_in.chosen.connect(self.sign_in)
         window.sign_in.named.connect(self.sign_in_as)
         window.project_dropped.connect(self.open_project)
+        window.files_dropped.connect(self.import_files)
         window.closing.connect(self._keep_state)
         window.status.annotator_clicked.connect(self.ask_who)
         window.status.unread_clicked.connect(window.actions_of["next_unread"].trigger)

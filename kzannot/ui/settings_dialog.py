@@ -23,6 +23,9 @@ from kzannot.ui.settings import SETTINGS, Kind, Setting, Settings
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import told
 
+HEIGHT = 28
+"""How high a field is at least, in pixels."""
+
 
 class SettingsDialog(QDialog):
     """Every setting with its field, by groups."""
@@ -34,36 +37,32 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._problem.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
-        column.setSpacing(GAP)
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * GAP)
+        form.setVerticalSpacing(GAP)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for group, rows in groupby(SETTINGS, key=lambda setting: setting.group):
-            column.addWidget(self._heading(_say(group)))
-            column.addLayout(self._form(list(rows)))
-            column.addSpacing(GAP)
-        column.addWidget(self._problem)
+            self._add_group(form, _say(group), list(rows))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
+        column.setSpacing(2 * GAP)
+        column.addLayout(form)
+        column.addWidget(self._problem)
         column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(520)
 
-    def _heading(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setFont(smaller(self.font(), 1.0, QFont.Weight.DemiBold))
-        return label
-
-    def _form(self, settings: list[Setting]) -> QFormLayout:
-        form = QFormLayout()
-        form.setContentsMargins(2 * GAP, 0, 0, 0)
-        form.setSpacing(GAP)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    def _add_group(self, form: QFormLayout, title: str, settings: list[Setting]) -> None:
+        heading = QLabel(title)
+        heading.setFont(smaller(self.font(), 1.0, QFont.Weight.DemiBold))
+        heading.setContentsMargins(0, GAP if form.rowCount() else 0, 0, 0)
+        form.addRow(heading)
         for setting in settings:
             field = MAKERS[setting.kind](self, setting)
-            if setting.kind is Kind.SWITCH:
-                form.addRow(field)
-            else:
-                form.addRow(_say(setting.text), field)
-        return form
+            field.setMinimumHeight(HEIGHT)
+            form.addRow("" if setting.kind is Kind.SWITCH else _say(setting.text), field)
 
     def make_choice(self, setting: Setting) -> QWidget:
         """A list of the values."""

@@ -88,6 +88,10 @@ class SpanPanel(QWidget):
         """Whether a span is shown."""
         return self._span is not None
 
+    def gaps(self) -> str:
+        """What the panel says is missing; empty where nothing is."""
+        return "" if self._gaps.isHidden() else self._gaps.text()
+
     def focus_memo(self) -> None:
         """Let the person write."""
         self._memo.setFocus(Qt.FocusReason.ShortcutFocusReason)

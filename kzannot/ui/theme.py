@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from kzannot.paths import resource
+
 GAP = 8
 """The distance of things that belong together, in pixels; others stand `2 * GAP` apart."""
 
@@ -155,7 +157,8 @@ def text_palette(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours) -> str:
     """What the palette cannot say: flat bars, thin dividers, fields with an edge that shows the focus."""
-    text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;")
+    check = resource(f"icons/check-{'dark' if colours.dark else 'light'}.svg").as_posix()
+    text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;").replace("@check;", check)
     for field in fields(colours):
         text = text.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
     return text
@@ -190,6 +193,12 @@ QPushButton:default { background: @accent; color: @on_accent; border-color: @acc
 QPushButton:disabled { color: @mark; background: @window; border-color: @line; }
 QPushButton:flat { border: none; background: transparent; }
 QPushButton:flat:hover, QPushButton:flat:focus { background: @raised; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid @mark; border-radius: 3px; background: @base;
+}
+QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@check;"); }
 QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }

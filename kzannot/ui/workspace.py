@@ -93,6 +93,13 @@ class Workspace(QObject):
         self.columns.open(ArticleColumn(self.theme, view, outlet), beside)
         return view
 
+    @Slot(object)
+    def show_details(self, article_id: UUID) -> None:
+        """Show an article's metadata, and let a person put it right."""
+        from kzannot.ui.importing.article_details import open_details  # readers of dates and outlets
+
+        open_details(self.session, self.theme, article_id, self.middle.window())
+
     def go_to(self, article_id: UUID, start: int, end: int) -> None:
         """Show a passage: in a column that has the article, else in the focused one."""
         shown = [column.view for column in self.columns if column.view.article.id == article_id]
@@ -187,6 +194,7 @@ class Workspace(QObject):
         self.columns.focused_changed.connect(self._follow_focus)
         self.columns.arranged.connect(self._follow_arrangement)
         self.articles.opened.connect(self.open_article)
+        self.articles.details_wanted.connect(self.show_details)
         self.codebook.chosen.connect(self.tag)
         self.codebook.left.connect(self.focus_text)
         self.codebook.looked_at.connect(self._show_rule)

@@ -1,0 +1,70 @@
+"""What a keypress is called, and what it means."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from kzannot.ui.actions import ACTIONS, MENUS, TOOL_BAR, shown_key
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.keyboard import Keyboard, key_of
+from tests.ui.making import Made
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+META = Qt.KeyboardModifier.MetaModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "text", "name"),
+    [
+        (Qt.Key.Key_Q, NONE, "q", "q"),
+        (Qt.Key.Key_Q, SHIFT, "Q", "shift+q"),
+        (Qt.Key.Key_Q, NONE, "Q", "q"),  # caps lock
+        (Qt.Key.Key_Comma, NONE, ",", ","),
+        (Qt.Key.Key_Period, NONE, ".", "."),
+        (Qt.Key.Key_BracketLeft, CONTROL | ALT, "[", "["),  # AltGr on Windows
+        (Qt.Key.Key_Adiaeresis, NONE, "ä", "ä"),
+        (Qt.Key.Key_Delete, NONE, "\x7f", "delete"),
+        (Qt.Key.Key_Enter, NONE, "\r", "return"),
+        (Qt.Key.Key_Z, CONTROL, "\x1a", ""),
+        (Qt.Key.Key_A, ALT, "a", ""),
+        (Qt.Key.Key_A, CONTROL | ALT, "a", ""),
+        (Qt.Key.Key_A, META, "a", ""),
+        (Qt.Key.Key_Space, NONE, " ", ""),
+        (Qt.Key.Key_Left, NONE, "", ""),
+        (Qt.Key.Key_Tab, NONE, "\t", ""),
+    ],
+)
+def test_a_keypress_has_a_name(key: Qt.Key, held: Qt.KeyboardModifier, text: str, name: str) -> None:
+    assert key_of(QKeyEvent(QEvent.Type.KeyPress, key, held, text)) == name
+
+
+def test_the_codebook_goes_before_the_programs_own_keys(made: Made) -> None:
+    keyboard = Keyboard([made.threat], [])
+
+    meaning = keyboard["a"]
+    assert meaning
+    assert meaning.frame == made.threat
+    assert keyboard["x"] is None
+
+
+def test_every_action_has_a_command_a_menu_and_a_name_of_its_own() -> None:
+    names = [action.name for action in ACTIONS]
+
+    assert len(names) == len(set(names))
+    assert set(names) == COMMANDS.keys()
+    assert {action.menu for action in ACTIONS} <= set(MENUS)
+    assert {name for group in TOOL_BAR for name in group} <= set(names)
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [key.lower() for action in ACTIONS for key in action.keys]
+
+    assert len(keys) == len(set(keys))
+
+
+def test_a_key_is_shown_as_it_stands_on_the_keyboard() -> None:
+    assert [shown_key(key) for key in ("q", ",", "[")] == ["Q", ",", "["]
+    assert shown_key("shift+q") in ("Shift+Q", "Umschalt+Q", "⇧Q")

@@ -1,0 +1,189 @@
+"""The panels at the edges: the list of articles, the codebook, the rule, and the details of a span."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeView
+from pytestqt.qtbot import QtBot
+
+from kzannot.model import edits
+from kzannot.model.records import Span
+from kzannot.ui.article_rows import ARTICLE, PROGRESS
+from kzannot.ui.article_view import ArticleView
+from kzannot.ui.attribute_fields import AttributeField
+from kzannot.ui.chips import ChoiceChip
+from kzannot.ui.session import Session
+from kzannot.ui.span_panel import MemoField
+from kzannot.ui.workspace import Workspace
+from tests.ui.making import Made
+
+
+@pytest.fixture
+def span(view: ArticleView, session: Session, made: Made) -> Span:
+    """A span in focus."""
+    made_span = made.span(made.threat, "Banditen")
+    session.apply(edits.tag(made_span))
+    view.view.set_caret(made_span.start)
+    view.view.focus_mark(made_span.id)
+    return made_span
+
+
+def chip(workspace: Workspace, name: str) -> ChoiceChip:
+    return next(chip for chip in workspace.details.findChildren(ChoiceChip) if chip.text() == name)
+
+
+def now(view: ArticleView) -> Span:
+    (span,) = view.spans()
+    return span
+
+
+def test_the_list_counts_what_was_coded(qtbot: QtBot, workspace: Workspace, span: Span) -> None:
+    tree = workspace.articles.findChild(QTreeView)
+    assert tree
+    model = tree.model()
+    rows = [model.index(row, 0, model.index(group, 0)) for group in range(2) for row in range(3)]
+
+    def spans_counted() -> None:
+        counts = {row.data(ARTICLE).id: row.data(PROGRESS).spans for row in rows if row.isValid()}
+        assert counts[span.article_id] == 1
+        assert sum(counts.values()) == 1
+
+    qtbot.waitUntil(spans_counted)
+
+
+def test_the_filter_leaves_what_fits(workspace: Workspace) -> None:
+    tree, field = workspace.articles.findChild(QTreeView), workspace.articles.findChild(QLineEdit)
+    assert tree
+    assert field
+    model = tree.model()
+
+    field.setText("stadt 3")
+
+    assert [model.rowCount(model.index(row, 0)) for row in range(model.rowCount())] == [1]
+    field.setText("die &")
+    assert [model.rowCount(model.index(row, 0)) for row in range(model.rowCount())] == [3]
+
+
+def test_enter_opens_here_and_control_enter_beside(workspace: Workspace) -> None:
+    tree = workspace.articles.findChild(QTreeView)
+    assert tree
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    QTest.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+
+    assert workspace.columns.count() == 2
+
+
+def test_a_sixth_column_is_refused(workspace: Workspace, made: Made) -> None:
+    refusals: list[str] = []
+    workspace.session.refused.connect(refusals.append)
+
+    for _ in range(6):
+        workspace.open_article(made.articles[0].id, beside=True)
+
+    assert workspace.columns.count() == 5
+    assert refusals == ["At most 5 articles stand side by side; close one first."]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"), [("bandit", ["threat"]), ("regel ordnung", ["order"]), ("??", ["other"])]
+)
+def test_a_frame_is_found_by_any_of_its_words(workspace: Workspace, words: str, names: list[str]) -> None:
+    field = workspace.codebook.findChild(QLineEdit)
+    assert field
+
+    field.setText(words)
+
+    assert [frame.name for frame in workspace.codebook.found()] == names
+
+
+def test_a_frame_that_is_double_clicked_tags(workspace: Workspace, view: ArticleView, made: Made) -> None:
+    start = view.view.text().index("Banditen")
+    view.view.select(start, start + 8)
+
+    workspace.codebook.chosen.emit(made.order)
+
+    assert now(view).frame_id == made.order.id
+
+
+def test_the_rule_follows_the_frame_and_the_language(workspace: Workspace, made: Made) -> None:
+    workspace.codebook.show_frame(made.order.id)
+    assert "Rule Order" in workspace.rule.toPlainText()
+
+    workspace.settings.set("codebook_language", "de")
+
+    assert "Regel Ordnung" in workspace.rule.toPlainText()
+
+
+def test_a_chip_asks_and_shows_what_came_back(workspace: Workspace, view: ArticleView, span: Span) -> None:
+    chip(workspace, "Government").click()
+
+    assert now(view).value("voice") == "state"
+    assert chip(workspace, "Government").is_chosen()
+    assert not chip(workspace, "Outlet").is_chosen()
+
+
+def test_several_values_where_several_are_allowed(
+    workspace: Workspace, view: ArticleView, span: Span
+) -> None:
+    for name in ("Quotes", "Irony"):
+        chip(workspace, name).click()
+
+    assert now(view).value("distance") == ("irony", "quotes")
+    chip(workspace, "Irony").click()
+    assert now(view).value("distance") == ("quotes",)
+
+
+def test_a_text_is_stored_when_it_is_done(workspace: Workspace, view: ArticleView, span: Span) -> None:
+    field = next(f for f in workspace.details.findChildren(AttributeField) if f.attribute.name == "via")
+    line = field.findChild(QLineEdit)
+    assert line
+
+    QTest.keyClicks(line, "npa")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert now(view).value("via") == "npa"
+
+
+def test_a_memo_is_stored_when_another_span_is_shown(
+    workspace: Workspace, view: ArticleView, span: Span
+) -> None:
+    memo = workspace.details.findChild(MemoField)
+    assert memo
+    QTest.keyClicks(memo, "fraglich")
+
+    view.view.set_caret(0)
+
+    assert now(view).memo == "fraglich"
+
+
+def test_the_frame_is_changed_by_the_list(
+    workspace: Workspace, view: ArticleView, span: Span, made: Made
+) -> None:
+    frames = workspace.details.findChild(QComboBox)
+    assert frames
+
+    frames.activated.emit(frames.findText("Order"))
+
+    assert now(view).frame_id == made.order.id
+
+
+def test_the_panel_says_what_is_missing_until_nothing_is(
+    workspace: Workspace, view: ArticleView, span: Span
+) -> None:
+    assert "Still missing: Voice, Stance" in workspace.details.gaps()
+
+    chip(workspace, "Government").click()
+    chip(workspace, "reported").click()
+
+    assert workspace.details.gaps() == ""
+
+
+def test_undo_is_shown_in_the_panel(workspace: Workspace, session: Session, span: Span) -> None:
+    chip(workspace, "Government").click()
+
+    session.undo()
+
+    assert not chip(workspace, "Government").is_chosen()
