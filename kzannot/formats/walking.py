@@ -62,10 +62,11 @@ def _file(path: Path) -> Iterator[Found]:
     if path.suffix.lower() == ".zip" and path.is_file():
         yield from _in_archive(path)
         return
+    name = _printable(path)
     try:
-        yield Found(str(path), load(path))
+        yield Found(name, load(path))
     except UserError as error:
-        yield Found(str(path), refusal=error)
+        yield Found(name, refusal=error)
 
 
 def _in_archive(path: Path) -> Iterator[Found]:
@@ -122,6 +123,11 @@ def _check_member(member: zipfile.ZipInfo) -> None:
 def _is_hidden(name: str) -> bool:
     parts = _parts(name)
     return any(part.startswith(".") and part != ".." for part in parts) or parts[:1] == ("__MACOSX",)
+
+
+def _printable(path: Path) -> str:
+    """The path as text; bytes of it that are no text (Linux allows them) become question marks."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -6,11 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Record, Section, Span
 from kzannot.model.rules import check_section, check_span
 from kzannot.storage import journal, rows, texts
 from kzannot.storage.journal import Line
+
+HALF = QT_TRANSLATE_NOOP("messages", "A text holds half a character (U+{code}), which cannot be stored.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +32,16 @@ def carry_out(
     new_texts: Iterable[str] = (),
     files: Iterable[bytes] = (),
 ) -> Line:
-    """Write an edit within a transaction; the line comes first, for it takes the writers' lock.
+    """Write an edit within a transaction; its line in the journal comes first, then what it tells of.
 
     Raises:
         Refused: a rule forbids a change.
         Conflict: a stored row is no longer as the edit found it.
     """
-    line = journal.append(connection, edit, author.annotator_id, author.sitting_id, author.takes_back)
+    try:
+        line = journal.append(connection, edit, author.annotator_id, author.sitting_id, author.takes_back)
+    except UnicodeEncodeError as error:
+        raise Refused(HALF, code=f"{ord(error.object[error.start]):X}") from error
     texts.put(connection, new_texts)
     texts.put_files(connection, files)
     rows.write_all(connection, edit.changes)
