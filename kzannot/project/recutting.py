@@ -7,7 +7,7 @@ sentence that says why.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
@@ -15,6 +15,7 @@ from kzannot.formats import recut
 from kzannot.formats.draft import Draft
 from kzannot.model.records import Origin, SectionKind
 from kzannot.model.sentences import sentences
+from kzannot.model.words import count
 from kzannot.project.importing import Candidate
 
 KINDS = tuple(SectionKind(kind) for kind in recut.LEAVES)
@@ -29,6 +30,25 @@ NO_BORDER = QT_TRANSLATE_NOOP("messages", "The border can go no further: a secti
 NO_NEIGHBOUR = QT_TRANSLATE_NOOP("messages", "There is no border here: no section of the same entry follows.")
 NO_GROUP = QT_TRANSLATE_NOOP("messages", "An entry is made of sections that are in no entry yet.")
 NO_ENTRY = QT_TRANSLATE_NOOP("messages", "Only an entry can be dissolved.")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many sections of text a file has and how many words they hold; what else it has."""
+
+    sections: int
+    words: int
+    furniture: int
+    entries: int
+
+
+def tally(draft: Draft) -> Tally:
+    """How much of a draft is text."""
+    kinds = [section.kind for section in draft.sections]
+    aside = (SectionKind.FURNITURE, SectionKind.ENTRY)
+    body = [section for section in draft.sections if section.kind not in aside]
+    words = sum(count(draft.text[section.start : section.end]) for section in body)
+    return Tally(len(body), words, kinds.count(SectionKind.FURNITURE), kinds.count(SectionKind.ENTRY))
 
 
 def set_kind(candidate: Candidate, indices: Iterable[int], kind: SectionKind) -> Candidate:

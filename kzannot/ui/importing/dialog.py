@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.errors import UserError
+from kzannot.model.records import Origin
 from kzannot.project.importing import Candidate, Outcome, prepare, typed
 from kzannot.project.metadata import outlet_names
 from kzannot.ui.importing.drop_page import DropPage
@@ -35,7 +36,6 @@ from kzannot.ui.importing.preview import Preview
 from kzannot.ui.importing.reading import Reading
 from kzannot.ui.importing.tray import Fate, Tray
 from kzannot.ui.messages import MessageBar
-from kzannot.ui.plain import menu_text
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
 from kzannot.ui.translation import told
@@ -63,6 +63,8 @@ class ImportDialog(QDialog):
         self._place = -1
         self._spread = QPushButton(autoDefault=False)
         self._totals = QLabel(wordWrap=True)
+        self._undo = QPushButton(self.tr("Undo"), autoDefault=False)
+        self._redo = QPushButton(self.tr("Redo"), autoDefault=False)
         self._empty = DropPage(theme)
         self._pages = QStackedWidget()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -144,6 +146,8 @@ class ImportDialog(QDialog):
         """Show the tray as it is now."""
         self._pages.setCurrentIndex(1 if len(self.tray) else 0)
         self._import.setEnabled(bool(len(self.tray)))
+        self._undo.setEnabled(self.tray.can_undo())
+        self._redo.setEnabled(self.tray.can_redo())
         self._show_values()
         self._show_totals()
 
@@ -151,6 +155,9 @@ class ImportDialog(QDialog):
     def _follow_selection(self) -> None:
         index = self.files.currentIndex()
         if index.isValid() and index.row() != self._place:
+            if problem := self.form.problem():
+                self.messages.refuse(problem)
+            self.form.forget()
             self._place = index.row()
             self.preview.show_place(self._place)
         self._show_values()
@@ -166,22 +173,23 @@ class ImportDialog(QDialog):
         self._show_spread(values.get("outlet", ""))
 
     def _show_spread(self, outlet: str) -> None:
-        """Offer the outlet to the other selected files, or else to all that lack one."""
-        others = self._others()
-        self._spread.setVisible(bool(outlet and others))
+        """Offer the outlet to the other selected files, or else to all that have none."""
+        number = len(self._others()) if outlet else 0
+        self._spread.setVisible(number > 0)
         if len(self.files.selected()) > 1:
-            text = self.tr("{outlet} for all {number} selected")
+            text = self.tr("Also for all {number} selected")
+            number = len(self.files.selected())
         else:
-            text = self.tr("{outlet} for {number} without an outlet")
-        count = len(self.files.selected()) if len(self.files.selected()) > 1 else len(others)
-        self._spread.setText(menu_text(text.format(outlet=outlet, number=count)))
+            text = self.tr("Also for {number} without an outlet")
+        self._spread.setText(text.format(number=number))
 
     def _others(self) -> list[int]:
-        """The files that the outlet of the current one is offered to."""
-        selected = self.files.selected()
-        places = selected if len(selected) > 1 else self.tray.without_outlet()
-        outlet = self.tray[self._place].values.get("outlet") if self._place >= 0 else None
-        return [place for place in places if self.tray[place].values.get("outlet") != outlet]
+        """The files that the outlet of the current one is offered to; one that a file names is its own."""
+        selected, current = self.files.selected(), self.tray[self._place]
+        if len(selected) > 1:
+            outlet = current.values.get("outlet")
+            return [place for place in selected if self.tray[place].values.get("outlet") != outlet]
+        return self.tray.without_outlet() if current.origins.get("outlet") is Origin.TYPED else []
 
     def _show_totals(self) -> None:
         texts = (
@@ -191,10 +199,8 @@ class ImportDialog(QDialog):
             (Fate.LEFT_OUT, self.tr("{number} left out")),
         )
         counts = [(self.tray.count(fate), text) for fate, text in texts]
-        shown = [text.format(number=number) for number, text in counts if number]
-        if lacking := len(self.tray.without_outlet()):
-            shown.append(self.tr("{number} without an outlet").format(number=lacking))
-        self._totals.setText("  ·  ".join(shown))
+        counts.insert(1, (len(self.tray.without_outlet()), self.tr("{number} without an outlet")))
+        self._totals.setText("  ·  ".join(text.format(number=number) for number, text in counts if number))
 
     # What a person does
 
@@ -280,6 +286,8 @@ class ImportDialog(QDialog):
         self._spread.clicked.connect(self._spread_outlet)
         self._buttons.accepted.connect(self.bring_in)
         self._buttons.rejected.connect(self.reject)
+        self._undo.clicked.connect(self.tray.undo)
+        self._redo.clicked.connect(self.tray.redo)
         model = self.files.selectionModel()
         assert isinstance(model, QItemSelectionModel), "a list with a model has a selection"
         model.selectionChanged.connect(self._follow_selection)
@@ -296,6 +304,7 @@ class ImportDialog(QDialog):
         form = QScrollArea(widgetResizable=True)
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form.setContentsMargins(GAP, 0, GAP // 2, 0)
         form.setWidget(self.form)
         split = QSplitter()
         for widget, width in ((self._left(), 250), (self.preview, 620), (form, 280)):
@@ -307,8 +316,10 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(split)
         foot = QHBoxLayout()
-        foot.setSpacing(2 * GAP)
+        foot.setSpacing(GAP)
         foot.addWidget(self._totals, 1)
+        foot.addWidget(self._undo)
+        foot.addWidget(self._redo)
         foot.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)

@@ -6,6 +6,7 @@ is typed, and told as it was understood.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -18,6 +19,12 @@ from kzannot.ui.chips import smaller
 from kzannot.ui.dates import shown_time
 from kzannot.ui.theme import GAP, RADIUS, Theme
 from kzannot.ui.translation import told
+
+BAD = "bad"
+"""The colour of the edge of a field that holds what cannot be stored."""
+
+MARGIN = 3
+"""The room beside a field for the edge of one that something is said about, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +82,18 @@ class FieldRow(QWidget):
         self._lay_out(name, shown)
 
     def show_value(self, value: str, origin: str) -> None:
-        """Show a value and where it comes from; what is being typed is given up."""
-        with QSignalBlocker(self.editor):
-            self.editor.setText(value)
-        self.editor.setCursorPosition(0)
-        self.editor.setModified(False)
+        """Show a value and where it comes from; what is being typed stands until it is committed."""
+        if self.editor.isModified():
+            return
+        if self.editor.text() != value:
+            with QSignalBlocker(self.editor):
+                self.editor.setText(value)
+            self.editor.setCursorPosition(0)
         self._origin.setText(origin)
+
+    def forget(self) -> None:
+        """Give up what is being typed."""
+        self.editor.setModified(False)
 
     def set_choices(self, choices: Sequence[str]) -> None:
         """Offer these values."""
@@ -100,8 +113,8 @@ class FieldRow(QWidget):
         self.update()
 
     def commit(self) -> None:
-        """Report what was typed, if anything was."""
-        if self.editor.isModified():
+        """Report what was typed, if anything was and nothing is wrong with it."""
+        if self.editor.isModified() and self._mark != BAD:
             self.editor.setModified(False)
             self.typed.emit(self.editor.text().strip())
 
@@ -151,7 +164,7 @@ class FieldRow(QWidget):
         head.addWidget(label, 1)
         head.addWidget(self._origin)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3, 0, 3, 0)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(GAP // 2)
         column.addLayout(head)
         column.addWidget(shown)
@@ -174,14 +187,17 @@ class MetadataForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         for name, row in self._rows.items():
-            row.typed.connect(lambda value, name=name: self._report(name, value))
+            row.typed.connect(partial(self.typed.emit, name))
             self._column.addWidget(row)
         self._column.addStretch(1)
         self._rows["published"].editor.textChanged.connect(self._check_date)
 
     def put_below(self, name: str, widget: QWidget) -> None:
         """Put a widget below a field."""
-        self._column.insertWidget(self._column.indexOf(self._rows[name]) + 1, widget)
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.addWidget(widget)
+        self._column.insertLayout(self._column.indexOf(self._rows[name]) + 1, row)
 
     def set_outlets(self, names: Sequence[str]) -> None:
         """Offer these outlets."""
@@ -193,7 +209,12 @@ class MetadataForm(QWidget):
             origin = origins.get(name)
             said = QCoreApplication.translate("metadata", ORIGINS[origin]) if origin else ""
             row.show_value(values.get(name, ""), said if values.get(name) else "")
-        self._check_date(values.get("published", ""))
+        self._check_date(self._rows["published"].editor.text())
+
+    def forget(self) -> None:
+        """Give up what is being typed, for another article is shown next."""
+        for row in self._rows.values():
+            row.forget()
 
     def ask_for_outlet(self, text: str) -> None:
         """Say that the outlet is wanted; with an empty text it is not."""
@@ -224,16 +245,12 @@ class MetadataForm(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _report(self, name: str, value: str) -> None:
-        if name != "published" or not self.problem():
-            self.typed.emit(name, value)
-
     def _check_date(self, text: str) -> None:
         """Say how a date is understood, or that it is none."""
         row = self._rows["published"]
         try:
             date, precision = understood(text)
         except UserError as error:
-            row.say(told(error), "bad")
+            row.say(told(error), BAD)
             return
         row.say(shown_time(date, precision) if date else "")

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kzannot.errors import UserError
 from kzannot.model.records import SectionKind
-from kzannot.model.words import count
 from kzannot.project import recutting
 from kzannot.project.importing import Candidate
 from kzannot.ui.chips import ChoiceChip, Flow, smaller
@@ -124,17 +123,19 @@ class Preview(QWidget):
             )
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))
-        leaves = [section for section in draft.sections if section.kind != SectionKind.ENTRY]
-        body = [section for section in leaves if section.kind != SectionKind.FURNITURE]
+        self._facts.setText(self._counted(recutting.tally(draft)))
+
+    def _counted(self, tally: recutting.Tally) -> str:
+        """How much of a file is text, in words."""
         facts = self.tr("{sections} sections of text with {words} words, {furniture} of furniture")
-        if entries := len(draft.sections) - len(leaves):
-            facts += self.tr(", {entries} ticker entries").format(entries=entries)
-        self._facts.setText(
-            facts.format(
-                sections=len(body),
-                words=sum(count(draft.text[section.start : section.end]) for section in body),
-                furniture=len(leaves) - len(body),
-            )
+        if tally.entries:
+            facts += self.tr(", {entries} ticker entries")
+        locale = QLocale()
+        return facts.format(
+            sections=locale.toString(tally.sections),
+            words=locale.toString(tally.words),
+            furniture=locale.toString(tally.furniture),
+            entries=locale.toString(tally.entries),
         )
 
     def _show_menu(self, place: QPoint) -> None:
