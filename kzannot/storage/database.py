@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 from sqlalchemy.exc import DatabaseError
 
 from kzannot.errors import QT_TRANSLATE_NOOP, NotSaved, Refused, UserError
@@ -119,13 +119,6 @@ class Database:
             if identity(self.path) != self._identity:
                 raise NotSaved(MOVED, name=self.path.name)
             yield connection
-
-    def replica_id(self) -> UUID:
-        """The id of this copy of the project."""
-        with self.reading() as connection:
-            found: UUID | None = connection.scalar(select(REPLICA.c.id))
-            assert found, "every project file names its copy"
-            return found
 
     def complaints(self, most: int) -> list[str]:
         """What SQLite finds wrong with the file, looking thoroughly; at most so many of them."""

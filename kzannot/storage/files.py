@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SYNCS_FOLDERS = os.name == "posix"
+"""Whether a new name must be brought to the disk by itself; Windows neither needs it nor can."""
+
 
 def journal_of(path: Path) -> Path:
     """Where SQLite keeps what a transaction overwrites, until it is committed."""
@@ -54,7 +57,7 @@ def put_in_place(partial: Path, target: Path) -> None:
     with partial.open("rb+") as file:  # Windows flushes only what may be written
         os.fsync(file.fileno())
     partial.replace(target)
-    if os.name == "posix":
+    if SYNCS_FOLDERS:
         folder = os.open(target.parent, os.O_RDONLY)
         try:
             os.fsync(folder)

@@ -86,9 +86,7 @@ def _header(path: Path) -> tuple[int, int]:
     except sqlite3.OperationalError as error:
         raise UserError(UNREADABLE, name=path.name, reason=error) from error
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-            raise UserError(NOT_OURS, name=path.name) from error
-        raise UserError(DAMAGED, name=path.name, what=error) from error
+        raise UserError(NOT_OURS, name=path.name) from error
     return owner, version
 
 

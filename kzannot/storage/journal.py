@@ -43,12 +43,9 @@ def append(
 ) -> Line:
     """Write down an edit, and whose it is.
 
-    Call it before any other write of the transaction: it takes the lock that lets one writer in at a
-    time, so that places follow the order of the commits and whoever reads on from the last one misses
-    nothing.
+    Call it before any other write of the transaction. The transaction lets in one writer at a time, so
+    that places follow the order of the commits and whoever reads on from the last one misses nothing.
     """
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext("kzannot journal"))))
     at = datetime.now(UTC)
     values = {
         **_next_numbers(connection),

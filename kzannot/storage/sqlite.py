@@ -118,10 +118,8 @@ def _begin(connection: Connection) -> None:
 
 def _check_copy(source: sqlite3.Connection, copy: sqlite3.Connection, name: str) -> None:
     """Raise UserError unless SQLite finds the copy whole, with as many rows in each table."""
-    found = [row[0] for row in copy.execute("PRAGMA quick_check(1)")]
-    if found != ["ok"]:
+    found = [row[0] for row in copy.execute("PRAGMA quick_check(1)") if row[0] != "ok"]
+    counts = [f"SELECT count(*) FROM {table}" for table in METADATA.tables]
+    found += [count for count in counts if source.execute(count).fetchone() != copy.execute(count).fetchone()]
+    if found:
         raise UserError(DAMAGED, name=name, what=found[0])
-    for table in METADATA.tables:
-        count = f"SELECT count(*) FROM {table}"
-        if source.execute(count).fetchone() != copy.execute(count).fetchone():
-            raise UserError(DAMAGED, name=name, what=table)

@@ -60,6 +60,7 @@ def test_articles_keep_their_text_and_what_it_was_cut_from(made: tuple[Project, 
     assert project.text(small.article) == TEXT
     assert project.source(small.article) == SOURCE
     assert project.source(small.ticker) == TICKER
+    assert project.content(small.article) == SOURCE.encode()
     with pytest.raises(LookupError):
         project.article(uuid4())
 

@@ -12,6 +12,7 @@ import pytest
 
 from kzannot.errors import UserError
 from kzannot.project.project import Project
+from kzannot.storage import files
 from kzannot.storage.database import Database
 from kzannot.storage.guards import SUPER_JOURNAL, check_before_opening
 
@@ -79,6 +80,16 @@ def test_what_was_left_of_a_project_that_was_never_made_is_no_hindrance(tmp_path
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.kzannot"]
 
 
+def test_a_project_is_made_where_folders_cannot_be_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "SYNCS_FOLDERS", False)
+
+    Project.create(tmp_path / "x.kzannot").close()
+
+    Project.open(tmp_path / "x.kzannot").close()
+
+
 def test_names_may_hold_what_urls_mind(tmp_path: Path) -> None:
     path = tmp_path / "100 % Ärger? #1 & mehr.kzannot"
 
@@ -144,6 +155,11 @@ def test_a_file_that_may_not_be_read_is_told(file: Path) -> None:
     )
 
     assert told.stdout.startswith("small.kzannot cannot be read: "), told.stderr
+
+
+def test_what_sqlite_cannot_open_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be read: disk I/O error"):
+        check_before_opening(tmp_path)
 
 
 # Opening one that is damaged, or that somebody laid a trap in
@@ -322,5 +338,7 @@ def test_who_looks_for_damage_may_open_what_is_damaged(file: Path) -> None:
     database = Database.open(file, whole=False)
 
     assert database.complaints(5) == ["CHECK constraint failed in spans"]
+    with pytest.raises(UserError, match=r"copy\.kzannot is damaged \(CHECK constraint failed in spans\)"):
+        database.copy_to(file.with_name("copy.kzannot"))
     database.close()
     refused(file, "CHECK constraint failed in spans")

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
@@ -20,6 +20,10 @@ from kzannot.storage import rows, sqlite
 from kzannot.storage.database import Database
 from kzannot.storage.tables import TABLE_OF
 from tests.model.strategies import instances, records
+
+PAIRS = st.sampled_from(list(KINDS.values())).flatmap(
+    lambda kind: st.tuples(instances(kind), instances(kind))
+)
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +51,7 @@ def trial(connection: Connection) -> Iterator[None]:
     connection.rollback()
 
 
+@settings(deadline=None)
 @given(records())
 def test_every_record_comes_back_from_its_row_as_it_was(connection: Connection, record: Record) -> None:
     with trial(connection):
