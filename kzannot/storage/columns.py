@@ -24,11 +24,11 @@ class Unreadable(Exception):
 
 
 def reading(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """The reader, which says Unreadable of whatever it trips over."""
+    """The reader, which leaves None as it is, and says Unreadable of whatever it trips over."""
 
     def careful(value: Any) -> Any:
         try:
-            return read(value)
+            return None if value is None else read(value)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise Unreadable(f"{value!r:.60}") from error
 
@@ -45,9 +45,9 @@ class Stored(TypeDecorator[Any]):
         super().__init__()
         self._read = lru_cache(maxsize=VALUES_KEPT)(reading(read))
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        """As the record holds it."""
-        return None if value is None else self._read(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """What makes a stored value that of the record; handed out bare, for it is called for every value."""
+        return self._read
 
 
 class Id(Stored):

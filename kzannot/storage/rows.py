@@ -35,7 +35,9 @@ def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
     """The records of a kind whose fields have the wanted values, in the order they were stored."""
     table = TABLE_OF[kind]
     query = select(table).where(*(table.c[name] == value for name, value in wanted.items()))
-    return [kind(**row._mapping) for row in connection.execute(query.order_by(STORED))]
+    names = table.columns.keys()
+    found = connection.execute(query.order_by(STORED))
+    return [kind(**dict(zip(names, row, strict=True))) for row in found]
 
 
 def get(connection: Connection, kind: type[R], record_id: UUID) -> R:
