@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from kzannot.project.tasks import Cancelled, Task
 
@@ -31,11 +31,12 @@ class Job(QObject):
         super().__init__(QCoreApplication.instance())
         self._work = work
         self._task = Task(self.progressed.emit)
-        for end in (self.finished, self.failed, self.cancelled):
-            end.connect(self.deleteLater)
 
     def start(self) -> None:
-        """Queue the work."""
+        """Queue the work; connect to the signals before."""
+        for end in (self.finished, self.failed, self.cancelled):
+            # Queued, and connected last: the job must outlive what its other listeners have yet to hear.
+            end.connect(self._dispose, Qt.ConnectionType.QueuedConnection)
         QThreadPool.globalInstance().start(_Runnable(self))
 
     def cancel(self) -> None:
@@ -52,6 +53,10 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.finished.emit(result)
+
+    @Slot()
+    def _dispose(self) -> None:
+        self.deleteLater()
 
 
 class _Runnable(QRunnable):

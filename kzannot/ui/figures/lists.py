@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.passages import Passage
+from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kinds import Table, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -135,7 +136,10 @@ class PassageList(_Rows):
         """Show other passages."""
         self._passages = passages
         differ = any(passage.missed for passage in passages)
-        rows = [(p.outlet, p.title, ", ".join(p.found), ", ".join(p.missed), p.quote) for p in passages]
+        rows = [
+            (outlet_name(p.outlet), p.title, ", ".join(p.found), ", ".join(p.missed), p.quote)
+            for p in passages
+        ]
         self.show_cells([say(head) for head in PASSAGE_HEADS], rows, len(PASSAGE_HEADS))
         self.setColumnHidden(3, not differ)
         for column in (0, 1):

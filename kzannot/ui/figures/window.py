@@ -24,6 +24,7 @@ from kzannot.project.figures import Values, compute, write_csv
 from kzannot.project.passages import Passage
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
+from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kinds import KINDS, Kind, legend_of, say
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import Picture
@@ -173,6 +174,7 @@ class FiguresWindow(QWidget):
         legend = legend_of(self.kind, self._values, style)
         self._title.setText(legend.title)
         self._badge.show_text(legend.badge)
+        self._badge.set_colour(style.colours.colour("warning"))
         self._caption.show_text(legend.caption)
         self._table.show_table(self.kind.table(self._values, style))
 
@@ -186,7 +188,7 @@ class FiguresWindow(QWidget):
         labels = {
             frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
         }
-        who = key[0] if isinstance(key[0], str) else ", ".join(key[0])
+        who = outlet_name(key[0]) if isinstance(key[0], str) else ", ".join(key[0])
         text = self.tr("{who}, {frame} · passages: {count}")
         self._behind.show_text(text.format(count=len(passages), who=who, frame=labels.get(key[1], key[1])))
         self._passages.show_passages(passages)
