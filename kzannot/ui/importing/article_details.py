@@ -64,14 +64,14 @@ class ArticleDetails(QDialog):
             edit = correct(self._session.project, self._article, name, value)
         except UserError as error:
             self.messages.refuse(told(error))
-            return
-        if edit.changes[-1].before != edit.changes[-1].after:
+        else:
             self._session.apply(edit)
+        self._show()
 
     @Slot(str)
     def _exclude(self, reason: str) -> None:
-        if reason != self._article.excluded:
-            self._session.apply(exclude(self._article, reason))
+        self._session.apply(exclude(self._article, reason))
+        self._show()
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:

@@ -3,7 +3,7 @@
 Nothing reaches the project before Import is pressed; then everything does in one edit, or nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -61,7 +61,7 @@ class ImportDialog(QDialog):
         self.reading = Reading()
         self._outlets = outlet_names(session.project)
         self._place = -1
-        self._spread = QPushButton(autoDefault=False)
+        self.spread = QPushButton(autoDefault=False)
         self._totals = QLabel(wordWrap=True)
         self._undo = QPushButton(self.tr("Undo"), autoDefault=False)
         self._redo = QPushButton(self.tr("Redo"), autoDefault=False)
@@ -96,6 +96,28 @@ class ImportDialog(QDialog):
             self._session.tell(self._told(prepared.outcomes))
             self.accept()
 
+    @Slot()
+    def ask_for_files(self) -> None:
+        """Let a person choose files to read."""
+        chooser = QFileDialog(self, self.tr("Choose files"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open(chooser, self._read_names)
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Let a person choose a folder to read."""
+        chooser = QFileDialog(self, self.tr("Choose folder"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(chooser, self._read_names)
+
+    @Slot()
+    def ask_for_table(self) -> None:
+        """Let a person choose a CSV of metadata."""
+        chooser = QFileDialog(self, self.tr("Choose a table with metadata"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilters([self.tr("Tables") + " (*.csv *.tsv *.txt)", self.tr("All files") + " (*)"])
+        self._open(chooser, self._take_tables)
+
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -122,8 +144,12 @@ class ImportDialog(QDialog):
             self,
         )
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.button(QMessageBox.StandardButton.Discard).clicked.connect(super().reject)
+        question.button(QMessageBox.StandardButton.Discard).clicked.connect(self._discard)
         question.open()
+
+    @Slot()
+    def _discard(self) -> None:
+        super().reject()
 
     def done(self, result: int) -> None:
         """Close, and read no further."""
@@ -175,13 +201,13 @@ class ImportDialog(QDialog):
     def _show_spread(self, outlet: str) -> None:
         """Offer the outlet to the other selected files, or else to all that have none."""
         number = len(self._others()) if outlet else 0
-        self._spread.setVisible(number > 0)
+        self.spread.setVisible(number > 0)
         if len(self.files.selected()) > 1:
             text = self.tr("Also for all {number} selected")
             number = len(self.files.selected())
         else:
             text = self.tr("Also for {number} without an outlet")
-        self._spread.setText(text.format(number=number))
+        self.spread.setText(text.format(number=number))
 
     def _others(self) -> list[int]:
         """The files that the outlet of the current one is offered to; one that a file names is its own."""
@@ -206,47 +232,27 @@ class ImportDialog(QDialog):
 
     @Slot(str, str)
     def _type(self, name: str, value: str) -> None:
-        if self._place >= 0 and self.tray[self._place].values.get(name, "") != value:
-            self._try_to(partial(self.tray.change, [self._place], partial(typed, name=name, value=value)))
+        self._try_to(partial(self.tray.change, [self._place], partial(typed, name=name, value=value)))
+        self._show_values()
 
     @Slot()
     def _spread_outlet(self) -> None:
         outlet = self.tray[self._place].values["outlet"]
         self.tray.change(self._others(), partial(typed, name="outlet", value=outlet))
 
-    @Slot()
-    def _ask_for_files(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose files"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._open(chooser)
-
-    @Slot()
-    def _ask_for_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose folder"))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        self._open(chooser)
-
-    @Slot()
-    def _ask_for_table(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a table with metadata"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilters([self.tr("Tables") + " (*.csv *.tsv *.txt)", self.tr("All files") + " (*)"])
+    def _open(self, chooser: QFileDialog, take: Callable[[list[str]], None]) -> None:
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.fileSelected.connect(self._take_table)
-        chooser.open()
-
-    def _open(self, chooser: QFileDialog) -> None:
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.filesSelected.connect(self._read_names)
+        chooser.filesSelected.connect(take)
         chooser.open()
 
     @Slot(list)
     def _read_names(self, names: list[str]) -> None:
         self.read([Path(name) for name in names])
 
-    @Slot(str)
-    def _take_table(self, name: str) -> None:
-        self._try_to(partial(self.tray.take_table, Path(name)))
+    @Slot(list)
+    def _take_tables(self, names: list[str]) -> None:
+        for name in names:
+            self._try_to(partial(self.tray.take_table, Path(name)))
 
     @Slot(object)
     def _refuse(self, error: UserError) -> None:
@@ -281,9 +287,9 @@ class ImportDialog(QDialog):
         self.preview.refused.connect(self._refuse)
         self.form.typed.connect(self._type)
         self._session.refused.connect(self.messages.refuse)
-        self._empty.files_wanted.connect(self._ask_for_files)
-        self._empty.folder_wanted.connect(self._ask_for_folder)
-        self._spread.clicked.connect(self._spread_outlet)
+        self._empty.files_wanted.connect(self.ask_for_files)
+        self._empty.folder_wanted.connect(self.ask_for_folder)
+        self.spread.clicked.connect(self._spread_outlet)
         self._buttons.accepted.connect(self.bring_in)
         self._buttons.rejected.connect(self.reject)
         self._undo.clicked.connect(self.tray.undo)
@@ -300,7 +306,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.form.set_outlets(self._outlets)
-        self.form.put_below("outlet", self._spread)
+        self.form.put_below("outlet", self.spread)
         form = QScrollArea(widgetResizable=True)
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -338,9 +344,9 @@ class ImportDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(self.files, 1)
         for text, slot in (
-            (self.tr("Add &files…"), self._ask_for_files),
-            (self.tr("Add f&older…"), self._ask_for_folder),
-            (self.tr("Take &metadata from a table…"), self._ask_for_table),
+            (self.tr("Add &files…"), self.ask_for_files),
+            (self.tr("Add f&older…"), self.ask_for_folder),
+            (self.tr("Take &metadata from a table…"), self.ask_for_table),
         ):
             button = QPushButton(text, autoDefault=False)
             button.clicked.connect(slot)

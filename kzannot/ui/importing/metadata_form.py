@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -67,8 +67,7 @@ class FieldRow(QWidget):
     def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._mark = ""
-        self.editor: QLineEdit
+        self._mark = self._shown = ""
         self._box = self._make_box(field.choices) if field.chosen else None
         self.editor = self._line_of(self._box)
         name = QCoreApplication.translate("metadata", field.text)
@@ -83,17 +82,17 @@ class FieldRow(QWidget):
 
     def show_value(self, value: str, origin: str) -> None:
         """Show a value and where it comes from; what is being typed stands until it is committed."""
-        if self.editor.isModified():
-            return
-        if self.editor.text() != value:
-            with QSignalBlocker(self.editor):
-                self.editor.setText(value)
-            self.editor.setCursorPosition(0)
-        self._origin.setText(origin)
+        if self._typed() == self._shown:
+            self._shown = value
+            self._origin.setText(origin)
+            self.forget()
 
     def forget(self) -> None:
         """Give up what is being typed."""
-        self.editor.setModified(False)
+        if self.editor.text() != self._shown:
+            with QSignalBlocker(self.editor):
+                self.editor.setText(self._shown)
+            self.editor.setCursorPosition(0)
 
     def set_choices(self, choices: Sequence[str]) -> None:
         """Offer these values."""
@@ -102,6 +101,7 @@ class FieldRow(QWidget):
             with QSignalBlocker(self._box), QSignalBlocker(self.editor):
                 self._box.clear()
                 self._box.addItems(list(choices))
+                self._box.setCurrentIndex(-1)
                 self.editor.setText(text)
 
     def say(self, text: str, mark: str = "") -> None:
@@ -112,11 +112,12 @@ class FieldRow(QWidget):
         self.editor.setAccessibleDescription(text)
         self.update()
 
+    @Slot()
     def commit(self) -> None:
-        """Report what was typed, if anything was and nothing is wrong with it."""
-        if self.editor.isModified() and self._mark != BAD:
-            self.editor.setModified(False)
-            self.typed.emit(self.editor.text().strip())
+        """Report what was typed, if it is another value and nothing is wrong with it."""
+        if self._typed() != self._shown and self._mark != BAD:
+            self._shown = self._typed()
+            self.typed.emit(self._shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the edge of a field that something is said about."""
@@ -130,13 +131,14 @@ class FieldRow(QWidget):
     def _make_box(self, choices: Sequence[str]) -> QComboBox:
         box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
         box.addItems(list(choices))
+        box.setCurrentIndex(-1)
         completer = QCompleter(box.model(), box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         box.setCompleter(completer)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
-        box.textActivated.connect(self._choose)
+        box.textActivated.connect(self.commit)
         return box
 
     def _line_of(self, box: QComboBox | None) -> QLineEdit:
@@ -145,9 +147,8 @@ class FieldRow(QWidget):
         line.editingFinished.connect(self.commit)
         return line
 
-    def _choose(self, text: str) -> None:
-        self.editor.setModified(True)
-        self.commit()
+    def _typed(self) -> str:
+        return self.editor.text().strip()
 
     def _small(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -215,6 +216,10 @@ class MetadataForm(QWidget):
         """Give up what is being typed, for another article is shown next."""
         for row in self._rows.values():
             row.forget()
+
+    def value(self, name: str) -> str:
+        """What stands in a field."""
+        return self._rows[name].editor.text()
 
     def ask_for_outlet(self, text: str) -> None:
         """Say that the outlet is wanted; with an empty text it is not."""

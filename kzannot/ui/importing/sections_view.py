@@ -51,7 +51,7 @@ class SectionsView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._candidate: Candidate | None = None
-        self._sheet = Sheet()
+        self.sheet = Sheet()
         self._current = self._anchor = 0
         self._caret: int | None = None
         self._dragged: tuple[int, int] | None = None
@@ -74,7 +74,7 @@ class SectionsView(QAbstractScrollArea):
 
     def follow(self, candidate: Candidate) -> None:
         """Show the same file as it is now; the section at the same place of the text stays chosen."""
-        rows = self._sheet.rows
+        rows = self.sheet.rows
         places = [rows[index].start for index in (self._anchor, self._current)] if rows else [0, 0]
         self._candidate = candidate
         self._lay_out()
@@ -86,11 +86,11 @@ class SectionsView(QAbstractScrollArea):
     def selection(self) -> range:
         """The indices of the chosen sections."""
         first, last = sorted((self._anchor, self._current))
-        return range(first, min(last + 1, len(self._sheet.rows)))
+        return range(first, min(last + 1, len(self.sheet.rows)))
 
     def kinds(self) -> set[SectionKind]:
         """The kinds of the chosen sections."""
-        return {self._sheet.rows[index].kind for index in self.selection()}
+        return {self.sheet.rows[index].kind for index in self.selection()}
 
     def current(self) -> int:
         """The index of the section that keys act on."""
@@ -102,12 +102,12 @@ class SectionsView(QAbstractScrollArea):
 
     def is_cut(self) -> bool:
         """Whether the file is so long that its end is not shown."""
-        return self._sheet.is_cut
+        return self.sheet.is_cut
 
     def choose(self, index: int, extend: bool = False) -> None:
         """Choose a section, or all from the last chosen one to it."""
-        if self._sheet.rows:
-            index = min(max(index, 0), len(self._sheet.rows) - 1)
+        if self.sheet.rows:
+            index = min(max(index, 0), len(self.sheet.rows) - 1)
             self._choose(self._anchor if extend else index, index)
             self._reveal(index)
 
@@ -121,10 +121,10 @@ class SectionsView(QAbstractScrollArea):
         elif key in _STEPS:
             self.choose(self._current + _STEPS[key], extend)
         elif key in _ENDS:
-            self.choose(range(len(self._sheet.rows) or 1)[_ENDS[key]], extend)
+            self.choose(range(len(self.sheet.rows) or 1)[_ENDS[key]], extend)
         elif key in _PAGES:
             height = _PAGES[key] * self.viewport().height() * 0.9
-            self.choose(self._sheet.index_at(self._rect(self._current).top() + height), extend)
+            self.choose(self.sheet.index_at(self._rect(self._current).top() + height), extend)
         elif key in _WORDS:
             self._step_caret(_WORDS[key])
         else:
@@ -133,15 +133,15 @@ class SectionsView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Take a border, or choose a section and a place in it."""
         place = self._on_page(event.position())
-        border = self._sheet.border_at(place.y(), REACH)
+        border = self.sheet.border_at(place.y(), REACH)
         if event.button() is Qt.MouseButton.LeftButton and border is not None:
             self._choose(border, border)
-            self._dragged = (border, self._sheet.rows[border].end)
-        elif self._sheet.rows and (index := self._sheet.index_at(place.y())) >= 0:
+            self._dragged = (border, self.sheet.rows[border].end)
+        elif self.sheet.rows and (index := self.sheet.index_at(place.y())) >= 0:
             if event.button() is Qt.MouseButton.LeftButton or index not in self.selection():
                 self.choose(index, bool(event.modifiers() & _SHIFT))
             if event.button() is Qt.MouseButton.LeftButton and place.x() > GUTTER:
-                self._put_caret(self._sheet.offset_at(index, place))
+                self._put_caret(self.sheet.offset_at(index, place))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drag the border, or show that there is one."""
@@ -149,7 +149,7 @@ class SectionsView(QAbstractScrollArea):
         if self._dragged:
             self._dragged = (self._dragged[0], self._dragged_to(place))
             self.viewport().update()
-        elif self._sheet.border_at(place.y(), REACH) is not None:
+        elif self.sheet.border_at(place.y(), REACH) is not None:
             self.viewport().setCursor(Qt.CursorShape.SplitVCursor)
         else:
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
@@ -158,7 +158,7 @@ class SectionsView(QAbstractScrollArea):
         """Let the border go."""
         dragged, self._dragged = self._dragged, None
         self.viewport().update()
-        if dragged and dragged[1] != self._sheet.rows[dragged[0]].end:
+        if dragged and dragged[1] != self.sheet.rows[dragged[0]].end:
             self.border_moved.emit(*dragged)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -191,10 +191,10 @@ class SectionsView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), colours.colour("base"))
         top = self.verticalScrollBar().value()
         painter.translate(0, -top)
-        if self._sheet.rows:
-            last = self._sheet.index_at(top + self.viewport().height())
-            for index in range(self._sheet.index_at(top), last + 1):
-                self._paint_row(painter, index, self._sheet.rows[index])
+        if self.sheet.rows:
+            last = self.sheet.index_at(top + self.viewport().height())
+            for index in range(self.sheet.index_at(top), last + 1):
+                self._paint_row(painter, index, self.sheet.rows[index])
         if self._dragged:
             self._paint_drag(painter, *self._dragged)
 
@@ -214,10 +214,10 @@ class SectionsView(QAbstractScrollArea):
         if not entry:
             self._paint_kind(painter, rect, row.kind)
         painter.setPen(colours.colour("muted" if furniture or entry else "text"))
-        row.layout.draw(painter, self._sheet.text_place(index))
+        row.layout.draw(painter, self.sheet.text_place(index))
         if index == self._current and self._caret is not None:
             painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.drawLine(self._sheet.caret_line(index, self._caret))
+            painter.drawLine(self.sheet.caret_line(index, self._caret))
 
     def _paint_kind(self, painter: QPainter, rect: QRectF, kind: SectionKind) -> None:
         painter.setFont(smaller(self.font(), 0.86))
@@ -227,8 +227,8 @@ class SectionsView(QAbstractScrollArea):
 
     def _paint_drag(self, painter: QPainter, index: int, offset: int) -> None:
         """Draw where the border would be: under the lines above it, with a tick at the very place."""
-        row = index if offset <= self._sheet.rows[index].end else index + 1
-        line = self._sheet.caret_line(row, offset)
+        row = index if offset <= self.sheet.rows[index].end else index + 1
+        line = self.sheet.caret_line(row, offset)
         painter.setPen(QPen(self._theme.colours.colour("accent"), 2))
         painter.drawLine(line)
         width = self.viewport().width()
@@ -238,13 +238,13 @@ class SectionsView(QAbstractScrollArea):
     # How it is done
 
     def _lay_out(self) -> None:
-        self._sheet.lay_out(self._candidate, self.font(), self.viewport().width())
+        self.sheet.lay_out(self._candidate, self.font(), self.viewport().width())
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, round(self._sheet.height) - self.viewport().height()))
+        bar.setRange(0, max(0, round(self.sheet.height) - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(3 * self.fontMetrics().height())
-        self._current = min(self._current, max(len(self._sheet.rows) - 1, 0))
-        self._anchor = min(self._anchor, max(len(self._sheet.rows) - 1, 0))
+        self._current = min(self._current, max(len(self.sheet.rows) - 1, 0))
+        self._anchor = min(self._anchor, max(len(self.sheet.rows) - 1, 0))
         self.viewport().update()
 
     def _choose(self, anchor: int, current: int) -> None:
@@ -255,7 +255,7 @@ class SectionsView(QAbstractScrollArea):
 
     def _put_caret(self, offset: int) -> None:
         """Put the caret before the word at a place of the current section."""
-        row = self._sheet.rows[self._current]
+        row = self.sheet.rows[self._current]
         if row.kind is SectionKind.ENTRY or not row.start <= offset <= row.end:
             return
         blank = self._text().rfind(" ", row.start, offset + 1)
@@ -265,9 +265,9 @@ class SectionsView(QAbstractScrollArea):
 
     def _step_caret(self, steps: int) -> None:
         """Go to the next word of the current section, or to the one before."""
-        if not self._sheet.rows:
+        if not self.sheet.rows:
             return
-        row, text = self._sheet.rows[self._current], self._text()
+        row, text = self.sheet.rows[self._current], self._text()
         caret = row.start if self._caret is None else self._caret
         if steps > 0:
             blank = text.find(" ", caret, row.end)
@@ -281,9 +281,9 @@ class SectionsView(QAbstractScrollArea):
         """The blank at which the dragged border would lie; neither section may lose its last word."""
         assert self._dragged, "a border is dragged"
         above, below = self._dragged[0], self._dragged[0] + 1
-        index = min(max(self._sheet.index_at(place.y()), above), below)
-        first, last = self._sheet.rows[above], self._sheet.rows[below]
-        offset = self._sheet.offset_at(index, place)
+        index = min(max(self.sheet.index_at(place.y()), above), below)
+        first, last = self.sheet.rows[above], self.sheet.rows[below]
+        offset = self.sheet.offset_at(index, place)
         blank = self._text().replace("\n", " ").rfind(" ", first.start + 1, offset + 1)
         return blank if first.start < blank < last.end - 1 else first.end
 
@@ -295,13 +295,13 @@ class SectionsView(QAbstractScrollArea):
         """The leaf in which a character stands."""
         found = [
             index
-            for index, row in enumerate(self._sheet.rows)
+            for index, row in enumerate(self.sheet.rows)
             if row.start <= start and row.kind is not SectionKind.ENTRY
         ]
         return found[-1] if found else 0
 
     def _rect(self, index: int) -> QRectF:
-        return self._sheet.rect(index, self.viewport().width()) if self._sheet.rows else QRectF()
+        return self.sheet.rect(index, self.viewport().width()) if self.sheet.rows else QRectF()
 
     def _on_page(self, place: QPointF) -> QPointF:
         return place + QPointF(0, self.verticalScrollBar().value())
@@ -314,14 +314,14 @@ class SectionsView(QAbstractScrollArea):
             bar.setValue(round(rect.bottom() - height))
 
     def _reveal_caret(self) -> None:
-        line, bar = self._sheet.caret_line(self._current, self._caret or 0), self.verticalScrollBar()
+        line, bar = self.sheet.caret_line(self._current, self._caret or 0), self.verticalScrollBar()
         height = self.viewport().height()
         if not bar.value() <= line.y1() <= line.y2() <= bar.value() + height:
             bar.setValue(round(line.y1() - height / 2))
 
     def _describe(self) -> None:
         """Let a screen reader say which section is current."""
-        rows = self._sheet.rows
+        rows = self.sheet.rows
         if not rows:
             self.setAccessibleDescription("")
             return

@@ -1,0 +1,62 @@
+"""What the tests of the import share: a small page, and the dialog with it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kzannot.ui.importing.dialog import ImportDialog, open_import
+from kzannot.ui.session import Session
+from kzannot.ui.theme import Theme
+
+PAGE = """Schüsse in Westorow
+
+Die Lage am Hafen bleibt unklar. Niemand weiß mehr.
+
+Ein Sprecher schweigt. Das Ministerium auch.
+"""
+
+Open = Callable[[Sequence[Path]], ImportDialog]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A file of which nobody says where it is from."""
+    file = tmp_path / "westorow.txt"
+    file.write_text(PAGE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def other_page(tmp_path: Path) -> Path:
+    """Another one."""
+    file = tmp_path / "zweite.txt"
+    file.write_text("Ruhe in Brelin\n\nDer Hafen ist leer. Die Schiffe sind fort.\n", encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Open:
+    """Opens the dialog over a window, and waits until the files are read."""
+    window = QWidget()
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    window.show()
+
+    def open_it(paths: Sequence[Path]) -> ImportDialog:
+        open_import(session, theme, paths, window)
+        dialog = window.findChildren(ImportDialog)[-1]
+        assert isinstance(dialog, ImportDialog)
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        wait_for(qtbot, dialog)
+        return dialog
+
+    return open_it
+
+
+def wait_for(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Wait until all files are read."""
+    qtbot.waitUntil(lambda: not dialog.reading.is_busy())
