@@ -341,4 +341,6 @@ class ArticleView(QWidget):
     @Slot()
     def _paint(self) -> None:
         self.view.set_colours(self._theme.colours)
+        # A style sheet on the application keeps the viewport from inheriting a palette that changes later.
+        self.view.viewport().setPalette(self.view.palette())
         self._overview.set_colours(self._theme.colours)

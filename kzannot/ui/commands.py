@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.keys_window import KeysWindow
@@ -105,14 +106,14 @@ def quit_program(program: Program) -> None:
 
 def undo(program: Program) -> None:
     """Take back this person's last edit."""
-    if program.session:
-        program.session.undo()
+    if program.session and (edit := program.session.undo()):
+        _show_edit(program, edit)
 
 
 def redo(program: Program) -> None:
     """Make the last undone edit again."""
-    if program.session:
-        program.session.redo()
+    if program.session and (edit := program.session.redo()):
+        _show_edit(program, edit)
 
 
 def show_others(program: Program) -> None:
@@ -203,6 +204,12 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
     **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},
 }
+
+
+def _show_edit(program: Program, edit: Edit) -> None:
+    """Bring in sight what was undone or redone, for it may lie far from the caret."""
+    if program.window.workspace:
+        program.window.workspace.show_edit(edit)
 
 
 def _folder(program: Program) -> str:

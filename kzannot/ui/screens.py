@@ -70,8 +70,9 @@ class Stage:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def end(self) -> None:
-        """Close the program."""
+        """Close the program, and leave the application as it was."""
         self.clear()
+        self.program.translation.choose("en")
         self.program.window.close()
         self.program.window.deleteLater()
         self.program.deleteLater()
@@ -119,10 +120,11 @@ def others(stage: Stage) -> QWidget:
 
 
 def refused(stage: Stage) -> QWidget:
-    """The message bar, after a frame's key was pressed without a selection."""
+    """The message bar, after a frame's key was pressed with nothing to tag."""
     shown = _with_articles(stage, 2)
     workspace = stage.program.window.workspace
-    if workspace:
+    if workspace and (view := workspace.columns.focused):
+        view.perform("cancel")
         workspace.tag(workspace.session.project.frames()[0])
     return shown
 

@@ -33,15 +33,20 @@ class Session(QObject):
 
     def apply(self, edit: Edit, texts: Iterable[str] = (), files: Iterable[bytes] = ()) -> bool:
         """Make an edit; whether it was made."""
-        return self._try(lambda: self.project.apply(edit, texts, files))
+        try:
+            self.project.apply(edit, texts, files)
+        except UserError as error:
+            self.refuse(error)
+            return False
+        return True
 
-    def undo(self) -> None:
-        """Take back this person's last edit."""
-        self._try(self.project.undo)
+    def undo(self) -> Edit | None:
+        """Take back this person's last edit; the edit that did so, None where nothing was done."""
+        return self._retrace(self.project.undo)
 
-    def redo(self) -> None:
-        """Make the last undone edit again."""
-        self._try(self.project.redo)
+    def redo(self) -> Edit | None:
+        """Make the last undone edit again; the edit that did so, None where nothing was done."""
+        return self._retrace(self.project.redo)
 
     def refuse(self, error: UserError) -> None:
         """Say why something could not be done."""
@@ -51,10 +56,9 @@ class Session(QObject):
         """Say what is worth knowing; the text is translated already."""
         self.told.emit(text)
 
-    def _try(self, action: Callable[[], object]) -> bool:
+    def _retrace(self, step: Callable[[], Edit | None]) -> Edit | None:
         try:
-            action()
+            return step()
         except UserError as error:
             self.refuse(error)
-            return False
-        return True
+            return None

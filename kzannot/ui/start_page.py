@@ -93,7 +93,9 @@ class StartPage(QWidget):
         area.setMinimumHeight(260)
         column = QVBoxLayout()
         column.setSpacing(GAP)
-        column.addWidget(self._heading(self.tr("Recent projects")))
+        heading = self._heading(self.tr("Recent projects"))
+        heading.setContentsMargins(GAP, 0, 0, 0)
+        column.addWidget(heading)
         column.addWidget(area)
         return column
 

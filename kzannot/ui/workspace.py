@@ -107,6 +107,14 @@ class Workspace(QObject):
         if view:
             view.go_to(start, end)
 
+    def show_edit(self, edit: Edit) -> None:
+        """Bring a span that an edit changed in sight, where its article is open; the focus stays."""
+        for column in self.columns:
+            for before, after in edit.spans_of(column.view.article.id):
+                if span := after or before:
+                    column.view.view.reveal(span.start, span.end)
+                    return
+
     def go_to_unfinished(self) -> None:
         """Go to the next span of the focused article that lacks an answer."""
         view = self.columns.focused

@@ -83,3 +83,7 @@ def program(qtbot: QtBot, made: Made) -> Iterator[Program]:
     program.window.show()
     yield program
     program.end()
+    program.translation.choose("en")
+    program.window.close()
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

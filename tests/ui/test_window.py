@@ -1,0 +1,237 @@
+"""The window as a whole: what it shows when, what it remembers, and what is dropped on it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QDockWidget, QLabel, QLineEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from kzannot.model import edits
+from kzannot.project.project import Project
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.new_project import NewProjectDialog
+from kzannot.ui.program import Program
+from kzannot.ui.starting import make_application
+from kzannot.ui.workspace import Workspace
+from tests.ui.making import Made
+
+
+def begin(program: Program, made: Made) -> Workspace:
+    """Open the small project as Anna."""
+    program.open_project(made.path)
+    program.sign_in(made.anna)
+    workspace = program.window.workspace
+    assert workspace
+    return workspace
+
+
+def drop(program: Program, *paths: Path) -> None:
+    """Drop files on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, held)
+    program.window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    program.window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, held))
+
+
+def dock(program: Program, name: str) -> QDockWidget:
+    found = program.window.findChild(QDockWidget, name)
+    assert found
+    return found
+
+
+def test_a_project_is_dropped_on_the_window(program: Program, made: Made) -> None:
+    drop(program, made.path)
+
+    assert program.session
+    assert program.session.project.path == made.path
+    buttons = program.window.sign_in.findChildren(QPushButton)
+    assert {"Anna", "Bela"} <= {button.text() for button in buttons}
+
+
+def test_articles_without_a_project_are_told_so(program: Program, tmp_path: Path) -> None:
+    drop(program, tmp_path / "article.txt")
+
+    assert program.window.messages.text() == "Open a project first; then drop the articles on it."
+
+
+def test_a_project_that_cannot_be_opened_leads_to_the_start_page(program: Program, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.kzannot"
+    broken.write_bytes(b"no project")
+
+    program.open_project(broken)
+
+    assert program.session is None
+    assert "broken.kzannot" in program.window.messages.text()
+    assert program.window.start_page.isVisible()
+
+
+def test_recent_projects_stand_on_the_start_page(program: Program, made: Made) -> None:
+    begin(program, made)
+    program.close_project()
+
+    labels = program.window.start_page.findChildren(QLabel)
+    assert made.path.stem in [label.text() for label in labels if not label.isHidden()]
+
+
+def test_a_new_project_has_the_codebook_that_was_chosen(program: Program, tmp_path: Path) -> None:
+    program.create_project(tmp_path / "new.kzannot", "generic-frames")
+
+    assert program.session
+    codebook = program.session.project.codebook()
+    assert codebook
+    assert codebook.name == "generic-frames"
+    program.sign_in_as("Anna")
+    assert program.window.workspace
+
+
+def test_a_file_that_exists_is_not_made_anew(qtbot: QtBot, program: Program, made: Made) -> None:
+    dialog = NewProjectDialog("en")
+    qtbot.addWidget(dialog)
+    field = dialog.findChild(QLineEdit)
+    assert field
+
+    field.setText(str(made.path.with_suffix("")))
+
+    assert dialog.path() == made.path
+    make = next(button for button in dialog.findChildren(QPushButton) if button.text() == "&Make project")
+    assert not make.isEnabled()
+    field.setText(str(made.path.with_name("other")))
+    assert make.isEnabled()
+
+
+def test_another_language_leaves_everything_where_it_was(program: Program, made: Made) -> None:
+    workspace = begin(program, made)
+    workspace.open_article(made.articles[0].id)
+    workspace.open_article(made.articles[1].id, beside=True)
+    before = workspace.state()
+
+    program.settings.set("language", "de")
+
+    workspace_now = program.window.workspace
+    assert workspace_now
+    assert workspace_now is not workspace
+    now = workspace_now.state()
+    assert (now.columns, now.focused) == (before.columns, before.focused)
+    assert program.window.actions_of["quit"].text() == "&Beenden"
+    assert program.window.isVisible()
+
+
+def test_another_theme_shows_at_once(program: Program, made: Made) -> None:
+    begin(program, made).open_article(made.articles[0].id)
+
+    program.settings.set("theme", "dark")
+
+    picture = program.window.grab().toImage()
+    assert picture.pixelColor(picture.rect().center()).lightness() < 60
+
+
+def test_the_foot_counts_what_is_left_to_do(program: Program, made: Made) -> None:
+    workspace = begin(program, made)
+    workspace.open_article(made.articles[0].id)
+
+    workspace.session.apply(edits.tag(made.span(made.threat, "Banditen")))
+
+    texts = [button.text() for button in program.window.status.findChildren(QToolButton)]
+    assert "Unfinished spans: 1" in texts
+    assert "Unread sections: 2" in texts
+    workspace.go_to_unfinished()
+    view = workspace.columns.focused
+    assert view
+    assert view.focused_span() == view.spans()[0]
+
+
+def test_docks_stay_as_they_were_left(program: Program, made: Made) -> None:
+    begin(program, made)
+    dock(program, "articles").close()
+
+    program.close_project()
+    begin(program, made)
+
+    assert not dock(program, "articles").isVisible()
+    assert dock(program, "codebook").isVisible()
+
+
+def test_the_panels_make_room_and_come_back(program: Program, made: Made) -> None:
+    begin(program, made)
+    panels = program.window.actions_of["panels"]
+
+    panels.trigger()
+    assert not any(holder.isVisible() for holder in program.window.findChildren(QDockWidget))
+    panels.trigger()
+
+    assert dock(program, "articles").isVisible()
+    assert dock(program, "codebook").isVisible()
+
+
+def test_others_are_shown_on_request_and_that_is_kept(program: Program, made: Made) -> None:
+    theirs = made.span(made.threat, "Banditen", made.bela)
+    workspace = begin(program, made)
+    view = workspace.open_article(made.articles[0].id)
+    assert view
+    workspace.session.apply(edits.tag(theirs))
+    assert view.spans() == []
+
+    program.window.actions_of["show_others"].trigger()
+
+    assert view.spans() == [theirs]
+    assert program.settings["show_others"]
+
+
+def test_without_a_project_there_is_nothing_to_undo_or_import(program: Program) -> None:
+    enabled = {name for name in COMMANDS if program.window.actions_of[name].isEnabled()}
+
+    assert {"new_project", "open_project", "settings", "quit", "keys"} <= enabled
+    assert not {"undo", "import", "close_project", "next_unread"} & enabled
+
+
+def test_a_second_window_is_told_that_the_project_is_open(program: Program, made: Made) -> None:
+    begin(program, made)
+    other = Program(make_application(), COMMANDS)
+    other.window.show()
+
+    other.open_project(made.path)
+
+    assert made.path.name in other.window.messages.text()
+    other.end()
+    other.window.deleteLater()
+
+
+def test_what_is_undone_comes_in_sight(program: Program, made: Made) -> None:
+    workspace = begin(program, made)
+    view = workspace.open_article(made.articles[0].id)
+    assert view
+    workspace.session.apply(edits.tag(made.span(made.threat, "Banditen")))
+    seen: list[tuple[int, int]] = []
+    view.view.reveal = lambda start, end: seen.append((start, end))  # type: ignore[method-assign]  # hears where it looks
+
+    program.window.actions_of["undo"].trigger()
+
+    span = made.span(made.threat, "Banditen")
+    assert seen == [(span.start, span.end)]
+
+
+@pytest.mark.parametrize("name", ["settings", "keys", "manual", "new_project"])
+def test_a_dialog_opens_beside_the_work(program: Program, made: Made, name: str) -> None:
+    begin(program, made)
+
+    program.window.actions_of[name].trigger()
+
+    (dialog,) = [dialog for dialog in program.window.findChildren(QDialog) if dialog.isVisible()]
+    assert dialog.windowTitle()
+    dialog.close()
+
+
+def test_a_copy_that_is_saved_is_a_project(program: Program, made: Made, tmp_path: Path) -> None:
+    workspace = begin(program, made)
+    workspace.session.apply(edits.tag(made.span(made.threat, "Banditen")))
+
+    workspace.session.project.copy_to(tmp_path / "copy.kzannot")
+
+    copy = Project.open(tmp_path / "copy.kzannot")
+    assert len(copy.spans()) == 1
+    copy.close()
