@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from kzannot.model.records import Span
 from kzannot.project.corpus import Coded, Corpus
-from kzannot.project.units import Unit, units_of
+from kzannot.project.units import Unit, check_unit, units_of
 
 UNSEEN = -1
 
@@ -49,7 +49,11 @@ def count(corpus: Corpus, kind: str, frames: Sequence[UUID]) -> Counts:
         corpus: who coded what.
         kind: the unit, as in `units.UNITS`.
         frames: the ids of the frames, in the order of the first axis.
+
+    Raises:
+        UserError: there is no such unit.
     """
+    check_unit(kind)
     blocks: list[NDArray[np.int8]] = []
     seen: list[NDArray[np.bool_]] = []
     document: list[int] = []

@@ -33,10 +33,15 @@ class Unit:
     last: int
 
 
-def units_of(coded: Coded, kind: str) -> list[Unit]:
-    """The units of an article, in text order; UserError where there is no such kind of unit."""
+def check_unit(kind: str) -> None:
+    """Raise UserError where there is no such kind of unit."""
     if kind not in UNITS:
         raise UserError(QT_TRANSLATE_NOOP("messages", "There is no unit {name}."), name=kind)
+
+
+def units_of(coded: Coded, kind: str) -> list[Unit]:
+    """The units of an article, in text order; UserError where there is no such kind of unit."""
+    check_unit(kind)
     if not coded.sections:
         return []
     if kind == "article":

@@ -1,9 +1,11 @@
-"""Small studies for the tests: two articles of four paragraphs, two coders, and who saw what."""
+"""Small studies for the tests: two articles of four sections, a ticker, two coders, and who saw what."""
 
+from functools import cache
 from pathlib import Path
 
+from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.model.edits import adding, read_sections
-from kzannot.model.records import Annotator, Span
+from kzannot.model.records import Annotator, Article, Span
 from kzannot.project.codebooks import DEFAULT, adopt, find
 from kzannot.project.importing import import_files
 from kzannot.project.project import Project
@@ -14,11 +16,24 @@ NORTH = (
 )
 SOUTH = "Ruhe im Tal\n\nDie Truppen ziehen ab.\n\nEin Minister dankt den Nachbarn.\n\nDas Netz bleibt aus.\n"
 
+TICKER = (
+    "Live-Ticker: Sturm im Land\n\nDer Norden wartet auf den Sturm.\n\n7.01.2022 23:00 Uhr\n\n"
+    "Wir beenden den Live-Ticker für heute.\n\nHafen gesperrt\n\nDer Hafen ist zu. Alle warten.\n\n"
+    "Brücke offen\n\nDie Brücke am Markt hält noch.\n\n6.01.2022 22:00 Uhr\n\nSturm zieht auf\n\n"
+    "Es wird windig im Norden.\n"
+)
+
+
+@cache
+def codebook() -> CodebookDraft:
+    """The codebook of the studies, read once."""
+    return find(DEFAULT)
+
 
 def study(folder: Path) -> Project:
     """A project with the two articles, of an outlet each, and the coders Ada and Ben."""
     project = Project.create(folder / "study.kzannot")
-    project.apply(adopt(find(DEFAULT)))
+    project.apply(adopt(codebook()))
     for name, text in (("Nord", NORTH), ("Süd", SOUTH)):
         path = folder / f"{name}.txt"
         path.write_text(text, encoding="utf-8")
@@ -27,10 +42,24 @@ def study(folder: Path) -> Project:
     return project
 
 
+def study_with_ticker(folder: Path) -> Project:
+    """The study and, of the outlet Ost, a ticker of three entries; its lead stands outside of them."""
+    project = study(folder)
+    path = folder / "Ost.txt"
+    path.write_text(TICKER, encoding="utf-8")
+    import_files(project, [path], outlet="Ost")
+    return project
+
+
+def article_of(project: Project, outlet: str) -> Article:
+    """The article of an outlet."""
+    outlets = {each.name: each.id for each in project.outlets()}
+    return next(a for a in project.articles() if a.outlet_id == outlets[outlet])
+
+
 def tag(project: Project, who: str, source: str, words: str, frame: str, **more: str) -> Span:
     """Tag the first place of some words in the article of an outlet; returns the span."""
-    outlets = {outlet.name: outlet.id for outlet in project.outlets()}
-    article = next(a for a in project.articles() if a.outlet_id == outlets[source])
+    article = article_of(project, source)
     start = project.text(article).index(words)
     span = Span(
         article_id=article.id,
@@ -44,11 +73,16 @@ def tag(project: Project, who: str, source: str, words: str, frame: str, **more:
     return span
 
 
-def read(project: Project, who: str, source: str) -> None:
-    """Say that somebody has read all of an outlet's article."""
-    outlets = {outlet.name: outlet.id for outlet in project.outlets()}
-    article = next(a for a in project.articles() if a.outlet_id == outlets[source])
+def read(project: Project, who: str, source: str, *words: str) -> None:
+    """Say that somebody has read the sections of an outlet's article that hold the words; without, all."""
+    article = article_of(project, source)
+    text = project.text(article)
     annotator = next(a for a in project.annotators() if a.name == who)
     known = {r.section_id for r in project.readings(article.id, annotator.id)}
-    sections = [s for s in project.sections(article.id) if s.id not in known]
+    sections = [
+        section
+        for section in project.sections(article.id)
+        if section.id not in known
+        and (not words or any(each in text[section.start : section.end] for each in words))
+    ]
     project.apply(read_sections(sections, annotator.id))
