@@ -150,6 +150,13 @@ def show_panels(program: Program) -> None:
     program.window.show_panels(program.window.actions_of["panels"].isChecked())
 
 
+def article_details(program: Program) -> None:
+    """Show what is known of the article in the focused column, and let it be put right."""
+    workspace = program.window.workspace
+    if workspace and (view := workspace.columns.focused):
+        workspace.show_details(view.article.id)
+
+
 def find_article(program: Program) -> None:
     """Give the keys to the list of articles."""
     if workspace := program.window.workspace:
@@ -192,6 +199,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "redo": redo,
     "copy": copy,
     "show_others": show_others,
+    "article_details": article_details,
     "close_column": close_column,
     "panels": show_panels,
     "find_article": find_article,
