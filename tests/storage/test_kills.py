@@ -25,8 +25,8 @@ def test_no_acknowledged_edit_is_lost_in_200_kills(tmp_path: Path) -> None:
     campaign = begin(tmp_path / "killed.kzannot")
     chance = random.Random(200)
 
-    for _ in range(20):
-        kill_often(campaign, 10, chance)
+    for _ in range(8):
+        kill_often(campaign, 25, chance)
         verify(campaign)
 
     spans = sum(map(len, campaign.acknowledged))
