@@ -2,8 +2,7 @@
 
 Source: Y. Mathet, A. Widlöcher, J.-P. Métivier, The Unified and Holistic Method Gamma, Computational
 Linguistics 41(3), 2015. A unitary alignment holds at most one unit of each annotator; an alignment puts
-every unit into one. Its disorder is the least of all, found exactly: a linear program, and where that cuts
-units in pieces, an integer program for the few units concerned. What a unit costs against nothing is 1.
+every unit into one; the best has the least disorder of all, found exactly. A unit against nothing costs 1.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,17 +10,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
+from numpy.typing import NDArray
 from scipy.sparse import csc_array
-from scipy.sparse.csgraph import connected_components
 
+from kzannot.agreement.cover import cheapest_cover
 from kzannot.agreement.ratings import MISSING, Floats, Integers
 
 COLUMNS = 3000
 """About so many unitary alignments go into one linear program: few calls, none of them long."""
-
-WHOLE = 1e-6
-"""A share this close to 0 or 1 is meant to be it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,7 +108,7 @@ def candidates(units: Units, dissimilarity: Dissimilarity) -> Alignment:
     return Alignment(tuples, costs)
 
 
-def _extended(tuples: Integers, own: Integers, annotator: int, near: np.typing.NDArray[np.bool_]) -> Integers:
+def _extended(tuples: Integers, own: Integers, annotator: int, near: NDArray[np.bool_]) -> Integers:
     """The tuples with each unit of another annotator that is near to all of theirs."""
     fits = np.ones((len(tuples), len(own)), dtype=np.bool_)
     for column in tuples[:, :annotator].T:
@@ -139,22 +135,12 @@ def _solve(texts: Sequence[Alignment]) -> Iterator[Alignment]:
     """The best choice of unitary alignments for each text."""
     if not texts:
         return
-    costs = np.concatenate([each.costs for each in texts])
-    matrix = _matrix(texts)
-    share = _program(costs, matrix, whole=False)
-    parts, part = _parts(matrix)
-    broken = np.zeros(parts, dtype=np.bool_)
-    broken[part[np.minimum(share, 1 - share) > WHOLE]] = True
-    for number in np.flatnonzero(broken):
-        columns = np.flatnonzero(part == number)
-        block = matrix[:, columns]
-        rows = np.unique(block.indices)
-        share[columns] = _program(costs[columns], csc_array(block[rows]), whole=True)
+    chosen = cheapest_cover(np.concatenate([each.costs for each in texts]), _matrix(texts))
     begin = 0
     for each in texts:
-        chosen = share[begin : begin + len(each.costs)] > 0.5
+        own = chosen[begin : begin + len(each.costs)]
         begin += len(each.costs)
-        yield Alignment(each.tuples[chosen], each.costs[chosen])
+        yield Alignment(each.tuples[own], each.costs[own])
 
 
 def _matrix(texts: Sequence[Alignment]) -> "csc_array[np.float64]":
@@ -168,21 +154,3 @@ def _matrix(texts: Sequence[Alignment]) -> "csc_array[np.float64]":
     index = np.concatenate(rows)
     ends = np.concatenate(([0], np.cumsum(np.concatenate(sizes))))
     return csc_array((np.ones(len(index)), index, ends), shape=(base, len(ends) - 1))
-
-
-def _parts(matrix: "csc_array[np.float64]") -> tuple[int, Integers]:
-    """Into how many parts the program falls that share no unit, and the part of each column."""
-    parts, part = connected_components(matrix @ matrix.T, directed=False)
-    return parts, part[matrix.indices[matrix.indptr[:-1]]]
-
-
-def _program(costs: Floats, matrix: "csc_array[np.float64]", whole: bool) -> Floats:
-    """The cheapest shares of columns that hold every unit once; with `whole`, columns are not cut."""
-    solution = milp(
-        costs,
-        constraints=LinearConstraint(matrix, 1, 1),
-        integrality=np.full(len(costs), int(whole)),
-        bounds=Bounds(0, 1),
-        options={"mip_rel_gap": 0},
-    )
-    return np.asarray(solution.x, dtype=np.float64)
