@@ -10,6 +10,13 @@ from kzannot.paths import resource
 LANGUAGES = ("de", "en")
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+KEYS = {
+    "Ctrl": ("Strg", "Ctrl"),
+    "Shift": ("Umschalt", "Shift"),
+    "return": ("Eingabe", "Enter"),
+    "delete": ("Entf", "Delete"),
+    "escape": ("Esc", "Esc"),
+}
 COMMAND = re.compile(r"`(kzannot [a-z][^`]*)`")
 OPTION = re.compile(r"--[a-z-]+")
 LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")
@@ -125,6 +132,24 @@ def test_every_icon_and_page_that_an_action_names_is_there(language: str) -> Non
     assert {
         action.icon for action in actions if action.icon and not icon_file(action.icon).is_file()
     } == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_key_of_every_action_is_listed(language: str) -> None:
+    actions = pytest.importorskip("kzannot.ui.actions", exc_type=ImportError).ACTIONS
+
+    listed = pages(language)["keys.md"]
+
+    keys = {action.name: printed(action.keys[0], language) for action in actions if action.keys}
+    columns = {f"column_{place}" for place in range(2, 5)}  # given as a range, by its ends
+    assert {name for name, key in keys.items() if f"`{key}`" not in listed} == columns
+
+
+def printed(key: str, language: str) -> str:
+    """A key as it is printed on the keyboards of a language."""
+    for name, words in KEYS.items():
+        key = key.replace(name, words[LANGUAGES.index(language)])
+    return key
 
 
 def icon_file(name: str) -> Path:
