@@ -15,7 +15,7 @@ from kzannot.project.units import UNITS
 def _agreement_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", type=Path)
     parser.add_argument("--measure", action="append", default=[], metavar="M", help="see `kzannot measures`")
-    parser.add_argument("--unit", action="append", default=[], choices=tuple(UNITS))
+    parser.add_argument("--unit", action="append", default=[], choices=(*UNITS, agreement.SPAN))
     parser.add_argument("--per", choices=("frame", "all"), default="frame")
     parser.add_argument("--pairs", action="store_true", help="every two annotators on their own")
     parser.add_argument("--annotator", action="append", default=[], help="only this one; may be repeated")

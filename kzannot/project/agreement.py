@@ -6,26 +6,24 @@ when two or more saw it. The rows are the same on screen, in the report and on t
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import combinations
 from typing import Any
 from uuid import UUID
 
-import numpy as np
-
 from kzannot.agreement.bootstrap import Plan
 from kzannot.agreement.measures import MEASURES, Measure, Units
-from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Frame
 from kzannot.project.corpus import Corpus, read_corpus
-from kzannot.project.counting import Counts, count
+from kzannot.project.counting import count
 from kzannot.project.project import Project
+from kzannot.project.studies import Asked, studies_on_spans, studies_on_units
 from kzannot.project.tasks import Task
 from kzannot.project.units import UNITS
 
 DEFAULT_MEASURES = ("alpha",)
 DEFAULT_UNITS = ("entry", "paragraph")
+SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,36 +83,35 @@ class Difference:
 def agreement(project: Project, question: Question, task: Task | None = None) -> list[Row]:
     """The rows that answer a question, by measure, unit, frame and pair.
 
+    A measure of spans has rows of the unit "span" alone, whatever units are asked for; a measure of sets of
+    frames has one row over all frames.
+
     Raises:
         UserError: there is no such measure or unit.
         Cancelled: the task was called off.
     """
+    task = task or Task()
     measures = [_measure(name) for name in question.measures]
     corpus = read_corpus(project, question.annotators, question.outlet, round_name=question.round)
     frames = project.frames()
-    asked: list[tuple[Row, Measure, Ratings]] = []
-    for kind in question.units:
-        counts = count(corpus, kind, [frame.id for frame in frames])
-        for frame_name, ratings in _studies(counts, frames, question.per):
-            for people, part in _groups(corpus, ratings, question.pairs):
-                asked += [
-                    (_empty_row(question, measure.name, kind, frame_name, people), measure, part)
-                    for measure in measures
-                ]
+    names = [annotator.name for annotator in corpus.annotators]
+    asked = [
+        (measure, unit, study)
+        for measure in measures
+        for unit, study in _studies(corpus, measure, frames, question, task)
+    ]
     plan = Plan(samples=question.samples, seed=question.seed)
-    results = assess([(measure, ratings) for _, measure, ratings in asked], plan, (task or Task()).step)
-    rows = [
+    results = assess([(measure, study.study) for measure, _, study in asked], plan, task.step)
+    return [
         Row(
-            unit=row.unit,
-            frame=row.frame,
-            outlet=row.outlet,
-            annotators=row.annotators,
+            unit=unit,
+            frame=study.frame,
+            outlet=question.outlet,
+            annotators=tuple(names[person] for person in study.people),
             result=result,
         )
-        for (row, _, _), result in zip(asked, results, strict=True)
+        for (_, unit, study), result in zip(asked, results, strict=True)
     ]
-    order = {name: place for place, name in enumerate(question.measures)}
-    return sorted(rows, key=lambda row: order[row.result.measure])
 
 
 def measures() -> list[dict[str, Any]]:
@@ -171,42 +168,15 @@ def _measure(name: str) -> Measure:
     return MEASURES[name]
 
 
-def _empty_row(
-    question: Question, measure: str, kind: str, frame: str | None, people: tuple[str, ...]
-) -> Row:
-    return Row(
-        unit=kind, frame=frame, outlet=question.outlet, annotators=people, result=Result(measure=measure)
-    )
-
-
-def _studies(counts: Counts, frames: Sequence[Frame], per: str) -> Iterator[tuple[str | None, Ratings]]:
-    """The ratings to be measured: one study a frame, or one of the sets of frames."""
-    if per == "all":
-        yield None, _sets(counts, [frame.name for frame in frames])
+def _studies(
+    corpus: Corpus, measure: Measure, frames: Sequence[Frame], question: Question, task: Task
+) -> Iterator[tuple[str, Asked]]:
+    """The studies of a measure, each with its unit."""
+    per, pairs = question.per, question.pairs
+    if measure.units is Units.SPANS:
+        for study in studies_on_spans(corpus, measure, frames, per, pairs, question.seed, task):
+            yield SPAN, study
         return
-    for place, frame in enumerate(frames):
-        yield (
-            frame.name,
-            Ratings(values=counts.values[place], documents=counts.document, categories=2, presence=True),
-        )
-
-
-def _sets(counts: Counts, names: Sequence[str]) -> Ratings:
-    """Each annotator's set of frames in a unit as one value."""
-    frames, units, annotators = counts.values.shape
-    cells = counts.values.reshape(frames, units * annotators).T
-    kinds, codes = np.unique(cells == 1, axis=0, return_inverse=True)
-    codes = codes.reshape(units, annotators).astype(np.int32)
-    codes[~counts.seen] = MISSING
-    sets = tuple(frozenset(name for name, holds in zip(names, kind, strict=True) if holds) for kind in kinds)
-    return Ratings(values=codes, documents=counts.document, categories=len(sets), sets=sets)
-
-
-def _groups(corpus: Corpus, ratings: Ratings, pairs: bool) -> Iterator[tuple[tuple[str, ...], Ratings]]:
-    """All annotators at once, or every two of them."""
-    names = [annotator.name for annotator in corpus.annotators]
-    if not pairs:
-        yield tuple(names), ratings
-        return
-    for first, second in combinations(range(len(names)), 2):
-        yield (names[first], names[second]), ratings.of((first, second))
+    for unit in question.units:
+        for study in studies_on_units(corpus, unit, frames, "all" if measure.sets else per, pairs):
+            yield unit, study
