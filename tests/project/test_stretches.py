@@ -94,7 +94,6 @@ def test_a_measure_of_one_frame_among_others_sees_the_others(project: Project) -
 
     assert value(project, "ku_alpha") == pytest.approx(1.0)
     assert value(project, "ku_alpha", "allied_peacekeeping") != pytest.approx(1.0)
-    assert value(project, "gamma_cat", None, per="all") is not None
 
 
 def test_gamma_of_one_frame_is_told_as_undefined_where_chance_gives_nothing(project: Project) -> None:
