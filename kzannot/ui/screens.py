@@ -6,12 +6,15 @@ They are made without a display, for the manual and for looking. A new screen is
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kzannot.paths import resource, state_folder
 from kzannot.ui.commands import COMMANDS
+from kzannot.ui.importing.article_details import ArticleDetails
+from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.keys_window import KeysWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.program import Program
@@ -58,6 +61,11 @@ class Stage:
         for _ in range(3):
             self._application.processEvents()
         widget.grab().save(str(file))
+
+    def wait_until(self, there: Callable[[], bool]) -> None:
+        """Let workers and windows go on until something is there."""
+        while not there():
+            self._application.processEvents()
 
     def clear(self) -> None:
         """Go back to the start page, without dialogs."""
@@ -154,6 +162,27 @@ def keys(stage: Stage) -> QWidget:
     return window
 
 
+def importing(stage: Stage) -> QWidget:
+    """Files before they come into a new project, and one that is no article."""
+    stage.program.create_project(Path(mkdtemp(dir=state_folder())) / "new.kzannot", "generic-frames")
+    stage.program.sign_in_as("Demo")
+    demo = resource("demo")
+    stage.program.import_files([*sorted(demo.glob("*.txt")), demo / "metadata.csv"])
+    dialog = stage.program.window.findChildren(ImportDialog)[-1]
+    stage.wait_until(lambda: not dialog.reading.is_busy())
+    names = [dialog.tray.name(place) for place in range(len(dialog.tray))]
+    dialog.files.setCurrentIndex(dialog.files.model().index(names.index("wolmark-ticker.txt"), 0))
+    dialog.preview.view.choose(4)
+    return dialog
+
+
+def article_details(stage: Stage) -> QWidget:
+    """What is known of an article."""
+    workspace = stage.workspace
+    workspace.show_details(workspace.session.project.articles()[0].id)
+    return stage.program.window.findChildren(ArticleDetails)[-1]
+
+
 SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("start", start),
     ("sign-in", sign_in),
@@ -166,6 +195,8 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("settings", settings),
     ("new-project", new_project),
     ("keys", keys),
+    ("import", importing),
+    ("article-details", article_details),
 )
 
 
