@@ -122,6 +122,9 @@ class CodebookPanel(QWidget):
         if key == Qt.Key.Key_Down and watched is self._search:
             self._tree.setFocus()
             return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is self._tree:
+            self._choose(self._tree.currentIndex())
+            return True
         return False
 
     def _make_tree(self, theme: Theme) -> QTreeView:
@@ -140,7 +143,7 @@ class CodebookPanel(QWidget):
         tree.setAccessibleName(self.tr("Frames"))
         tree.entered.connect(self._hover)
         tree.clicked.connect(self._look_at)
-        tree.activated.connect(self._choose)
+        tree.doubleClicked.connect(self._choose)
         tree.selectionModel().currentChanged.connect(self._follow_current)
         tree.installEventFilter(self)
         tree.viewport().installEventFilter(self)

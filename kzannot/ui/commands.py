@@ -78,7 +78,7 @@ def about(program: Program) -> None:
 
 def manual(program: Program) -> None:
     """Show the manual."""
-    ManualWindow(program.translation.language, "index", program.window).show()
+    ManualWindow(program.translation.language, parent=program.window).show()
 
 
 def keys(program: Program) -> None:

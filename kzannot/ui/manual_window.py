@@ -1,28 +1,49 @@
 """This module is about the manual: pages of Markdown that ship with the program, in a window."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
 from kzannot.ui.theme import GAP
 
+CONTENTS = "index"
+"""The page that leads to all others."""
+
 
 class ManualWindow(QDialog):
-    """Shows a page of the manual in a language; links lead to the other pages."""
+    """Shows a page of the manual in a language; links lead to the other pages, and buttons back."""
 
-    def __init__(self, language: str, page: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, page: str = CONTENTS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Manual"))
         self.resize(760, 780)
         self._browser = QTextBrowser()
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._browser.document().setDocumentMargin(4 * GAP)
-        self._browser.setOpenExternalLinks(False)
-        self._browser.setSource(QUrl.fromLocalFile(str(resource(f"help/{language}/{page}.md"))))
+        contents = QPushButton(self.tr("&Contents"))
+        contents.clicked.connect(lambda: self.show_page(CONTENTS))
+        back = QPushButton(self.tr("&Back"), enabled=False)
+        back.clicked.connect(self._browser.backward)
+        self._browser.backwardAvailable.connect(back.setEnabled)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
+        for button in (contents, back):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
         column.addWidget(self._browser)
+        self.show_page(page)
+        self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_page(self, page: str) -> None:
+        """Show a page by the name of its file."""
+        self._browser.setSource(QUrl.fromLocalFile(str(resource(f"help/{self._language}/{page}.md"))))
 
     def text(self) -> str:
         """The page that is shown, without its signs."""

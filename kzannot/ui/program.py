@@ -135,7 +135,7 @@ class Program(QObject):
     # Annotators
 
     def ask_who(self) -> None:
-        """Ask who codes; a project that knows nobody but one asks nobody."""
+        """Ask who codes, with the one who coded last at hand."""
         if self.session is None:
             return
         self._keep_state()

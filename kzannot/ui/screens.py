@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kzannot.paths import resource, state_folder
 from kzannot.ui.commands import COMMANDS
+from kzannot.ui.crash_window import CrashWindow
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.program import Program
 from kzannot.ui.settings_dialog import SettingsDialog
@@ -162,6 +164,22 @@ def keys(stage: Stage) -> QWidget:
     return window
 
 
+def manual(stage: Stage) -> QWidget:
+    """A page of the manual."""
+    window = ManualWindow(stage.program.translation.language, "coding", stage.program.window)
+    window.show()
+    return window
+
+
+def crash(stage: Stage) -> QWidget:
+    """What is said after a mistake of the program."""
+    window = CrashWindow(
+        '  File "…", line 1\nbuiltins.RuntimeError', Path("kzannot.log"), stage.program.window
+    )
+    window.show()
+    return window
+
+
 def importing(stage: Stage) -> QWidget:
     """Files before they come into a new project, and one that is no article."""
     stage.program.create_project(Path(mkdtemp(dir=state_folder())) / "new.kzannot", "generic-frames")
@@ -197,6 +215,8 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("keys", keys),
     ("import", importing),
     ("article-details", article_details),
+    ("manual", manual),
+    ("crash", crash),
 )
 
 

@@ -27,6 +27,7 @@ from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Span
 from kzannot.model.rules import missing
+from kzannot.ui.actions import ACTIONS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
 from kzannot.ui.chips import ChoiceChip, smaller
@@ -34,6 +35,8 @@ from kzannot.ui.marks import Marks
 from kzannot.ui.section_names import section_name
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
+
+DOUBT_KEY = next(action.keys[0] for action in ACTIONS if action.name == "doubt")
 
 EDGE = 4
 """How wide the coloured edge of the quoted words is, in pixels."""
@@ -62,7 +65,7 @@ class SpanPanel(QWidget):
         self._where = QLabel()
         self._gaps = QLabel()
         self._frame = QComboBox()
-        self._doubt = ChoiceChip(self.tr("Uncertain"), "u", theme)
+        self._doubt = ChoiceChip(self.tr("Uncertain"), DOUBT_KEY, theme)
         self._memo = MemoField()
         self._erase = QToolButton()
         self._fields: list[AttributeField] = []

@@ -127,7 +127,7 @@ def opening(workspace: Workspace, articles: list[Article]) -> Iterator[float]:
         yield cpu(lambda: [workspace.open_article(article.id, beside=True) for article in articles])
 
 
-def erasing(view: ArticleView, undo: Callable[[], None]) -> Iterator[tuple[float, float]]:
+def erasing(view: ArticleView, undo: Callable[[], object]) -> Iterator[tuple[float, float]]:
     """How long it takes to erase a span in sight, and to bring it back."""
     view.view.set_caret(0)
     for span in view.spans()[:KEYS]:

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QDockWidget, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QDockWidget, QLabel, QLineEdit, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
 from kzannot.project.project import Project
 from kzannot.ui.commands import COMMANDS
+from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.program import Program
 from kzannot.ui.starting import make_application
@@ -235,3 +236,17 @@ def test_a_copy_that_is_saved_is_a_project(program: Program, made: Made, tmp_pat
     copy = Project.open(tmp_path / "copy.kzannot")
     assert len(copy.spans()) == 1
     copy.close()
+
+
+def test_the_manual_leads_from_page_to_page(qtbot: QtBot) -> None:
+    window = ManualWindow("de")
+    qtbot.addWidget(window)
+    browser = window.findChild(QTextBrowser)
+    assert browser
+    first = window.text()
+
+    browser.setSource(browser.source().resolved(QUrl("coding.md")))
+    assert window.text().startswith("Codieren")
+    window.findChildren(QPushButton)[1].click()
+
+    assert window.text() == first
