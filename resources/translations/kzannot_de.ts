@@ -24,7 +24,7 @@
     <name>ArticleList</name>
     <message>
         <source>Article details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum Artikel …</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -433,6 +433,14 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>ManualWindow</name>
     <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
     </message>
@@ -820,6 +828,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>All &amp;keys</source>
         <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Article &amp;details…</source>
+        <translation>&amp;Angaben zum Artikel …</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -1210,6 +1222,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>A section is split between two of its words; put the caret there first.</source>
         <translation>Ein Abschnitt wird zwischen zwei Wörtern geteilt; erst den Cursor dorthin setzen.</translation>
+    </message>
+    <message>
+        <source>A text holds half a character (U+{code}), which cannot be stored.</source>
+        <translation>Ein Text enthält ein halbes Zeichen (U+{code}), das nicht gespeichert werden kann.</translation>
     </message>
     <message>
         <source>A {kind} in {title} differs from the project&apos;s own, which was kept.</source>
