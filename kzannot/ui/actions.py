@@ -166,7 +166,7 @@ ACTIONS: tuple[Action, ...] = (
     _in_text("details", QT_TRANSLATE_NOOP("actions", "De&tails of the span"), "i"),
     _in_text("definition", QT_TRANSLATE_NOOP("actions", "&Definition of the frame"), "h"),
     _in_text("erase", QT_TRANSLATE_NOOP("actions", "&Erase span"), "delete", "backspace"),
-    _in_text("cancel", QT_TRANSLATE_NOOP("actions", "Ca&ncel"), "escape"),
+    _in_text("cancel", QT_TRANSLATE_NOOP("actions", "Cance&l"), "escape"),
     Action(
         "frequency",
         ANALYSIS,

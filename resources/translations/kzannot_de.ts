@@ -807,7 +807,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Select the span&apos;s passage</source>
-        <translation>Text der Stelle &amp;markieren</translation>
+        <translation>Te&amp;xt der Stelle markieren</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -815,7 +815,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>Agreement &amp;pair by pair</source>
@@ -834,7 +834,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Angaben zum Artikel …</translation>
     </message>
     <message>
-        <source>Ca&amp;ncel</source>
+        <source>Cance&amp;l</source>
         <translation>Ab&amp;brechen</translation>
     </message>
     <message>
@@ -875,7 +875,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Search the code&amp;book</source>
-        <translation>&amp;Codebuch durchsuchen</translation>
+        <translation>Codeb&amp;uch durchsuchen</translation>
     </message>
     <message>
         <source>Show &amp;other annotators</source>
@@ -1240,6 +1240,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Verweise (*{name}) werden nicht gelesen; den Wert bitte ausschreiben.</translation>
     </message>
     <message>
+        <source>All articles are alike in one respect: there is nothing to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry is made of sections that are in no entry yet.</source>
         <translation>Ein Eintrag entsteht aus Abschnitten, die noch in keinem Eintrag sind.</translation>
     </message>
@@ -1280,12 +1284,20 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Zeichen, die kein Bildschirm zeigt, wurden ausgeschnitten.</translation>
     </message>
     <message>
+        <source>Coders see the frame no more often where it is than where it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
         <source>Correct metadata</source>
         <translation>Angaben berichtigen</translation>
+    </message>
+    <message>
+        <source>Correspondence analysis needs three outlets and three frames.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describe outlets</source>
@@ -1330,6 +1342,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>F1 of words</source>
         <translation>F1 der Wörter</translation>
+    </message>
+    <message>
+        <source>Fewer than five articles: descriptive, without interval or test.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fewer than five documents: no interval is given.</source>
@@ -1448,6 +1464,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Niemand hat etwas markiert.</translation>
     </message>
     <message>
+        <source>Nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older unitizing alpha</source>
         <translation>Älteres unitisierendes Alpha</translation>
     </message>
@@ -1470,6 +1490,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Open a project first; then drop the articles on it.</source>
         <translation>Erst ein Projekt öffnen, dann die Artikel hineinziehen.</translation>
+    </message>
+    <message>
+        <source>Outlets do not differ in their frames: there is nothing to show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Percent agreement</source>
@@ -1612,6 +1636,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Das Format {name} lässt sich nur schreiben.</translation>
     </message>
     <message>
+        <source>The gold sample lacks articles with the frame, or without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The id {name} should be letters, digits, - and _ alone.</source>
         <translation>Die Kennung {name} sollte nur aus Buchstaben, Ziffern, - und _ bestehen.</translation>
     </message>
@@ -1690,6 +1718,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The {what} {name} is there already (line {line}).</source>
         <translation>{what} {name} gibt es schon (Zeile {line}).</translation>
+    </message>
+    <message>
+        <source>There are no two outlets to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no annotator {name}.</source>
