@@ -39,14 +39,25 @@ class Elided(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(1)
+        self.show_whole(text)
+
+    def show_whole(self, text: str) -> None:
+        """Show another text."""
         self._whole = text
         self.setAccessibleName(text)
+        self._cut()
+
+    def whole(self) -> str:
+        """The text without dots."""
+        return self._whole
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Cut the text anew."""
         super().resizeEvent(event)
-        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(text)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class ColumnHeader(QFrame):
@@ -59,10 +70,9 @@ class ColumnHeader(QFrame):
         self._theme = theme
         self._progress: Progress | None = None
         self._focused = False
-        origin = Elided("  ·  ".join(part for part in (outlet, shown_date(article)) if part))
+        self._origin, self._title = origin, title = Elided(""), Elided("")
         origin.setFont(smaller(self.font(), 0.9))
         origin.setForegroundRole(origin.palette().ColorRole.PlaceholderText)
-        title = Elided(article.title)
         title.setFont(smaller(self.font(), 1.0, QFont.Weight.DemiBold))
         self._numbers = QLabel()
         self._numbers.setFont(smaller(self.font(), 0.9))
@@ -83,6 +93,12 @@ class ColumnHeader(QFrame):
         column.setSpacing(0)
         column.addLayout(first)
         column.addWidget(title)
+        self.show_article(article, outlet)
+
+    def show_article(self, article: Article, outlet: str) -> None:
+        """Show what is known of the article now."""
+        self._origin.show_whole("  ·  ".join(part for part in (outlet, shown_date(article)) if part))
+        self._title.show_whole(article.title)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the article is read."""
@@ -140,6 +156,11 @@ class ArticleColumn(QWidget):
         self.setMinimumWidth(NARROWEST)
         self.setFocusProxy(view)
         self.setAccessibleName(view.article.title)
+
+    def show_article(self, article: Article, outlet: str) -> None:
+        """Show what is known of the article now; its text never changes."""
+        self._header.show_article(article, outlet)
+        self.setAccessibleName(article.title)
 
     def set_focused(self, focused: bool) -> None:
         """Show whether the keys go to this column."""

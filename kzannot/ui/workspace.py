@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
 from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
-from kzannot.model.records import Article, Span
+from kzannot.model.records import Article, Outlet, Span
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.codebook_panel import CodebookPanel
@@ -87,10 +87,8 @@ class Workspace(QObject):
         view = ArticleView(self.session, self.theme, article, self._marks)
         view.set_reading(self._font(), self.settings["reading_width"])
         view.show_others(self.settings["show_others"])
-        outlets = {outlet.id: outlet.name for outlet in project.outlets()}
-        outlet = outlets.get(article.outlet_id, "") if article.outlet_id else ""
         self._follow_view(view)
-        self.columns.open(ArticleColumn(self.theme, view, outlet), beside)
+        self.columns.open(ArticleColumn(self.theme, view, self._outlet(article)), beside)
         return view
 
     @Slot(object)
@@ -233,13 +231,21 @@ class Workspace(QObject):
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
-        """Let columns go whose article is gone."""
+        """Let columns go whose article is gone, and show what is known of the others now."""
         gone = {before.id for before, after in edit.of(Article) if before and not after}
         for column in list(self.columns):
             if column.view.article.id in gone:
                 self.columns.close_column(column)
-        if next(edit.of(Article), None):
+        if next(edit.of(Article), None) or next(edit.of(Outlet), None):
+            for column in self.columns:
+                article = self.session.project.article(column.view.article.id)
+                column.show_article(article, self._outlet(article))
             self._follow_arrangement()
+
+    def _outlet(self, article: Article) -> str:
+        """The name of an article's outlet; empty where it has none."""
+        outlets = self.session.project.outlets()
+        return next((outlet.name for outlet in outlets if outlet.id == article.outlet_id), "")
 
     def _show_span(self, view: ArticleView, span: Span | None) -> None:
         if view is self.columns.focused:

@@ -12,7 +12,7 @@ from kzannot.model.records import Article, Outlet
 from kzannot.project.correcting import correct, exclude
 from kzannot.project.metadata import outlet_names
 from kzannot.ui.chips import smaller
-from kzannot.ui.importing.metadata_form import Field, FieldRow, MetadataForm
+from kzannot.ui.importing.metadata_form import MARGIN, Field, FieldRow, MetadataForm
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
@@ -40,7 +40,7 @@ class ArticleDetails(QDialog):
         self.form = MetadataForm(theme)
         self.excluded = FieldRow(EXCLUDED, theme)
         self.excluded.editor.setPlaceholderText(self.tr("it counts"))
-        self._source = QLabel(wordWrap=True)
+        self._source = QLabel(wordWrap=True, margin=MARGIN)
         self._source.setTextFormat(Qt.TextFormat.PlainText)
         self._source.setFont(smaller(self.font(), 0.92))
         self._source.setForegroundRole(self._source.palette().ColorRole.PlaceholderText)

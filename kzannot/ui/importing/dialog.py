@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -91,8 +91,13 @@ class ImportDialog(QDialog):
         if not self.tray.count(Fate.IMPORTED):
             self.messages.refuse(self.tr("There is nothing to import."))
             return
-        prepared = prepare(self._session.project, self.tray.wanted())
-        if self._session.apply(prepared.edit, prepared.texts, prepared.files):
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            prepared = prepare(self._session.project, self.tray.wanted())
+            done = self._session.apply(prepared.edit, prepared.texts, prepared.files)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if done:
             self._session.tell(self._told(prepared.outcomes))
             self.accept()
 

@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Article, Origin, Precision
+from kzannot.ui.columns import Elided
 from kzannot.ui.importing.article_details import ArticleDetails, open_details
 from kzannot.ui.session import Session
 from kzannot.ui.theme import Theme
+from kzannot.ui.workspace import Workspace
 from tests.ui.making import Made
 
 Key = Qt.Key
@@ -115,3 +117,17 @@ def test_the_details_close_when_the_article_goes(
     session.apply(Edit("Remove article", (*sections, Change(stored(session, made), None))))
 
     assert not details.isVisible()
+
+
+def test_the_head_of_an_open_column_follows(
+    workspace: Workspace, details: ArticleDetails, made: Made
+) -> None:
+    workspace.open_article(made.articles[0].id)
+    column = next(iter(workspace.columns))
+
+    type_into(details, "outlet", "Die Zeitung von Brelin")
+    type_into(details, "title", "Ein anderer Titel")
+
+    shown = [label.whole() for label in column.findChildren(Elided)]
+    assert any("Die Zeitung von Brelin" in text for text in shown)
+    assert "Ein anderer Titel" in shown
