@@ -1,4 +1,5 @@
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -25,37 +26,58 @@ class Listener(QObject):
         self.heard.append(None)
 
 
+class Steps(QObject):
+    """Hears how far a job is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[int, int]] = []
+        self.seen = threading.Event()
+
+    @Slot(int, int)
+    def hear(self, done: int, total: int) -> None:
+        self.heard.append((done, total))
+        self.seen.set()
+
+
+def _hand_back(number: int, task: Task) -> int:
+    return number
+
+
+def _has_heard(listener: Listener, count: int) -> bool:
+    return len(listener.heard) >= count
+
+
 def test_every_job_is_heard_of_in_the_end(qtbot: QtBot) -> None:
     listener = Listener()
 
     for number in range(100):
-        job = Job(lambda task, number=number: number)
+        job = Job(partial(_hand_back, number))
         job.finished.connect(listener.hear)
         job.start()
         del job
-        qtbot.waitUntil(lambda number=number: len(listener.heard) > number)
+        qtbot.waitUntil(partial(_has_heard, listener, number + 1))
 
     assert listener.heard == list(range(100))
 
 
 def test_a_job_tells_its_progress_and_can_be_called_off(qtbot: QtBot) -> None:
-    listener, steps = Listener(), []
-    seen = threading.Event()
+    listener, steps = Listener(), Steps()
 
     def work(task: Task) -> None:
         for done in range(1_000_000):
             task.step(done, 1_000_000)
-            seen.wait(5)
+            steps.seen.wait(5)
 
     job = Job(work)
-    job.progressed.connect(lambda done, total: (steps.append((done, total)), seen.set()))
+    job.progressed.connect(steps.hear)
     job.cancelled.connect(listener.hear_nothing)
     job.start()
-    qtbot.waitUntil(lambda: bool(steps))
+    qtbot.waitUntil(steps.seen.is_set)
     job.cancel()
 
     qtbot.waitUntil(lambda: listener.heard == [None])
-    assert steps[0] == (0, 1_000_000)
+    assert steps.heard[0] == (0, 1_000_000)
 
 
 @pytest.mark.parametrize("error", [UserError("The disk is full."), ValueError("a bug")])
