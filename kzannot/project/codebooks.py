@@ -1,5 +1,6 @@
 """Codebooks between files and a project: a project takes one on, revises it, and writes it out again."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -66,23 +67,19 @@ def adopt(draft: CodebookDraft) -> Edit:
 def revise(project: Project, draft: CodebookDraft) -> Edit:
     """The edit that puts another text of the codebook in its place, so that spans keep their frames.
 
-    Frames and attributes are matched by name; a frame that the draft lacks is retired, an attribute that
-    it lacks is removed. A project without a codebook takes the draft on.
+    A frame that the draft lacks is retired, an attribute that it lacks is removed; a draft without any
+    attributes (a table, or a file of another program) leaves them as they are. A project without a codebook
+    takes the draft on.
     """
     before = project.codebook()
     if before is None:
         return adopt(draft)
     codebook, frames, attributes = records_of(draft)
-    changes = [Change(before, replace(codebook, id=before.id))]
-    old_frames = {frame.name: frame for frame in project.frames()}
-    for frame in frames:
-        changes.append(_placed(old_frames.pop(frame.name, None), replace(frame, codebook_id=before.id)))
-    changes += [Change(old, replace(old, retired=True)) for old in old_frames.values()]
-    old_attributes = {attribute.name: attribute for attribute in project.attributes()}
-    for attribute in attributes:
-        old = old_attributes.pop(attribute.name, None)
-        changes.append(_placed(old, replace(attribute, codebook_id=before.id)))
-    changes += [Change(old, None) for old in old_attributes.values()]
+    changes = [
+        Change(before, replace(codebook, id=before.id)),
+        *_revised_frames(project, [replace(frame, codebook_id=before.id) for frame in frames]),
+        *_revised_attributes(project, [replace(each, codebook_id=before.id) for each in attributes]),
+    ]
     real = tuple(change for change in changes if change.before != change.after)
     return Edit(QT_TRANSLATE_NOOP("messages", "Revise codebook"), real)
 
@@ -134,8 +131,26 @@ def draft_of(project: Project, codebook: Codebook) -> CodebookDraft:
     )
 
 
-def _placed(old: Frame | Attribute | None, new: Frame | Attribute) -> Change:
-    return Change(old, replace(new, id=old.id)) if old else Change(None, new)
+def _revised_frames(project: Project, frames: Iterable[Frame]) -> Iterator[Change]:
+    """Frames in the place of those with their id, else their name; what has no successor is retired.
+
+    A frame keeps its name, which answers refer to: other programs know its id alone, and name it otherwise.
+    """
+    left = {frame.id: frame for frame in project.frames()}
+    ids = {frame.name: frame.id for frame in left.values()}
+    for frame in frames:
+        old = left.pop(frame.id if frame.id in left else ids.get(frame.name, frame.id), None)
+        yield Change(old, replace(frame, id=old.id, name=old.name) if old else frame)
+    yield from (Change(old, replace(old, retired=True)) for old in left.values())
+
+
+def _revised_attributes(project: Project, attributes: Sequence[Attribute]) -> Iterator[Change]:
+    """Attributes in the place of those with their name; what has no successor is removed."""
+    left = {attribute.name: attribute for attribute in project.attributes()} if attributes else {}
+    for attribute in attributes:
+        old = left.pop(attribute.name, None)
+        yield Change(old, replace(attribute, id=old.id) if old else attribute)
+    yield from (Change(old, None) for old in left.values())
 
 
 def _said(text: BilingualDraft) -> Bilingual:
