@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
@@ -51,7 +51,6 @@ def trial(connection: Connection) -> Iterator[None]:
     connection.rollback()
 
 
-@settings(deadline=None)
 @given(records())
 def test_every_record_comes_back_from_its_row_as_it_was(connection: Connection, record: Record) -> None:
     with trial(connection):
@@ -60,9 +59,7 @@ def test_every_record_comes_back_from_its_row_as_it_was(connection: Connection, 
         assert rows.get(connection, type(record), record.id) == record
 
 
-@given(
-    st.sampled_from(list(KINDS.values())).flatmap(lambda kind: st.tuples(instances(kind), instances(kind)))
-)
+@given(PAIRS)
 def test_a_row_is_replaced_and_removed_where_it_is_as_it_was(
     connection: Connection, pair: tuple[Record, Record]
 ) -> None:
@@ -76,9 +73,7 @@ def test_a_row_is_replaced_and_removed_where_it_is_as_it_was(
         assert rows.read(connection, type(before)) == []
 
 
-@given(
-    st.sampled_from(list(KINDS.values())).flatmap(lambda kind: st.tuples(instances(kind), instances(kind)))
-)
+@given(PAIRS)
 def test_a_row_that_differs_in_any_field_is_left_as_it_is(
     connection: Connection, pair: tuple[Record, Record]
 ) -> None:
