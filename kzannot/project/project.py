@@ -68,7 +68,12 @@ class Project:
     @classmethod
     def open(cls, path: Path) -> "Project":
         """The project of a file; UserError where it is none, damaged, or open elsewhere."""
-        return cls(Database.open(path))
+        database = Database.open(path)
+        try:
+            return cls(database)
+        except BaseException:
+            database.close()
+            raise
 
     @property
     def read_only(self) -> bool:

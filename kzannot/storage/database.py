@@ -5,18 +5,15 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from kzannot.errors import QT_TRANSLATE_NOOP, NotSaved, Refused, UserError
 from kzannot.storage import guards, sqlite
 from kzannot.storage.columns import Unreadable
 from kzannot.storage.files import identity, reason_of, was_interrupted
-from kzannot.storage.tables import REPLICA
 
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 NO_ACCESS = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
@@ -65,8 +62,7 @@ class Database:
                 reason=reason_of(error),
             ) from error
         database = cls(path)
-        with database.writing() as connection:
-            connection.execute(insert(REPLICA).values(id=uuid4(), made=datetime.now(UTC).isoformat()))
+        database._claim()
         return database
 
     @classmethod
@@ -153,8 +149,12 @@ class Database:
         if found:
             raise UserError(guards.DAMAGED, name=self.path.name, what=found[0])
         if whole and not self.read_only:
-            with self._transaction(writes=True):
-                pass  # the lock, taken last: taking it may rewrite the header
+            self._claim()  # last, for it may rewrite the header
+
+    def _claim(self) -> None:
+        """Take the lock that keeps others out, with an empty transaction."""
+        with self._transaction(writes=True):
+            pass
 
     @contextmanager
     def _transaction(self, writes: bool) -> Iterator[Connection]:

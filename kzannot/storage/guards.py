@@ -9,12 +9,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.storage.files import journal_of, log_of
-from kzannot.storage.tables import METADATA
+from kzannot.storage.tables import METADATA, REPLICA
 
 APPLICATION_ID = 0x6B7A616E  # "kzan"
 SCHEMA_VERSION = 1
@@ -47,7 +47,7 @@ def check_before_opening(path: Path) -> None:
 
 
 def check_after_opening(connection: Connection, name: str) -> None:
-    """Raise UserError unless the file holds just the tables and indexes of a project."""
+    """Raise UserError unless the file holds just the tables and indexes of a project, and names its copy."""
     found = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_schema").all()
     # An index without a statement belongs to a constraint.
     there = {_squeezed(str(sql)): f"{kind} {called}" for kind, called, sql in found if sql is not None}
@@ -56,6 +56,8 @@ def check_after_opening(connection: Connection, name: str) -> None:
     missing = [ours[statement] for statement in ours.keys() - there]
     if odd or missing:
         raise UserError(DAMAGED, name=name, what=min(odd or missing))
+    if connection.scalar(select(func.count()).select_from(REPLICA)) != 1:
+        raise UserError(DAMAGED, name=name, what="table replica")
 
 
 def complaints(connection: Connection, thoroughly: bool, most: int = 1) -> list[str]:

@@ -6,15 +6,17 @@ is open here, nothing in this process may `open` it besides SQLite: POSIX would 
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import StaticPool
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.storage.files import growing, reason_of
 from kzannot.storage.guards import APPLICATION_ID, DAMAGED, SCHEMA_VERSION
-from kzannot.storage.tables import METADATA
+from kzannot.storage.tables import METADATA, REPLICA
 
 BUSY_SECONDS = 1.0
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -68,6 +70,7 @@ def make_file(path: Path) -> None:
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
                 METADATA.create_all(connection)
+                connection.execute(insert(REPLICA).values(id=uuid4(), made=datetime.now(UTC).isoformat()))
         finally:
             engine.dispose()
 

@@ -157,6 +157,15 @@ def test_a_refused_edit_changes_nothing_at_all(made: tuple[Project, Made]) -> No
     assert project.undo_title() is None
 
 
+def test_half_a_character_is_refused(made: tuple[Project, Made]) -> None:
+    project, small = made
+
+    with pytest.raises(Refused, match="D83D"):
+        project.apply(edits.tag(small.span(memo="\ud83d")))
+
+    assert project.spans() == []
+
+
 def test_a_section_outside_its_article_is_refused(made: tuple[Project, Made]) -> None:
     project, small = made
     section = small.sections[0]

@@ -328,8 +328,20 @@ def test_a_value_that_no_record_can_hold_is_told_as_damage(
 
 def test_a_time_that_is_none_is_told_as_damage_by_opening(file: Path) -> None:
     altered(file, "UPDATE journal SET at = 'gestern'")
-
     refused(file, "is damaged")
+
+    with pytest.raises(UserError, match="is damaged"):
+        Project.open(file)
+    altered(file, "UPDATE journal SET at = '2022-01-08T09:12:00+00:00'")
+
+    Project.open(file).close()
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM replica", "INSERT INTO replica VALUES ('another', '')"])
+def test_a_project_that_does_not_name_its_copy_is_damaged(file: Path, statement: str) -> None:
+    altered(file, statement)
+
+    refused(file, r"is damaged \(table replica\)")
 
 
 def test_who_looks_for_damage_may_open_what_is_damaged(file: Path) -> None:
