@@ -5,6 +5,7 @@ They are made without a display, for the manual and for looking. A new screen is
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kzannot.paths import resource, state_folder
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.crash_window import CrashWindow
+from kzannot.ui.dataset_dialogs import ExportDialog, LoadDialog
+from kzannot.ui.figures.window import FiguresWindow
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.keys_window import KeysWindow
@@ -201,6 +204,26 @@ def article_details(stage: Stage) -> QWidget:
     return stage.program.window.findChildren(ArticleDetails)[-1]
 
 
+def figure(stage: Stage, name: str) -> QWidget:
+    """A figure of the demo project, with the passages behind one of its marks."""
+    workspace = stage.workspace
+    COMMANDS[name](stage.program)
+    window = next(w for w in stage.program.window.findChildren(FiguresWindow) if w.shows(workspace))
+    stage.wait_until(window.is_settled)
+    window.pick_row(4)
+    return window
+
+
+def export(stage: Stage) -> QWidget:
+    """What is exported, and what is lost."""
+    return ExportDialog(stage.workspace.session.project, stage.program.window)
+
+
+def load(stage: Stage) -> QWidget:
+    """A file of annotations, before it is loaded."""
+    return LoadDialog(stage.workspace.session.project, stage.program.window)
+
+
 SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("start", start),
     ("sign-in", sign_in),
@@ -215,6 +238,11 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("keys", keys),
     ("import", importing),
     ("article-details", article_details),
+    ("frequency", partial(figure, name="frequency")),
+    ("agreement", partial(figure, name="agreement")),
+    ("pairs", partial(figure, name="pairs")),
+    ("export", export),
+    ("load", load),
     ("manual", manual),
     ("crash", crash),
 )

@@ -113,6 +113,10 @@ class ValueTable(_Rows):
         self._keys = table.keys
         self.show_cells(table.heads, table.rows, table.numbers)
 
+    def key(self, row: int) -> Hashable:
+        """The key of the mark that a row belongs to."""
+        return self._keys[row]
+
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(self._keys[index.row()])
 

@@ -67,6 +67,11 @@ class FiguresWindow(QWidget):
         """Whether these are the figures of that workspace."""
         return self._workspace is workspace
 
+    def pick_row(self, row: int) -> None:
+        """Choose a row of the table, as a person would, and list the passages behind it."""
+        self._table.selectRow(row)
+        self._pick(self._table.key(row))
+
     def is_settled(self) -> bool:
         """Whether what is shown is the project as it is."""
         return not self._stale and self._job is None
@@ -274,7 +279,7 @@ class FiguresWindow(QWidget):
         whole.addWidget(below)
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 1)
-        middle.setSizes([860, 440])
+        middle.setSizes([800, 500])
         whole.setSizes([600, 190])
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
