@@ -13,9 +13,12 @@ BYTES = 500_000
 
 
 def start_log(folder: Path) -> Path:
-    """Write the log into a folder; the file."""
+    """Write the log into a folder; the file. A folder that cannot be made stops nobody: there is no log."""
     file = folder / "kzannot.log"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return file
     handler = RotatingFileHandler(file, maxBytes=BYTES, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger("kzannot")

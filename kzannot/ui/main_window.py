@@ -111,8 +111,10 @@ class MainWindow(QMainWindow):
 
     def show_panels(self, shown: bool) -> None:
         """Show the docks that were open, or hide them all, so that the articles have the whole window."""
-        if not shown:
-            self._keep_geometry()
+        if shown:
+            self._restore_arrangement()
+        else:
+            self._keep_geometry(panels=True)
         for name, holder in self._docks.items():
             holder.setVisible(shown and self._is_wanted(name))
 
@@ -211,9 +213,10 @@ class MainWindow(QMainWindow):
         default = next(dock.shown for dock in DOCKS if dock.name == name)
         return self._geometry.value(f"docks/{name}", default, bool) is True
 
-    def _keep_geometry(self) -> None:
+    def _keep_geometry(self, panels: bool | None = None) -> None:
+        """Remember where everything stands; the docks only while they are shown."""
         self._geometry.setValue("geometry", self.saveGeometry())
-        if self.workspace and self.actions_of["panels"].isChecked():
+        if self.workspace and (self.actions_of["panels"].isChecked() if panels is None else panels):
             self._geometry.setValue("layout", self.saveState(LAYOUT))
             for name, holder in self._docks.items():
                 self._geometry.setValue(f"docks/{name}", not holder.isHidden())

@@ -188,7 +188,7 @@ def importing(stage: Stage) -> QWidget:
     stage.program.create_project(Path(mkdtemp(dir=state_folder())) / "new.kzannot", "generic-frames")
     stage.program.sign_in_as("Demo")
     demo = resource("demo")
-    stage.program.import_files([*sorted(demo.glob("*.txt")), demo / "metadata.csv"])
+    stage.program.import_files([*sorted(demo.glob("*.txt")), demo / "coder-a.jsonl"])
     dialog = stage.program.window.findChildren(ImportDialog)[-1]
     stage.wait_until(lambda: not dialog.reading.is_busy())
     names = [dialog.tray.name(place) for place in range(len(dialog.tray))]

@@ -1,6 +1,7 @@
 """This module is about starting the windows: the application, the log, the first paint."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,7 @@ def draw_figure(path: Path, name: str, out: Path, filters: dict[str, Any]) -> No
 def run_window(project: Path | None) -> int:
     """Show the window, open the project behind its first paint, and stay; the exit status."""
     application = make_application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; what is shown is stored already
     CrashHook(start_log(state_folder())).install()
     program = Program(application, COMMANDS)
     program.window.show()

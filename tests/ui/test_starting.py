@@ -77,6 +77,27 @@ def test_a_bug_is_logged_without_its_values_and_shown_once(
         handler.close()
 
 
+RUN = """
+import sys
+from PySide6.QtCore import QTimer
+from kzannot.app import main
+from kzannot.ui.starting import make_application
+QTimer.singleShot(1500, make_application().closeAllWindows)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_the_command_opens_the_window_and_ends_with_it(made: Made, home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(made.path)], cwd=CHECKOUT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert str(made.path) in (home / "recent.json").read_text(encoding="utf-8")
+    assert not (home / "kzannot.log").exists()
+
+
 def test_a_project_that_is_none_is_told_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "nothing.kzannot")]) == 1
 
