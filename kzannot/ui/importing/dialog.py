@@ -3,7 +3,7 @@
 Nothing reaches the project before Import is pressed; then everything does in one edit, or nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +40,9 @@ from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
 from kzannot.ui.translation import told
 
+TABLES = (".csv", ".tsv")
+"""How the names of files end that tell metadata of others."""
+
 
 def open_import(session: Session, theme: Theme, paths: Sequence[Path], parent: QWidget) -> None:
     """Let a person look at files and bring them in; without paths they are asked for."""
@@ -61,6 +64,7 @@ class ImportDialog(QDialog):
         self.reading = Reading()
         self._outlets = outlet_names(session.project)
         self._place = -1
+        self._tables: list[Path] = []
         self.spread = QPushButton(autoDefault=False)
         self._totals = QLabel(wordWrap=True)
         self._undo = QPushButton(self.tr("Undo"), autoDefault=False)
@@ -77,8 +81,14 @@ class ImportDialog(QDialog):
         self._follow()
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read more files."""
-        self.reading.start(paths)
+        """Read more files; a table among them tells the metadata of the others."""
+        tables = [path for path in paths if path.suffix.lower() in TABLES]
+        files = [path for path in paths if path not in tables]
+        self._tables += tables
+        if files:
+            self.reading.start(files)
+        else:
+            self._take_tables()
 
     @Slot()
     def bring_in(self) -> None:
@@ -106,22 +116,22 @@ class ImportDialog(QDialog):
         """Let a person choose files to read."""
         chooser = QFileDialog(self, self.tr("Choose files"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._open(chooser, self._read_names)
+        self._open(chooser)
 
     @Slot()
     def ask_for_folder(self) -> None:
         """Let a person choose a folder to read."""
         chooser = QFileDialog(self, self.tr("Choose folder"))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
-        self._open(chooser, self._read_names)
+        self._open(chooser)
 
     @Slot()
     def ask_for_table(self) -> None:
         """Let a person choose a CSV of metadata."""
         chooser = QFileDialog(self, self.tr("Choose a table with metadata"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilters([self.tr("Tables") + " (*.csv *.tsv *.txt)", self.tr("All files") + " (*)"])
-        self._open(chooser, self._take_tables)
+        chooser.setNameFilter(self.tr("Tables") + f" ({' '.join(f'*{suffix}' for suffix in TABLES)})")
+        self._open(chooser)
 
     # Qt's events
 
@@ -168,6 +178,7 @@ class ImportDialog(QDialog):
     def _take(self, candidates: list[Candidate]) -> None:
         first = not len(self.tray)
         self.tray.add(candidates)
+        self._take_tables()
         if first and len(self.tray):
             self.files.setCurrentIndex(self.files.model().index(0, 0))
             self.files.setFocus()
@@ -245,19 +256,20 @@ class ImportDialog(QDialog):
         outlet = self.tray[self._place].values["outlet"]
         self.tray.change(self._others(), partial(typed, name="outlet", value=outlet))
 
-    def _open(self, chooser: QFileDialog, take: Callable[[list[str]], None]) -> None:
+    def _open(self, chooser: QFileDialog) -> None:
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.filesSelected.connect(take)
+        chooser.filesSelected.connect(self._read_names)
         chooser.open()
 
     @Slot(list)
     def _read_names(self, names: list[str]) -> None:
         self.read([Path(name) for name in names])
 
-    @Slot(list)
-    def _take_tables(self, names: list[str]) -> None:
-        for name in names:
-            self._try_to(partial(self.tray.take_table, Path(name)))
+    def _take_tables(self) -> None:
+        """Take over what the tables say that came in; one that cannot be used is told."""
+        tables, self._tables = self._tables, []
+        for table in tables:
+            self._try_to(partial(self.tray.take_table, table))
 
     @Slot(object)
     def _refuse(self, error: UserError) -> None:
@@ -318,11 +330,10 @@ class ImportDialog(QDialog):
         self.form.setContentsMargins(GAP, 0, GAP // 2, 0)
         form.setWidget(self.form)
         split = QSplitter()
-        for widget, width in ((self._left(), 250), (self.preview, 620), (form, 280)):
+        for place, (widget, width) in enumerate(((self._left(), 258), (self.preview, 642), (form, 262))):
             split.addWidget(widget)
+            split.setStretchFactor(place, width)
             widget.resize(width, 100)
-        split.setSizes([250, 620, 280])
-        split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(split)

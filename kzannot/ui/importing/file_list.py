@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Slot,
 )
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
@@ -158,13 +159,18 @@ class FileRows(QStyledItemDelegate):
         return model.setData(index, ticked, Qt.ItemDataRole.CheckStateRole)
 
     def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if _is_tickable(index):
-            box = QStyleOptionViewItem(option)
-            box.rect = box_in(option.rect)
-            on = QStyle.StateFlag.State_On if _is_ticked(index) else QStyle.StateFlag.State_Off
-            box.state = QStyle.StateFlag.State_Enabled | on
-            style = option.widget.style()
-            style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter)
+        if not _is_tickable(index):
+            return
+        colours, place = self._theme.colours, box_in(option.rect).toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
+        ticked = _is_ticked(index)
+        painter.setPen(QPen(colours.colour("accent" if ticked else "mark"), 1.2))
+        painter.setBrush(colours.colour("accent" if ticked else "base"))
+        painter.drawRoundedRect(place, RADIUS - 1, RADIUS - 1)
+        if ticked:
+            painter.setPen(QPen(colours.colour("on_accent"), 2))
+            corners = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))
+            side, corner = place.width(), place.topLeft()
+            painter.drawPolyline([corner + QPointF(x * side, y * side) for x, y in corners])
 
     def _paint_line(self, painter: QPainter, place: QRect, text: str) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())

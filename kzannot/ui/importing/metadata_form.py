@@ -120,13 +120,16 @@ class FieldRow(QWidget):
             self.typed.emit(self._shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the edge of a field that something is said about."""
+        """Draw the edge of a field that something is said about; in the dark Qt draws none for a choice."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        field = (self._box or self.editor).geometry().toRectF()
+        if self._box:
+            painter.setPen(self._theme.colours.colour("mark"))
+            painter.drawRoundedRect(field.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
         if self._mark:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colours.colour(self._mark), 2))
-            place = (self._box or self.editor).geometry().toRectF().adjusted(-2, -2, 2, 2)
-            painter.drawRoundedRect(place, RADIUS + 2, RADIUS + 2)
+            painter.drawRoundedRect(field.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
 
     def _make_box(self, choices: Sequence[str]) -> QComboBox:
         box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
@@ -165,7 +168,7 @@ class FieldRow(QWidget):
         head.addWidget(label, 1)
         head.addWidget(self._origin)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(GAP // 2)
         column.addLayout(head)
         column.addWidget(shown)
@@ -186,7 +189,7 @@ class MetadataForm(QWidget):
         self._rows = {field.name: FieldRow(field, theme) for field in FIELDS}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
+        self._column.setSpacing(GAP - MARGIN)
         for name, row in self._rows.items():
             row.typed.connect(partial(self.typed.emit, name))
             self._column.addWidget(row)

@@ -41,7 +41,7 @@ class Preview(QWidget):
         self._kinds = {kind: self._kind_chip(kind, cut) for kind, cut in KIND_CUTS.items()}
         self._notes = self._label()
         self._facts = self._label()
-        self._refusal = self._label()
+        self._refusal = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._refusal.setMargin(4 * GAP)
         self._pages = QStackedWidget()
@@ -163,7 +163,9 @@ class Preview(QWidget):
         return self._chip(section_name(kind), cut)
 
     def _chip(self, text: str, cut: Cut) -> ChoiceChip:
-        chip = ChoiceChip(text, cut.key, self._theme)
+        # Qt's German for the arrow keys is longer than what stands on them.
+        key = cut.key.replace("Up", "↑").replace("Down", "↓")
+        chip = ChoiceChip(text, key, self._theme)
         chip.setToolTip(tooltip(QCoreApplication.translate("cuts", cut.hint)) if cut.hint else "")
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(partial(self._perform, cut))

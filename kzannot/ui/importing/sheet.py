@@ -40,6 +40,9 @@ FONTS = {
 }
 """How large and heavy the letters of each kind are, beside those of paragraphs."""
 
+MEASURE = 92
+"""How many characters a line has at most."""
+
 LEADING = 1.3
 """The distance of lines, in heights of the letters."""
 
@@ -69,6 +72,7 @@ class Sheet:
     def lay_out(self, candidate: Candidate | None, font: QFont, width: float) -> None:
         """Lay the sections of a file out; those that were laid out alike before are taken over."""
         before, self._made = self._made, {}
+        width = min(width - GUTTER - 3 * GAP, MEASURE * QFontMetricsF(font).averageCharWidth())
         self.rows = []
         self.is_cut = False
         draft = candidate.draft if candidate else None
@@ -82,7 +86,7 @@ class Sheet:
             held_until = section.end if kind is SectionKind.ENTRY else held_until
             text = draft.text[section.start : section.end] if draft else ""
             shown = _entry_text(section.time) if kind is SectionKind.ENTRY else text[:LONGEST_SECTION]
-            room = width - GUTTER - 3 * GAP - (INDENT if held else 0)
+            room = width - (INDENT if held else 0)
             key = (shown, kind, room, font.key())
             made = before.get(key) or _laid_out(shown, _font(font, kind), room)
             self._made[key] = made

@@ -317,6 +317,31 @@ def test_a_table_tells_what_the_files_do_not(
     assert dict(article(session, "westorow.txt").origins)["outlet"] is Origin.GIVEN
 
 
+def test_a_table_that_comes_with_its_files_tells_their_metadata(
+    open_dialog: Open, page: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "metadata.csv"
+    table.write_text("file,outlet\nwestorow.txt,Abendblatt\n", encoding="utf-8")
+
+    dialog = open_dialog([table, page])
+
+    assert len(dialog.tray) == 1
+    assert dialog.tray[0].values["outlet"] == "Abendblatt"
+
+
+def test_a_table_of_other_files_is_refused_in_the_dialog(
+    open_dialog: Open, page: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "metadata.csv"
+    table.write_text("file,outlet\nfremd.txt,Abendblatt\n", encoding="utf-8")
+    dialog = open_dialog([page])
+
+    dialog.read([table])
+
+    assert dialog.messages.text() == "metadata.csv speaks of fremd.txt, which is not among the files."
+    assert not dialog.tray.can_undo()
+
+
 def test_files_are_chosen_when_none_are_given(
     open_dialog: Open, page: Path, qtbot: QtBot, session: Session
 ) -> None:
@@ -354,6 +379,26 @@ def test_files_are_dropped_on_the_window(program: Program, made: Made, page: Pat
     assert program.session
     assert article(program.session, "westorow.txt").title == "Schüsse in Westorow"
     assert program.window.messages.text() == "Articles imported: 1."
+
+
+def test_an_import_is_undone_while_its_article_is_open(
+    program: Program, made: Made, page: Path, qtbot: QtBot
+) -> None:
+    program.open_project(made.path)
+    program.sign_in(made.anna)
+    workspace = program.window.workspace
+    assert workspace
+    program.import_files([page])
+    dialog = program.window.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    wait_for(qtbot, dialog)
+    dialog.bring_in()
+    workspace.open_article(article(workspace.session, "westorow.txt").id)
+
+    workspace.session.undo()
+
+    assert workspace.columns.focused is None
+    assert len(workspace.session.project.articles()) == len(made.articles)
 
 
 def test_closing_with_changes_asks_first(open_dialog: Open, page: Path, session: Session) -> None:
