@@ -43,8 +43,6 @@ class Rows:
     def article(self, row: SpanRow | ReadRow | AnswerRow) -> Article:
         """The article that a row speaks of."""
         wanted = row.article or row.file
-        if not wanted:
-            raise self.refusal(row.line, QT_TRANSLATE_NOOP("messages", "it names no article"))
         found = self._articles.get(wanted)
         if found is None:
             raise self.refusal(

@@ -2,16 +2,20 @@ import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from kzannot.errors import UserError
+from kzannot.formats.dataset import Dataset, DatasetPassage, DatasetRound, DatasetStatement
+from kzannot.model.codec import KINDS
 from kzannot.model.edits import Change, Edit, adding
 from kzannot.model.records import Annotator, AnnotatorKind, Answer, Option, Record
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
 from kzannot.project.codebooks import adopt, find
 from kzannot.project.exporting import Choice, dataset_of, export
 from kzannot.project.loading import load, prepare
+from kzannot.project.loading_dataset import DatasetLoading
 from kzannot.project.project import Project
 from tests.project.studies import read, study, tag
 
@@ -43,8 +47,6 @@ def full_study(folder: Path) -> Project:
 
 def everything(project: Project) -> dict[str, Any]:
     """All records of a project by kind, in no order."""
-    from kzannot.model.codec import KINDS
-
     return {name: sorted(project.records(kind), key=lambda each: each.id) for name, kind in KINDS.items()}
 
 
@@ -158,14 +160,80 @@ def test_spans_tell_their_place_in_the_source(tmp_path: Path) -> None:
         )
 
 
-def test_unknown_annotators_and_formats_that_only_read_are_refused(tmp_path: Path) -> None:
+def test_unknown_annotators_rounds_and_formats_that_only_read_are_refused(tmp_path: Path) -> None:
     project = full_study(tmp_path)
 
     with pytest.raises(UserError, match="no annotator Zoe"):
-        export(project, tmp_path / "x.jsonl", "jsonl", Choice(annotators=("Zoe",)))
+        export(project, tmp_path / "x.jsonl", "jsonl", Choice(annotators=("Ada", "Zoe")))
+    with pytest.raises(UserError, match="no round pilot"):
+        export(project, tmp_path / "x.jsonl", "jsonl", Choice(round="pilot"))
     with pytest.raises(UserError, match="only be read"):
         export(project, tmp_path / "x.jsonl", "answers", Choice())
     assert not (tmp_path / "x.jsonl").exists()
+
+
+def test_a_dataset_is_never_written_over_its_project(tmp_path: Path) -> None:
+    project = full_study(tmp_path)
+    before = everything(project)
+
+    with pytest.raises(UserError, match="the project itself"):
+        export(project, project.path, "jsonl", Choice())
+
+    assert everything(project) == before
+    project.close()
+    assert everything(Project.open(project.path)) == before
+
+
+def test_a_dataset_with_rounds_goes_into_a_project_that_keeps_its_codebook(tmp_path: Path) -> None:
+    project = full_study(tmp_path)
+    export(project, tmp_path / "all.jsonl", "jsonl", Choice())
+    (tmp_path / "b").mkdir()
+    other = study(tmp_path / "b")
+    tag(other, "Ben", "Nord", "Es brennt", "riot_disorder")
+    newest = other.codebook()
+    assert newest
+
+    load(other, tmp_path / "all.jsonl", "jsonl")
+
+    assert [codebook.id for codebook in other.codebooks()] == [newest.id]
+    assert [(each.name, each.codebook_id) for each in other.records(Round)] == [("main", newest.id)]
+    assert len(other.spans()) == 3
+
+
+def test_a_codebook_that_a_round_rests_on_stays(tmp_path: Path) -> None:
+    project = full_study(tmp_path)
+    export(project, tmp_path / "all.jsonl", "jsonl", Choice())
+    (tmp_path / "b").mkdir()
+    other = study(tmp_path / "b")
+    newest = other.codebook()
+    assert newest
+    other.apply(adding("Add round", [Round(name="pilot", codebook_id=newest.id)]))
+
+    load(other, tmp_path / "all.jsonl", "jsonl")
+
+    assert other.codebook() == newest
+    assert {each.name for each in other.records(Round)} == {"pilot", "main"}
+
+
+def test_who_is_named_by_a_coding_alone_is_added_and_a_passage_of_nowhere_is_left_out(tmp_path: Path) -> None:
+    dataset = dataset_of(full_study(tmp_path))
+    nowhere = DatasetStatement(
+        title="Elsewhere", passages=(DatasetPassage(id=uuid4(), article=uuid4(), start=0, end=1),)
+    )
+    other = Project.create(tmp_path / "other.kzannot")
+
+    loading = DatasetLoading(other, replace(dataset, annotators=(), statements=(nowhere,)))
+    other.apply(Edit("Load", tuple(loading.changes())), loading.texts, loading.files)
+
+    assert {annotator.name for annotator in other.annotators()} == {"Ada", "Gold"}
+    assert [statement.title for statement in other.records(Statement)] == ["Elsewhere"]
+    assert other.records(Passage) == []
+
+
+def test_a_round_without_any_codebook_is_left_out(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "empty.kzannot")
+
+    assert DatasetLoading(project, Dataset(rounds=(DatasetRound(name="pilot"),))).changes() == []
 
 
 def test_a_project_without_codebook_or_codings_can_be_exported(tmp_path: Path) -> None:

@@ -1,10 +1,19 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from kzannot.errors import UserError, told
 from kzannot.model.records import Origin, Precision
-from kzannot.project.importing import import_files, prepare, read_files, with_value
+from kzannot.project.importing import (
+    import_files,
+    prepare,
+    read_files,
+    typed,
+    with_table,
+    with_value,
+)
 from kzannot.project.project import Project
 
 
@@ -119,3 +128,37 @@ def test_bytes_that_say_more_than_the_source_are_kept(project: Project, tmp_path
     import_files(project, [path])
 
     assert project.content(project.articles()[0]) == content
+
+
+def test_a_table_that_comes_later_gives_values_but_for_those_that_were_typed(tmp_path: Path) -> None:
+    good = a_file(tmp_path, "a.txt", "Der Titel\n\nEin Satz steht hier.\n")
+    bad = a_file(tmp_path, "b.txt", "")
+    table = a_file(tmp_path, "m.csv", "file,author,genre\na.txt,Ada Kern,news\nb.txt,Ben,news\n")
+    candidates = read_files([good, bad])
+
+    first, second = with_table([typed(candidates[0], "author", " Cleo "), candidates[1]], table)
+
+    assert (first.values["author"], first.origins["author"]) == ("Cleo", Origin.TYPED)
+    assert (first.values["genre"], first.origins["genre"]) == ("news", Origin.GIVEN)
+    assert second == candidates[1]
+
+
+def test_a_typed_date_is_understood_or_refused(tmp_path: Path) -> None:
+    (candidate,) = read_files([a_file(tmp_path, "a.txt", "Der Titel\n\nEin Satz steht hier.\n")])
+
+    dated = typed(candidate, "published", "8.1.2022")
+
+    assert (dated.values["published"], dated.values["precision"]) == ("2022-01-08", "day")
+    assert typed(dated, "published", "") == candidate
+    with pytest.raises(UserError, match="no date"):
+        typed(candidate, "published", "neulich")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_a_file_whose_name_is_no_text_comes_in(project: Project, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
+    path.write_bytes(b"Der Titel\n\nEin Satz steht hier.\n")
+
+    import_files(project, [path])
+
+    assert project.articles()[0].source_name == "\ufffd.txt"

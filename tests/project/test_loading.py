@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from kzannot.errors import UserError
+from kzannot.formats import registry
 from kzannot.model.edits import adding
 from kzannot.model.study import Round
+from kzannot.project.file_formats import file_formats
 from kzannot.project.loading import load
+from kzannot.project.opened import opened
 from kzannot.project.project import Project
 from tests.project.studies import NORTH, study
 
@@ -143,3 +146,35 @@ def test_an_answer_that_cannot_be_is_refused(
 def test_a_format_that_only_writes_cannot_be_loaded(project: Project, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="only be written"):
         load(project, lines(tmp_path, a_row()), "matrix", "Ada")
+
+
+def test_half_a_character_is_refused_and_nothing_is_loaded(project: Project, tmp_path: Path) -> None:
+    path = lines(tmp_path, a_row(), a_row("Niemand", memo="\ud800"))
+
+    with pytest.raises(UserError, match=r"half a character \(U\+D800\)"):
+        load(project, path, "spans", "Ada", offsets="source")
+
+    assert project.spans() == []
+
+
+def test_the_formats_are_listed_with_what_they_keep_and_lose() -> None:
+    listed = {format_.name: format_.row() for format_ in file_formats()}
+
+    assert tuple(listed) == registry.NAMES
+    assert all(row["title"] and row["keeps"] and row["loses"] for row in listed.values())
+    assert listed["jsonl"]["suffixes"] == [".jsonl"]
+    assert {"jsonl", "csv", "spans", "answers"} <= {name for name, row in listed.items() if row["reads"]}
+    assert {"jsonl", "csv", "matrix"} <= {name for name, row in listed.items() if row["writes"]}
+    assert not listed["matrix"]["reads"]
+    assert not listed["answers"]["writes"]
+
+
+def test_a_project_is_given_back_whatever_happens(project: Project) -> None:
+    path = project.path
+    project.close()
+
+    with pytest.raises(RuntimeError, match="stop"), opened(path):
+        raise RuntimeError("stop")
+
+    with opened(path) as again:
+        assert len(again.articles()) == 2
