@@ -29,9 +29,12 @@ class NewProjectDialog(QDialog):
         from kzannot.project.codebooks import shipped  # reads the codebooks, which only this dialog waits for
 
         self.setWindowTitle(self.tr("New project"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self._path = QLineEdit(QDir.toNativeSeparators(str(_free_place(self.tr("Study")))))
         self._codebook = QComboBox()
+        # A title longer than the box is cut there, and not the words before the box.
+        self._codebook.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._codebook.setMinimumContentsLength(30)
         for name, title in shipped():
             self._codebook.addItem(title.in_language(language), name)
         self._problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)

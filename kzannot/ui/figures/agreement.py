@@ -16,6 +16,7 @@ from kzannot.ui.plain import tooltip
 LOWEST, HIGHEST = -0.26, 1.06
 BOUNDS = (0.667, 0.8)
 RADIUS = 5.0
+PLOT = 360
 HEADING = QT_TRANSLATE_NOOP("figures", "seen / units · present · agree")
 BESIDE = QT_TRANSLATE_NOOP(
     "figures", "seen in {seen} of {units} units, {prevalence} present, {percent} agree"
@@ -42,7 +43,7 @@ def draw_agreement(chart: Chart, values: Reliability) -> None:
         if row.result.value is not None:
             plot.addItem(_mark(chart, row, place))
     sides = [max((text_width(style.font, text) for text in texts), default=0) for texts in (labels, facts)]
-    chart.wanted = QSize(round(sum(sides)) + 420, ROW * (len(frames) + 1) + 70)
+    chart.wanted = QSize(round(sum(sides)) + PLOT, ROW * (len(frames) + 1) + 70)
 
 
 def facts_of(row: Row, style: Style) -> str:

@@ -140,6 +140,7 @@ class PassageList(_Rows):
         """Show other passages."""
         self._passages = passages
         differ = any(passage.missed for passage in passages)
+        self.setColumnHidden(3, False)  # a hidden column has no width to adapt
         rows = [
             (outlet_name(p.outlet), p.title, ", ".join(p.found), ", ".join(p.missed), p.quote)
             for p in passages
