@@ -281,10 +281,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
         <source>Also for all {number} selected</source>
         <translation>Auch für alle {number} ausgewählten</translation>
     </message>
