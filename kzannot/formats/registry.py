@@ -16,6 +16,7 @@ MODULES: Final = {
     "matrix": "matrix",
     "spans": "spans",
     "answers": "answers",
+    "brat": "brat",
 }
 """The module of each format; the name is what `--format` takes."""
 

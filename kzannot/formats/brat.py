@@ -1,0 +1,281 @@
+"""Standoff of brat: a `.txt` and an `.ann` for each article, a folder for each annotator, annotation.conf.
+
+Offsets count code points, end exclusive. A `T` line is a span; one over several lines stands as parts divided
+by `;`, and parts that only ends of lines divide are one span again. Other parts become spans of their own,
+and each such span is told. `A` lines are attributes whose values are plain words; what is longer, and memos,
+stand in `#` lines. Relations, events and normalisations have no place in a project.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.brat_configuration import (
+    ROUND,
+    UNCERTAIN,
+    configuration,
+    declared,
+    drafted,
+    is_plain,
+)
+from kzannot.formats.brat_lines import (
+    MEMO,
+    YES,
+    Marked,
+    Standoff,
+    joined,
+    one_line,
+    parse,
+    parts_of,
+    several_lines,
+)
+from kzannot.formats.codebook_draft import CodebookDraft
+from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, first_words
+from kzannot.formats.gathering import Gathering, lies_in
+from kzannot.formats.json_lines import broken
+from kzannot.formats.packing import as_text, read_packed, write_packed
+from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
+from kzannot.formats.spans import covers
+from kzannot.formats.units import Units, Width, utf8, utf16
+
+TITLE = QT_TRANSLATE_NOOP("messages", "brat standoff (.txt, .ann)")
+SUFFIXES = (".zip",)
+HOLDS = "dataset"
+KEEPS = QT_TRANSLATE_NOOP(
+    "messages",
+    "Texts, spans with attributes, doubt, memo and round, a folder for each annotator; beside it in "
+    "manifest.json the codebook, sections, answers and what was read.",
+)
+LOSES = QT_TRANSLATE_NOOP(
+    "messages",
+    "Ids of spans, ends of lines at their edges, sources, decisions, statements; relations and events of "
+    "brat.",
+)
+
+ANNOTATIONS: Final = (".ann", ".a1", ".a2")
+COUNTED: Final[dict[str, Width]] = {"UTF-16 code units": utf16, "bytes": utf8}
+"""How other programs count that call their files brat's."""
+
+
+def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
+    """Write a folder or .zip; `texts` is full, words (the first eight of each span, no .txt) or none."""
+    write_packed(path, dict(_files(dataset, texts)))
+
+
+def read(path: Path) -> Dataset:
+    """The dataset of a folder or .zip.
+
+    Raises:
+        UserError: a file cannot be read, a text is missing, or a line is not what it should be.
+    """
+    files = read_packed(path)
+    sidecar = read_sidecar(files, path.name)
+    gathering = Gathering(path.name, sidecar)
+    found = False
+    for folder, stem, annotations, text in _documents(files):
+        annotator = gathering.annotator(folder)
+        if text is None and not gathering.known(stem):
+            raise UserError(
+                QT_TRANSLATE_NOOP("messages", "{name}: there is no text {missing} beside its annotations."),
+                name=path.name,
+                missing=f"{stem}.txt",
+            )
+        found = True
+        gathering.expect(annotator)
+        gathering.add(
+            stem, text, _spans(annotations, annotator, stem, text, gathering, bool(sidecar.folders))
+        )
+    if not found and not sidecar.folders:
+        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no files of brat."), name=path.name)
+    return gathering.dataset(_codebook(files, path.stem))
+
+
+# Writing
+
+
+def _files(dataset: Dataset, texts: str) -> Iterator[tuple[str, bytes]]:
+    sidecar, dataset = sidecar_of(dataset)
+    yield NAME, sidecar.as_bytes()
+    plain = {name: label for label, name in sidecar.labels}
+    frames = {span.frame for article in dataset.articles for span in article.spans}
+    conf = configuration(dataset.codebook, plain, sorted(frames))
+    yield from ((name, content.encode()) for name, content in conf.items())
+    closed = {attribute.name for attribute in declared(dataset.codebook)}
+    for folder, annotator in sidecar.folders:
+        # brat looks for its configuration in the folder of the document or above.
+        for stem, article in zip(sidecar.stems(), dataset.articles, strict=True):
+            lines = _annotations(article, annotator, plain, closed, texts)
+            yield f"{folder}/{stem}.ann", "".join(lines).encode()
+            if texts == "full":
+                yield f"{folder}/{stem}.txt", (article.text or "").encode()
+
+
+def _annotations(
+    article: DatasetArticle, annotator: str, plain: dict[str, str], closed: set[str], texts: str
+) -> Iterator[str]:
+    text = article.text or ""
+    attributes = notes = 0
+    own = [span for span in article.spans if span.annotator == annotator]
+    for number, span in enumerate(own, start=1):
+        parts = parts_of(text, span.start, span.end) or [(span.start, span.end)]
+        offsets = ";".join(f"{start} {end}" for start, end in parts)
+        words = {"full": joined(text, parts), "words": first_words(joined(text, parts)), "none": ""}[texts]
+        yield f"T{number}\t{plain[span.frame]} {offsets}\t{words}\n"
+        for name, value in _sayings(span):
+            if value is None or (name in closed and is_plain(value)):
+                attributes += 1
+                told = f" {value}" if value is not None else ""
+                yield f"A{attributes}\t{plain.get(name, name)} T{number}{told}\n"
+            else:
+                notes += 1
+                yield f"#{notes}\t{plain.get(name, name)} T{number}\t{one_line(value)}\n"
+
+
+def _sayings(span: DatasetSpan) -> Iterator[tuple[str, str | None]]:
+    """What is said of a span, name and value; a value of None is that it is so."""
+    for name, value in span.attributes:
+        yield from ((name, each) for each in ((value,) if isinstance(value, str) else value))
+    if span.uncertain:
+        yield UNCERTAIN, None
+    if span.round:
+        yield ROUND, span.round
+    if span.memo:
+        yield MEMO, span.memo
+
+
+# Reading
+
+
+def _documents(files: dict[str, bytes]) -> Iterator[tuple[str, str, dict[str, str], str | None]]:
+    """Folder, name, annotations by file and text of each article, in the order of the files."""
+    places: dict[tuple[str, str], dict[str, str]] = {}
+    for name in files:
+        path = PurePosixPath(name)
+        if path.suffix in ANNOTATIONS:
+            found = places.setdefault((_folder(path), path.stem), {})
+            found[name] = as_text(files[name], name)
+    annotated = {folder for folder, _ in places}
+    for name in files:
+        path = PurePosixPath(name)
+        if path.suffix == ".txt" and _folder(path) in annotated:
+            places.setdefault((_folder(path), path.stem), {})
+    for (folder, stem), annotations in places.items():
+        name = f"{folder}/{stem}.txt" if folder else f"{stem}.txt"
+        yield folder, stem, annotations, as_text(files[name], name) if name in files else None
+
+
+def _folder(path: PurePosixPath) -> str:
+    return "" if str(path.parent) == "." else str(path.parent)
+
+
+def _spans(
+    annotations: dict[str, str],
+    annotator: str,
+    stem: str,
+    text: str | None,
+    gathering: Gathering,
+    is_ours: bool,
+) -> Iterator[DatasetSpan]:
+    standoff = Standoff()
+    for name, content in annotations.items():
+        standoff = parse(content, name, standoff)
+    name = next(iter(annotations), stem)
+    for kind, count in standoff.left_out.items():
+        gathering.notes.append(f"{name}: {count} {kind} were left out.")
+    if text is None:
+        known = gathering.known(stem)
+        length = known.length if known else 0
+    else:
+        length = len(text)
+        _fit(standoff, text, name, gathering.notes)
+    for key, marked in standoff.marked.items():
+        said = _said(marked, gathering, is_ours)
+        for start, end in _stretches(marked, text, f"{name}, line {marked.line}: {key}", gathering.notes):
+            if not lies_in(start, end, length):
+                raise broken(name, marked.line, f"from {start} to {end} does not lie in the text")
+            yield replace(said, annotator=annotator, start=start, end=end)
+
+
+def _fit(standoff: Standoff, text: str, name: str, notes: list[str]) -> None:
+    """Put the offsets right where they count in another unit; all of a file count in the same one.
+
+    Raises:
+        UserError: in no unit do the words stand where the file says.
+    """
+    wrong = _first_wrong(standoff, text)
+    if wrong is None:
+        return
+    for unit, width in COUNTED.items():
+        units = Units(text, width)
+        moved = {key: _moved(marked, units) for key, marked in standoff.marked.items()}
+        if all(_fits(standoff.marked[key], parts, text) for key, parts in moved.items()):
+            for key, parts in moved.items():
+                standoff.marked[key].parts = parts
+            notes.append(f"{name}: its offsets count {unit}; they were converted.")
+            return
+    raise broken(name, wrong.line, "its words do not stand in the text where the line says")
+
+
+def _first_wrong(standoff: Standoff, text: str) -> Marked | None:
+    return next((each for each in standoff.marked.values() if not _fits(each, each.parts, text)), None)
+
+
+def _fits(marked: Marked, parts: tuple[tuple[int, int], ...], text: str) -> bool:
+    """Whether the parts lie in the text, and cover the words of the line."""
+    inside = parts and all(lies_in(start, end, len(text)) for start, end in parts)
+    return bool(inside) and covers(joined(text, parts), marked.words)
+
+
+def _moved(marked: Marked, units: Units) -> tuple[tuple[int, int], ...]:
+    """The parts in code points; none where they are cut within a character."""
+    edges = [(units.to_points(start), units.to_points(end)) for start, end in marked.parts]
+    parts = tuple((start, end) for start, end in edges if start is not None and end is not None)
+    return parts if len(parts) == len(edges) else ()
+
+
+def _stretches(marked: Marked, text: str | None, place: str, notes: list[str]) -> list[tuple[int, int]]:
+    """The spans that a line makes: one, but for parts that more than ends of lines divide."""
+    whole = [marked.parts[0]]
+    for start, end in marked.parts[1:]:
+        between = text[whole[-1][1] : start] if text is not None else "\n" * (start - whole[-1][1])
+        if between and not between.strip("\r\n"):
+            whole[-1] = whole[-1][0], end
+        else:
+            whole.append((start, end))
+    if len(whole) > 1:
+        notes.append(f"{place} has {len(whole)} parts, which became {len(whole)} spans.")
+    return whole
+
+
+def _said(marked: Marked, gathering: Gathering, is_ours: bool) -> DatasetSpan:
+    """The span without its place."""
+    notes = {
+        name: [several_lines(each) if is_ours else each for each in values]
+        for name, values in marked.notes.items()
+    }
+    values: dict[str, list[str]] = {}
+    for name, each in (*marked.values.items(), *notes.items()):
+        if name not in (MEMO, UNCERTAIN, ROUND):
+            values.setdefault(gathering.label(name), []).extend(each)
+    return DatasetSpan(
+        annotator="",
+        frame=gathering.label(marked.label),
+        start=0,
+        end=0,
+        attributes=tuple((name, _value(each, gathering.is_multiple(name))) for name, each in values.items()),
+        uncertain=marked.values.get(UNCERTAIN) == [YES],
+        round=next(iter(notes.get(ROUND, ())), ""),
+        memo="\n".join(notes.get(MEMO, ())),
+    )
+
+
+def _value(values: list[str], several: bool) -> Value:
+    return tuple(values) if several or len(values) > 1 else values[0]
+
+
+def _codebook(files: dict[str, bytes], name: str) -> CodebookDraft | None:
+    """The codebook that all files annotation.conf tell of."""
+    confs = [as_text(files[each], each) for each in files if PurePosixPath(each).name == "annotation.conf"]
+    return drafted("\n".join(confs), name) if confs else None

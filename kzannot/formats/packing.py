@@ -1,0 +1,101 @@
+"""Formats of several files: a folder, or a ZIP archive of the same files, whichever the path's name asks for.
+
+Names inside are relative, with `/`. What is written is made aside and renamed; equal files make equal
+archives, byte for byte.
+"""
+
+import os
+import shutil
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.files import write_atomically
+from kzannot.formats.walking import LARGEST_TOTAL, TOO_MANY, walk
+
+MOST_FILES: Final = 100_000
+EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The time of every member, the first that an archive can hold."""
+
+
+def write_packed(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files into an archive where `path` ends in .zip, else into a new folder.
+
+    Raises:
+        UserError: they cannot be written, or something else is in the folder's place.
+    """
+    if path.suffix.lower() == ".zip":
+        write_atomically(path, _archive(files))
+        return
+    try:
+        _write_folder(path, files)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} cannot be written: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def read_packed(path: Path) -> dict[str, bytes]:
+    """The files of a folder or archive by their names inside of it; a single file under its own name.
+
+    Raises:
+        UserError: one of them cannot be read, leads out of the archive, or they are too many.
+    """
+    files: dict[str, bytes] = {}
+    room = LARGEST_TOTAL
+    inside = len(os.fspath(path)) + 1
+    for found in walk([path]):
+        if found.refusal:
+            raise found.refusal
+        room -= len(found.content)
+        if room < 0 or len(files) >= MOST_FILES:
+            raise UserError(TOO_MANY, name=path.name)
+        files[found.name[inside:].replace("\\", "/") or path.name] = found.content
+    return files
+
+
+def as_text(content: bytes, name: str) -> str:
+    """The text of a file in UTF-8, without its byte-order mark; line ends stay."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} is not UTF-8 (byte {position})."),
+            name=name,
+            position=error.start,
+        ) from error
+
+
+def _archive(files: Mapping[str, bytes]) -> bytes:
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
+    return whole.getvalue()
+
+
+def _write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} is there already; choose a new folder or a .zip."),
+            name=path.name,
+        )
+    aside = Path(mkdtemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent))
+    try:
+        for name, content in files.items():
+            file = aside / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        aside.chmod(0o755)
+        if path.exists():
+            path.rmdir()
+        aside.rename(path)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
