@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -73,7 +73,13 @@ def settings(program: Program) -> None:
 
 def about(program: Program) -> None:
     """Say what this program is."""
-    QMessageBox.about(program.window, "kzannot", _say(ABOUT).format(version=__version__))
+    box = QMessageBox(program.window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle("kzannot")
+    box.setIconPixmap(program.window.windowIcon().pixmap(64))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(_say(ABOUT).format(version=__version__))
+    box.open()
 
 
 def manual(program: Program) -> None:

@@ -5,7 +5,7 @@ It is made when somebody signs in and thrown away when they leave, so nothing in
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QStackedWidget
 
@@ -64,6 +64,7 @@ class Workspace(QObject):
         self.rule = RulePanel(theme, project.frames(), project.attributes(), self._marks.language)
         self.details = SpanPanel(session, theme, self._marks)
         self._rule_is_kept = False
+        self._is_restoring = False
         self._empty = EmptyPage(theme)
         self.middle = QStackedWidget()
         self.middle.addWidget(self._empty)
@@ -151,20 +152,26 @@ class Workspace(QObject):
         )
 
     def restore(self, state: WindowState) -> None:
-        """Open what was open, each at its place; articles that are gone are left out."""
-        known = {str(article.id): article for article in self.session.project.articles()}
-        for column in state.columns[:MOST]:
-            if article := known.get(column.article):
-                self._reopen(article, column)
+        """Open what was open, each at its place; articles that are gone are left out.
+
+        The columns are shown when all are there, so that each text is laid out once.
+        """
+        known = {str(article.id): article.id for article in self.session.project.articles()}
+        self._is_restoring = True
+        opened = [
+            (column, self.open_article(known[column.article], beside=True))
+            for column in state.columns[:MOST]
+            if column.article in known
+        ]
+        self._is_restoring = False
+        self._follow_arrangement()
         if len(state.widths) == self.columns.count():
             self.columns.setSizes(list(state.widths))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # now the columns have their widths
+        for column, view in opened:
+            if view:
+                _put_back(view, column)
         self.columns.focus_place(state.focused)
-
-    def _reopen(self, article: Article, column: ColumnState) -> None:
-        view = self.open_article(article.id, beside=True)
-        if view and max(column.top, column.caret) <= len(view.view.text()):
-            view.view.set_caret(column.caret)
-            view.view.scroll_to(column.top)
 
     # Follow
 
@@ -225,6 +232,8 @@ class Workspace(QObject):
 
     @Slot()
     def _follow_arrangement(self) -> None:
+        if self._is_restoring:
+            return
         self.middle.setCurrentWidget(self.columns if self.columns.count() else self._empty)
         self._empty.show_hint(bool(self.session.project.articles()))
         self._settle.start()
@@ -303,3 +312,10 @@ class Workspace(QObject):
             self.settings["font"] or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         )
         return QFont(family, self.settings["font_size"])
+
+
+def _put_back(view: ArticleView, column: ColumnState) -> None:
+    """Put the caret and the top of a column where they were."""
+    if max(column.top, column.caret) <= len(view.view.text()):
+        view.view.set_caret(column.caret)
+        view.view.scroll_to(column.top)

@@ -1,6 +1,7 @@
 """The menus in both languages: a letter after Alt leads to one place only."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -14,12 +15,12 @@ MNEMONIC = re.compile(r"&(\w)")
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest, qtbot: QtBot) -> str:
+def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
     """Each language in turn; English again afterwards."""
     translation = Translation(make_application())
     translation.choose(str(request.param))
-    request.addfinalizer(lambda: translation.choose("en"))
-    return str(request.param)
+    yield str(request.param)
+    translation.choose("en")
 
 
 def twice(texts: list[str]) -> set[str]:

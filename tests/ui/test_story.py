@@ -70,6 +70,7 @@ def open_all(program: Program) -> None:
         for _ in range(place):
             press(Keys.Key_Down)
         press(Keys.Key_Return, CONTROL)
+    QApplication.processEvents()
 
 
 def tag_words(words: int, keys: str) -> None:
