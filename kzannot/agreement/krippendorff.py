@@ -8,7 +8,7 @@ distance of two categories. A unit that only one annotator judged says nothing a
 import numpy as np
 
 from kzannot.agreement import distances
-from kzannot.agreement.ratings import Floats, Integers, Ratings, Scale, counts, per_document
+from kzannot.agreement.ratings import Floats, Integers, Ratings, Scale, counts, margins, per_document
 from kzannot.agreement.statistic import Statistic
 
 DELTAS = {
@@ -37,18 +37,24 @@ def alpha_masi(ratings: Ratings) -> Statistic:
 
 def alpha_by(ratings: Ratings, delta: Floats) -> Statistic:
     """Alpha by given distances, shape (categories, categories)."""
+    first, second = np.triu_indices(ratings.annotators, 1)
+    size = ratings.categories + 1
+    # Missing values get a row and a column of zeros, before the others.
+    padded = np.pad(delta, ((1, 0), (1, 0))).ravel()
 
     def columns(values: Integers) -> Floats:
-        n_c, r = _pairable(values, ratings.categories)
-        apart = np.einsum("uc,uc->u", n_c @ delta, n_c) / np.maximum(r - 1, 1)
-        return np.column_stack((n_c, apart))
+        cells = values.astype(np.intp) + 1
+        apart = padded[cells[:, first] * size + cells[:, second]].sum(axis=1)
+        r = (cells > 0).sum(axis=1)
+        return np.asarray(2 * apart / np.maximum(r - 1, 1))[:, None]
 
     def parts(sums: Floats) -> tuple[Floats, Floats]:
         n_c, apart = sums[..., :-1], sums[..., -1]
         n = n_c.sum(axis=-1)
         return apart / n, ((n_c @ delta) * n_c).sum(axis=-1) / (n * (n - 1))
 
-    return Statistic(per_document(ratings, columns, ratings.categories + 1), parts)
+    apart = per_document(ratings, columns, 1, cells=len(first))
+    return Statistic(np.hstack((margins(ratings), apart)), parts)
 
 
 def _ordinal(ratings: Ratings) -> Statistic:

@@ -4,7 +4,7 @@ A unit is one thing that everybody judged: a paragraph and a frame, an article a
 Counting runs over chunks of units, so that a million units need no more memory than some thousand.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -70,6 +70,11 @@ class Ratings:
         """How many annotators there are, columns of `values`."""
         return int(self.values.shape[1])
 
+    @property
+    def size(self) -> int:
+        """How many documents there are."""
+        return int(self.documents.max(initial=-1)) + 1
+
     def against(self, category: int) -> "Ratings":
         """The same units, judged only as this category (1) or any other (0)."""
         values = np.where(self.values == MISSING, MISSING, self.values == category)
@@ -111,23 +116,47 @@ def counts(values: Integers, categories: int) -> Floats:
     return table.reshape(len(values), width)[:, 1:].astype(np.float64)
 
 
-def per_document(ratings: Ratings, columns: Callable[[Integers], Floats], width: int) -> Floats:
+def per_document(
+    ratings: Ratings, columns: Callable[[Integers], Floats], width: int, cells: int | None = None
+) -> Floats:
     """The sums of what `columns` makes of the units of each document, shape (documents, width).
 
     Args:
         ratings: the units, in any order of documents.
         columns: turns values of some units (n, annotators) into numbers (n, width) that may be added.
         width: how many numbers that are.
+        cells: how many numbers `columns` handles for each unit; by default, a count of each category.
     """
-    total = np.zeros((int(ratings.documents.max(initial=-1)) + 1, width))
-    units = max(1, CELLS // max(width, ratings.categories + 1))
-    for start in range(0, len(ratings.values), units):
-        chunk = slice(start, start + units)
+    total = np.zeros((ratings.size, width))
+    for chunk in _chunks(ratings, max(width, cells or ratings.categories + 1)):
         added = columns(ratings.values[chunk])
         if ratings.weights is not None:
             added = added * ratings.weights[chunk, None]
         _add(total, ratings.documents[chunk], added)
     return total
+
+
+def margins(ratings: Ratings) -> Floats:
+    """How often each category was chosen in the units that two annotators or more judged, by document."""
+    total = np.zeros((ratings.size, ratings.categories))
+    for chunk in _chunks(ratings, ratings.annotators):
+        values = ratings.values[chunk]
+        judged = values != MISSING
+        unit, annotator = np.nonzero(judged & (judged.sum(axis=1) > 1)[:, None])
+        documents = ratings.documents[chunk][unit]
+        if len(documents):
+            first, last = int(documents.min()), int(documents.max())
+            cells = (documents - first).astype(np.intp) * ratings.categories + values[unit, annotator]
+            weights = None if ratings.weights is None else ratings.weights[chunk][unit]
+            found = np.bincount(cells, weights, minlength=(last - first + 1) * ratings.categories)
+            total[first : last + 1] += found.reshape(-1, ratings.categories)
+    return total
+
+
+def _chunks(ratings: Ratings, cells: int) -> Iterator[slice]:
+    """Stretches of units, each unit needing so many cells, that fit the cache."""
+    units = max(1, CELLS // max(1, cells))
+    return (slice(start, start + units) for start in range(0, len(ratings.values), units))
 
 
 def _add(total: Floats, documents: Integers, added: Floats) -> None:
