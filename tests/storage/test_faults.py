@@ -1,35 +1,20 @@
-"""What the world does to an open project: other processes, full disks, read-only media, replaced files."""
+"""What the world does to an open project: other processes, threads, replaced files, and sudden ends."""
 
-import os
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from kzannot.errors import NotSaved, Refused, UserError
-from kzannot.model import edits
-from kzannot.model.records import Outlet
+from kzannot.errors import NotSaved, UserError
 from kzannot.project.project import Project
 from kzannot.storage.database import Database
-from tests.shared import CHECKOUT
+from tests.storage.world import add, mounted, needs_mounts, opened, run
 
 SOON = 2.0
 """How many seconds a second process may wait until it is told."""
-
-LINUX_ROOT = sys.platform == "linux" and os.getuid() == 0
-needs_mounts = pytest.mark.skipif(not LINUX_ROOT, reason="mounting needs Linux and root")
-
-
-def run(program: str, *arguments: object) -> str:
-    """What a program of its own process prints."""
-    command = [sys.executable, "-c", program, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=CHECKOUT).stdout.strip()
-
 
 OPEN = """
 import sys, time
@@ -43,36 +28,6 @@ try:
 except UserError as error:
     print(f"{time.monotonic() - since:.3f} {error}")
 """
-
-
-@contextmanager
-def mounted(folder: Path, *how: str) -> Iterator[Path]:
-    """A folder with something mounted on it; skipped where even root may not."""
-    folder.mkdir(exist_ok=True)
-    if subprocess.run(["mount", *how, str(folder)], capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not allowed here")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Project]:
-    """A project that is closed whatever happens."""
-    project = Project.open(path)
-    try:
-        yield project
-    finally:
-        project.close()
-
-
-def add(project: Project, count: int = 1) -> None:
-    """Add as many outlets, each with a note of a thousand letters, in one edit."""
-    there = len(project.outlets())
-    project.apply(
-        edits.adding("Add", [Outlet(name=f"{there + each}", note="x" * 1000) for each in range(count)])
-    )
 
 
 # Others
@@ -190,122 +145,6 @@ def test_a_bug_of_ours_is_not_told_as_the_worlds_fault(database: Database) -> No
     with pytest.raises(Exception, match="binding parameter") as told, database.reading() as connection:
         connection.exec_driver_sql("SELECT ?", (object(),))
     assert not isinstance(told.value, UserError)
-
-
-# Disks
-
-
-def fill(project: Project, limit: int = 10_000) -> int:
-    """Make edits until the disk is full; how many were stored."""
-    for stored in range(limit):
-        try:
-            add(project, 40 if stored % 5 == 4 else 1)
-        except NotSaved:
-            return stored
-    pytest.fail("the disk does not get full")
-
-
-def on_a_full_disk(path: Path, make_room: Callable[[], None]) -> None:
-    """See that a full disk loses nothing, that reading goes on, and saving when there is room again."""
-    with opened(path) as project:
-        edits_before = len(project.history(99_999))
-        stored = fill(project)
-        there = project.outlets()
-
-        with pytest.raises(
-            NotSaved, match=r"This was not saved: the disk of small\.kzannot is full or failing"
-        ):
-            add(project, 400)
-
-        assert stored
-        assert project.outlets() == there
-        assert len(project.history(99_999)) == edits_before + stored
-        make_room()
-        add(project, 50)
-        there = project.outlets()
-    with opened(path) as project:
-        assert project.outlets() == there
-
-
-@needs_mounts
-def test_a_full_disk_loses_nothing_and_is_told(file: Path, tmp_path: Path) -> None:
-    with mounted(tmp_path / "small", "-t", "tmpfs", "-o", "size=2m", "none") as disk:
-        ballast = disk / "ballast"
-        ballast.write_bytes(bytes(1_000_000))
-        path = disk / "small.kzannot"
-        path.write_bytes(file.read_bytes())
-
-        on_a_full_disk(path, ballast.unlink)
-
-
-LIMITED = """
-import resource, sys
-from pathlib import Path
-from tests.storage.test_faults import on_a_full_disk
-path = Path(sys.argv[1])
-soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 200_000, hard))
-on_a_full_disk(path, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard)))
-print("survived")
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="only POSIX bounds the size of files")
-def test_a_bound_on_the_size_of_files_is_a_full_disk(file: Path) -> None:
-    assert run(LIMITED, file) == "survived"
-
-
-@needs_mounts
-def test_a_project_is_not_made_where_there_is_no_room(tmp_path: Path) -> None:
-    with mounted(tmp_path / "tiny", "-t", "tmpfs", "-o", "size=8k", "none") as disk:
-        with pytest.raises(UserError, match="cannot be made here: database or disk is full"):
-            Project.create(disk / "x.kzannot")
-
-        assert list(disk.iterdir()) == []
-
-
-@needs_mounts
-def test_a_copy_that_finds_no_room_is_told_and_leaves_nothing(file: Path, tmp_path: Path) -> None:
-    with mounted(tmp_path / "tiny", "-t", "tmpfs", "-o", "size=64k", "none") as disk, opened(file) as project:
-        with pytest.raises(
-            UserError, match=r"The copy x\.kzannot cannot be written: database or disk is full"
-        ):
-            project.copy_to(disk / "x.kzannot")
-
-        assert list(disk.iterdir()) == []
-        add(project)
-
-
-@needs_mounts
-def test_a_project_on_read_only_media_can_be_read(file: Path) -> None:
-    with mounted(file.parent, "--bind", str(file.parent)):
-        subprocess.run(["mount", "-o", "remount,ro,bind", str(file.parent)], check=True)
-        with opened(file) as project:
-            assert project.read_only
-            assert len(project.outlets()) == 1
-            with pytest.raises(Refused, match="can only be read here; save a copy elsewhere"):
-                add(project)
-            project.copy_to(file.parent.parent / "copy.kzannot")
-    with opened(file.parent.parent / "copy.kzannot") as copy:
-        add(copy)
-
-
-@needs_mounts
-def test_a_folder_that_turns_read_only_is_told(file: Path) -> None:
-    with opened(file) as project, mounted(file.parent, "--bind", str(file.parent)):
-        subprocess.run(["mount", "-o", "remount,ro,bind", str(file.parent)], check=True)
-
-        with pytest.raises(NotSaved, match=r"This was not saved: small\.kzannot can no longer be written to"):
-            add(project)
-
-        assert len(project.outlets()) == 1
-
-
-def test_what_cannot_be_read_any_more_is_told(file: Path) -> None:
-    Path(f"{file}-journal").mkdir()
-
-    with pytest.raises(UserError, match=r"small\.kzannot can no longer be read: its disk is failing or gone"):
-        Project.open(file)
 
 
 # Ends
