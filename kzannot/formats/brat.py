@@ -35,7 +35,7 @@ from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, first_words
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import broken
-from kzannot.formats.packing import as_text, read_packed, write_packed
+from kzannot.formats.packing import as_text, folder_of, read_packed, write_packed
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
 from kzannot.formats.spans import covers
 from kzannot.formats.units import Units, Width, utf8, utf16
@@ -154,20 +154,16 @@ def _documents(files: dict[str, bytes]) -> Iterator[tuple[str, str, dict[str, st
     for name in files:
         path = PurePosixPath(name)
         if path.suffix in ANNOTATIONS:
-            found = places.setdefault((_folder(path), path.stem), {})
+            found = places.setdefault((folder_of(name), path.stem), {})
             found[name] = as_text(files[name], name)
     annotated = {folder for folder, _ in places}
     for name in files:
         path = PurePosixPath(name)
-        if path.suffix == ".txt" and _folder(path) in annotated:
-            places.setdefault((_folder(path), path.stem), {})
+        if path.suffix == ".txt" and folder_of(name) in annotated:
+            places.setdefault((folder_of(name), path.stem), {})
     for (folder, stem), annotations in places.items():
         name = f"{folder}/{stem}.txt" if folder else f"{stem}.txt"
         yield folder, stem, annotations, as_text(files[name], name) if name in files else None
-
-
-def _folder(path: PurePosixPath) -> str:
-    return "" if str(path.parent) == "." else str(path.parent)
 
 
 def _spans(

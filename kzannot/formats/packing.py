@@ -60,6 +60,11 @@ def read_packed(path: Path) -> dict[str, bytes]:
     return files
 
 
+def folder_of(name: str) -> str:
+    """The folder in which a file lies; empty at the top."""
+    return name.rpartition("/")[0]
+
+
 def as_text(content: bytes, name: str) -> str:
     """The text of a file in UTF-8, without its byte-order mark; line ends stay."""
     try:

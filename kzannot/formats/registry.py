@@ -17,6 +17,7 @@ MODULES: Final = {
     "spans": "spans",
     "answers": "answers",
     "brat": "brat",
+    "ptc": "ptc",
 }
 """The module of each format; the name is what `--format` takes."""
 
