@@ -1,6 +1,7 @@
 """Spans and answers that name their article by a file: rows of a table or lines of JSON."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -218,8 +219,8 @@ class AnswerLoading(Rows):
             if before and before.value == answer.value:
                 self.skipped += 1
                 continue
-            found.append(Change(before, answer if before is None else _replaced(before, answer)))
-            known[place] = answer
+            known[place] = answer if before is None else replace(before, value=answer.value)
+            found.append(Change(before, known[place]))
         return self.with_new(found)
 
     def _answer(self, row: AnswerRow, questions: dict[str, Attribute], frames: set[str]) -> Answer:
@@ -261,17 +262,6 @@ def _by_name(articles: Iterable[Article]) -> dict[str, Article]:
 def _reading(section: Section, annotator_id: UUID, round_id: UUID | None) -> Reading:
     return Reading(
         section_id=section.id, article_id=section.article_id, annotator_id=annotator_id, round_id=round_id
-    )
-
-
-def _replaced(before: Answer, answer: Answer) -> Answer:
-    return Answer(
-        id=before.id,
-        article_id=before.article_id,
-        annotator_id=before.annotator_id,
-        question=before.question,
-        value=answer.value,
-        round_id=before.round_id,
     )
 
 

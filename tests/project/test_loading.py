@@ -128,6 +128,14 @@ def test_answers_replace_what_was_answered_before(project: Project, tmp_path: Pa
     assert {a.question: a.value for a in project.answers()} == {"primary_frame": "", "genre": "news"}
 
 
+def test_the_last_of_several_answers_in_a_file_holds(project: Project, tmp_path: Path) -> None:
+    rows = [{"file": "Nord.txt", "genre": genre} for genre in ("news", "opinion", "interview")]
+
+    load(project, lines(tmp_path, *rows), "answers", "Ada")
+
+    assert [answer.value for answer in project.answers()] == ["interview"]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
