@@ -25,7 +25,7 @@ from kzannot.ui.theme import GAP, Theme
 MOST = 5
 """How many articles may stand side by side."""
 
-NARROWEST = 180
+NARROWEST = 110
 """The narrowest column in pixels."""
 
 STRIPE = 2

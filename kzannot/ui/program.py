@@ -18,6 +18,7 @@ from kzannot.ui.actions import title_of
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session
 from kzannot.ui.settings import Settings
+from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.state import Recent, WindowMemory, WindowState
 from kzannot.ui.theme import Theme
 from kzannot.ui.translation import Translation, in_words, told
@@ -230,6 +231,7 @@ class Program(QObject):
         """Make the window anew, with everything where it was."""
         self._keep_state()
         old, visible = self.window, self.window.isVisible()
+        in_settings = any(dialog.isVisible() for dialog in old.findChildren(SettingsDialog))
         old.close()
         self.window = self._make_window()
         if self.session and self.session.project.annotator:
@@ -237,6 +239,8 @@ class Program(QObject):
         elif self.session:
             self.ask_who()
         self.window.setVisible(visible)
+        if in_settings:
+            self._commands["settings"](self)
         old.deleteLater()
 
     @Slot()

@@ -167,7 +167,9 @@ class Workspace(QObject):
         self._follow_arrangement()
         if len(state.widths) == self.columns.count():
             self.columns.setSizes(list(state.widths))
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # now the columns have their widths
+        QCoreApplication.sendPostedEvents(
+            None, QEvent.Type.LayoutRequest
+        )  # now the columns have their widths
         for column, view in opened:
             if view:
                 _put_back(view, column)

@@ -81,6 +81,7 @@ def program(qtbot: QtBot, made: Made) -> Iterator[Program]:
     qtbot.addWidget(program.window)
     program.settings.set("language", "en")
     program.window.show()
+    program.window.resize(1280, 800)
     yield program
     program.end()
     program.translation.choose("en")

@@ -122,6 +122,16 @@ def test_another_language_leaves_everything_where_it_was(program: Program, made:
     assert program.window.isVisible()
 
 
+def test_the_settings_stay_open_when_the_language_changes(program: Program) -> None:
+    program.window.actions_of["settings"].trigger()
+
+    program.settings.set("language", "de")
+
+    (dialog,) = program.window.findChildren(QDialog)
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Einstellungen"
+
+
 def test_another_theme_shows_at_once(program: Program, made: Made) -> None:
     begin(program, made).open_article(made.articles[0].id)
 
