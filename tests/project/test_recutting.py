@@ -49,6 +49,14 @@ def test_a_section_becomes_furniture_and_text_again(candidate: Candidate) -> Non
     assert [text for _, text in parts(back)] == [text for _, text in before]
 
 
+def test_an_entry_among_the_sections_stays_one(candidate: Candidate) -> None:
+    grouped = recutting.group(candidate, 1, 2)
+
+    changed = recutting.set_kind(grouped, range(4), SectionKind.CAPTION)
+
+    assert [kind for kind, _ in parts(changed)] == ["caption", "entry", "caption", "caption"]
+
+
 def test_the_title_follows_the_section_unless_somebody_typed_one(candidate: Candidate) -> None:
     own = typed(candidate, "title", "Mein Titel")
 

@@ -300,7 +300,6 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.tray.changed.connect(self._follow)
         self.reading.read.connect(self._take)
-        self.reading.failed.connect(self._refuse)
         self.preview.refused.connect(self._refuse)
         self.form.typed.connect(self._type)
         self._session.refused.connect(self.messages.refuse)

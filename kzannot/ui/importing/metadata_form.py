@@ -124,7 +124,7 @@ class FieldRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = (self._box or self.editor).geometry().toRectF()
-        if self._box:
+        if self._box and self._theme.colours.dark:
             painter.setPen(self._theme.colours.colour("mark"))
             painter.drawRoundedRect(field.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
         if self._mark:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from kzannot.errors import UserError
 from kzannot.project.importing import read_files
 from kzannot.ui.jobs import Job
 from kzannot.ui.theme import GAP
@@ -17,11 +16,9 @@ class Reading(QWidget):
 
     Signals:
         read: the candidates that were read.
-        failed: a UserError.
     """
 
     read = Signal(list)
-    failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,10 +75,9 @@ class Reading(QWidget):
 
     @Slot(Exception)
     def _fail(self, error: Exception) -> None:
+        """Hand a bug on: a file that cannot be read is no failure, but a candidate that says why."""
         self._end()
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+        raise error
 
     @Slot()
     def _end(self) -> None:
