@@ -201,7 +201,8 @@ class DatasetLoading:
             excluded=drafted.excluded,
         )
         self.texts += [drafted.text, *([source.text] if source.text is not None else [])]
-        self.files += [source.content] if source.content is not None else []
+        if source.content is not None and source.content != (source.text or "").encode("utf-8"):
+            self.files.append(source.content)  # the bytes are more than the decoded source
         self._changes.append(Change(None, article))
         return article
 
