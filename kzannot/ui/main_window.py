@@ -114,9 +114,17 @@ class MainWindow(QMainWindow):
         if shown:
             self._restore_arrangement()
         else:
-            self._keep_geometry(panels=True)
+            self.keep_geometry(panels=True)
         for name, holder in self._docks.items():
             holder.setVisible(shown and self._is_wanted(name))
+
+    def keep_geometry(self, panels: bool | None = None) -> None:
+        """Remember where everything stands; the docks only while they are shown."""
+        self._geometry.setValue("geometry", self.saveGeometry())
+        if self.workspace and (self.actions_of["panels"].isChecked() if panels is None else panels):
+            self._geometry.setValue("layout", self.saveState(LAYOUT))
+            for name, holder in self._docks.items():
+                self._geometry.setValue(f"docks/{name}", not holder.isHidden())
 
     def _show_page(self, page: QWidget, project: str, there: set[Needs]) -> None:
         self._pages.setCurrentWidget(page)
@@ -132,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _leave_workspace(self) -> None:
         if self.workspace:
-            self._keep_geometry()
+            self.keep_geometry()
             self._pages.removeWidget(self.workspace.middle)
             self.workspace.middle.deleteLater()
             self.workspace.deleteLater()
@@ -146,7 +154,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remember where everything stood."""
         self.closing.emit()
-        self._keep_geometry()
+        self.keep_geometry()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -212,14 +220,6 @@ class MainWindow(QMainWindow):
         """Whether a dock was open when the window last showed a project."""
         default = next(dock.shown for dock in DOCKS if dock.name == name)
         return self._geometry.value(f"docks/{name}", default, bool) is True
-
-    def _keep_geometry(self, panels: bool | None = None) -> None:
-        """Remember where everything stands; the docks only while they are shown."""
-        self._geometry.setValue("geometry", self.saveGeometry())
-        if self.workspace and (self.actions_of["panels"].isChecked() if panels is None else panels):
-            self._geometry.setValue("layout", self.saveState(LAYOUT))
-            for name, holder in self._docks.items():
-                self._geometry.setValue(f"docks/{name}", not holder.isHidden())
 
     def _restore_geometry(self) -> None:
         geometry = self._geometry.value("geometry")

@@ -228,11 +228,14 @@ class Program(QObject):
             self.window.workspace.go_to_unfinished()
 
     def _remake_window(self) -> None:
-        """Make the window anew, with everything where it was."""
+        """Make the window anew, with everything where it was.
+
+        The old one is closed last: a program whose last window closes would end.
+        """
         self._keep_state()
         old, visible = self.window, self.window.isVisible()
         in_settings = any(dialog.isVisible() for dialog in old.findChildren(SettingsDialog))
-        old.close()
+        old.keep_geometry()
         self.window = self._make_window()
         if self.session and self.session.project.annotator:
             self._show_workspace(self._memory.recall(self.session.project.path))
@@ -241,6 +244,7 @@ class Program(QObject):
         self.window.setVisible(visible)
         if in_settings:
             self._commands["settings"](self)
+        old.close()
         old.deleteLater()
 
     @Slot()

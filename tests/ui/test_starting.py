@@ -87,6 +87,31 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+SPEAK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.program import Program
+from kzannot.ui.starting import make_application
+application = make_application()
+program = Program(application, COMMANDS)
+program.window.show()
+QTimer.singleShot(100, lambda: program.settings.set("language", "de"))
+QTimer.singleShot(900, lambda: print("still there", flush=True))
+QTimer.singleShot(1000, lambda: program.window.close())
+application.exec()
+"""
+
+
+def test_another_language_does_not_end_the_program(home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SPEAK], cwd=CHECKOUT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "still there\n"
+
+
 def test_the_command_opens_the_window_and_ends_with_it(made: Made, home: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", RUN, str(made.path)], cwd=CHECKOUT, capture_output=True, text=True, check=False
