@@ -47,6 +47,7 @@ class Gathering:
         self._known = {stem: self._sidecar.articles[place] for stem, place in self._sidecar.files}
         self._labels = dict(self._sidecar.labels)
         self._folders = dict(self._sidecar.folders)
+        self._gold = {each.name for each in self._sidecar.annotators if each.kind == "adjudicated"}
         self._articles: dict[tuple[str, str], DatasetArticle] = {}
         self._spans: dict[tuple[str, str], dict[UUID, DatasetSpan]] = {}
         self._frames: dict[str, None] = {}
@@ -89,6 +90,7 @@ class Gathering:
             self._annotators.setdefault(span.annotator)
             self._frames.setdefault(span.frame)
             named = span if span.id else replace(span, id=_id_of(key[1], span, held))
+            named = replace(named, layer="gold") if span.annotator in self._gold else named
             held[named.id or SPANS] = named
 
     def dataset(self, codebook: CodebookDraft | None = None) -> Dataset:

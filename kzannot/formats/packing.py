@@ -60,6 +60,17 @@ def read_packed(path: Path) -> dict[str, bytes]:
     return files
 
 
+def needs_texts(texts: str, title: str) -> None:
+    """Refuse to write a format that is made of texts without them."""
+    if texts != "full":
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "messages", "{format} holds the articles' texts; it cannot be written without them."
+            ),
+            format=title,
+        )
+
+
 def folder_of(name: str) -> str:
     """The folder in which a file lies; empty at the top."""
     return name.rpartition("/")[0]

@@ -18,6 +18,7 @@ MODULES: Final = {
     "answers": "answers",
     "brat": "brat",
     "ptc": "ptc",
+    "gate": "gate",
 }
 """The module of each format; the name is what `--format` takes."""
 
