@@ -257,7 +257,10 @@ class SpanText(Surface):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Copy the words as they are stored: Qt's own would turn no-break spaces into blanks."""
-        made = QMimeData()
+        # Qt must have made it: the clipboard frees it when the process ends, after Python has gone.
+        made = super().createMimeDataFromSelection()
+        made.text()  # has Qt write down its own words, which it would otherwise do later, over ours
+        made.clear()
         start, end = self.selection() or (0, 0)
         words = self._page.text[start:end]
         # PySide6 takes a first U+FEFF or U+FFFE for a byte-order mark; so it gets one to take.
