@@ -19,6 +19,7 @@ MODULES: Final = {
     "brat": "brat",
     "ptc": "ptc",
     "gate": "gate",
+    "label_studio": "label_studio",
 }
 """The module of each format; the name is what `--format` takes."""
 

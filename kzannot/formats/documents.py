@@ -1,0 +1,208 @@
+"""Documents of other programs: texts with marks, and what is told of each article beside them.
+
+A mark is a span whose offsets are the other program's and whose `words` are those it says it covers. It is
+placed only where it covers them: in the way of counting that fits its document, else where the words stand
+only once, which is told. What fits nowhere is left out, and told as well.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+from uuid import UUID, uuid5
+
+from kzannot.formats.codebook_draft import CodebookDraft
+from kzannot.formats.counting import POINTS, Way, fitting, found, placed
+from kzannot.formats.dataset import (
+    Dataset,
+    DatasetAnnotator,
+    DatasetArticle,
+    DatasetOutlet,
+    DatasetRound,
+    DatasetSource,
+    DatasetSpan,
+    digest,
+    first_words,
+)
+from kzannot.formats.gathering import SPANS, Gathering, lies_in, sections_of
+from kzannot.formats.shapes import a_number, a_text
+from kzannot.formats.sidecar import Sidecar
+
+TOLD: Final = (
+    "title", "outlet", "published", "precision", "language", "author", "agency", "genre", "url",
+)  # fmt: skip
+"""What is told of an article under its own name."""
+
+PRECISIONS: Final = ("minute", "day", "month", "range", "unknown")
+KINDS: Final = ("person", "machine", "adjudicated")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text with the marks of one or several annotators.
+
+    `text` is None in a file without texts. `about` is what `about` told when the file was written, and
+    whatever else the file says. `annotators` are all who coded, with their kinds.
+    """
+
+    name: str
+    text: str | None
+    about: Mapping[str, Any] = field(default_factory=dict)
+    annotators: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[DatasetSpan, ...] = ()
+
+
+def about(article: DatasetArticle, texts: str = "full") -> dict[str, Any]:
+    """What is told of an article beside its text; without texts also which text the offsets count in."""
+    told = {
+        "article": str(article.id or ""),
+        "file": article.source.name,
+        **{name: getattr(article, name) for name in TOLD},
+    }
+    if texts != "full":
+        told |= {"length": article.length, "sha256": article.sha256}
+    return {name: value for name, value in told.items() if value not in ("", "unknown")}
+
+
+def covered(article: DatasetArticle, span: DatasetSpan, texts: str) -> str:
+    """As much of a span's words as the file may hold."""
+    if texts == "none":
+        return ""
+    words = (article.text or "")[span.start : span.end]
+    return words if texts == "full" else first_words(words) or span.words
+
+
+def kinds_of(dataset: Dataset) -> dict[str, str]:
+    """All annotators with their kinds, those that only spans name last."""
+    used = {span.annotator for article in dataset.articles for span in article.spans}
+    told = {annotator.name: annotator.kind for annotator in dataset.annotators}
+    return told | dict.fromkeys(sorted(used - told.keys()), "person")
+
+
+def a_kind(value: Any) -> str:
+    """The kind of an annotator that a file tells, a person where it tells none."""
+    return value if value in KINDS else "person"
+
+
+def dataset_of(
+    name: str,
+    documents: Iterable[Document],
+    *,
+    first: Way = POINTS,
+    notes: Iterable[str] = (),
+    codebook: CodebookDraft | None = None,
+) -> Dataset:
+    """The dataset of a file's documents.
+
+    Args:
+        name: the file's name.
+        documents: the same text may come several times, from several annotators.
+        first: how the program counts; other ways are tried where that does not fit.
+        notes: what the reader could not keep.
+        codebook: what the file says of it; what is missing there is drafted from the marks.
+    """
+    documents = [
+        document for document in documents if document.text is not None or document.about.get("sha256")
+    ]
+    stems, articles = _named(documents)
+    kinds: dict[str, str] = {}
+    for document in documents:
+        kinds.update(document.annotators)
+    sidecar = Sidecar(
+        annotators=tuple(DatasetAnnotator(name=each, kind=kind) for each, kind in kinds.items()),
+        outlets=tuple(DatasetOutlet(name=each) for each in _outlets(articles.values())),
+        files=tuple((stem, place) for place, stem in enumerate(articles)),
+        articles=tuple(articles.values()),
+    )
+    gathering = Gathering(name, sidecar)
+    gathering.notes += notes
+    used: set[UUID | None] = set()
+    for document, stem in zip(documents, stems, strict=True):
+        marks = []
+        for mark in _placed(document, first, gathering.notes):
+            layer = "gold" if kinds.get(mark.annotator) == "adjudicated" else "coder"
+            # A coding that was copied from another's may have kept the ids.
+            marks.append(replace(mark, layer=layer, id=None if mark.id in used else mark.id))
+            used.add(mark.id)
+        gathering.add(stem, document.text, marks)
+    return _with_rounds(gathering.dataset(codebook))
+
+
+def _named(documents: Iterable[Document]) -> tuple[list[str], dict[str, DatasetArticle]]:
+    """A name for each document, equal where the texts are, and the article behind each name."""
+    articles: dict[str, DatasetArticle] = {}
+    stems: dict[str, str] = {}
+    names = []
+    for document in documents:
+        article = _article(document)
+        if article.sha256 not in stems:
+            number = sum(stem == document.name or stem.startswith(f"{document.name} (") for stem in articles)
+            stems[article.sha256] = f"{document.name} ({number + 1})" if number else document.name
+            articles[stems[article.sha256]] = article
+        names.append(stems[article.sha256])
+    return names, articles
+
+
+def _article(document: Document) -> DatasetArticle:
+    told, text = document.about, document.text
+    values: dict[str, Any] = {
+        name: told[name] for name in TOLD if isinstance(told.get(name), str) and told[name]
+    }
+    if values.get("precision", "unknown") not in PRECISIONS or "published" not in values:
+        values.pop("precision", None)
+        values.pop("published", None)
+    file = told.get("file")
+    source = DatasetSource(name=file if isinstance(file, str) and file else f"{document.name}.txt")
+    return DatasetArticle(
+        **({"title": document.name} | values),
+        id=uuid_of(told.get("article")),
+        source=source,
+        length=len(text) if text is not None else a_number(told.get("length"), "length"),
+        sha256=digest(text) if text is not None else a_text(told.get("sha256"), "sha256"),
+        sections=tuple(sections_of(text)) if text is not None else (),
+    )
+
+
+def _outlets(articles: Iterable[DatasetArticle]) -> list[str]:
+    return [name for name in dict.fromkeys(article.outlet for article in articles) if name]
+
+
+def uuid_of(value: Any) -> UUID | None:
+    """The id that a value is, None where it is none."""
+    try:
+        return UUID(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _placed(document: Document, first: Way, notes: list[str]) -> Iterator[DatasetSpan]:
+    """The marks of a document as spans of ours."""
+    text, name = document.text, document.name
+    if text is None:
+        length = a_number(document.about.get("length"), "length")
+        yield from (mark for mark in document.marks if lies_in(mark.start, mark.end, length))
+        return
+    way, count = fitting(text, document.marks, first)
+    if way != first[0]:
+        notes.append(f"{name}: the offsets count {way}; they were converted.")
+    for mark in document.marks:
+        place = placed(text, mark, count)
+        if place is None and (place := found(text, mark.words)):
+            notes.append(f"{name}: “{first_words(mark.words)}” stands elsewhere than its offsets say.")
+        if place is None:
+            where = f"{mark.frame} from {mark.start} to {mark.end}"
+            notes.append(f"{name}: {where} does not cover what it should; it was left out.")
+            continue
+        yield replace(mark, start=place[0], end=place[1], words="")
+
+
+def _with_rounds(dataset: Dataset) -> Dataset:
+    """The dataset with the rounds that its spans name, of its own codebook."""
+    names = {span.round for article in dataset.articles for span in article.spans if span.round}
+    book = dataset.codebook
+    if not names or book is None:
+        return dataset
+    book = replace(book, id=book.id or uuid5(SPANS, "\x00".join([book.name, *(f.name for f in book.frames)])))
+    rounds = tuple(
+        DatasetRound(name=name, codebook=book.id, order=place) for place, name in enumerate(sorted(names))
+    )
+    return replace(dataset, codebook=book, rounds=rounds)

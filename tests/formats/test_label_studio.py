@@ -1,0 +1,213 @@
+"""Label Studio's JSON: out and in, what it cannot hold, and what its server and its tests wrote."""
+
+import json
+import xml.etree.ElementTree as ET
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from kzannot.errors import UserError
+from kzannot.formats import label_studio
+from kzannot.formats.dataset import Dataset, DatasetAnnotator, digest
+from tests.formats.foreign_datasets import TEXT, codings, kept, small, there_and_back
+from tests.shared import shared_folder
+
+FOLDER = "samples/label_studio"
+
+
+def task(text: str, *regions: dict[str, Any], **annotation: Any) -> list[dict[str, Any]]:
+    """One task with one annotation."""
+    return [{"id": 1, "data": {"text": text}, "annotations": [{"result": list(regions), **annotation}]}]
+
+
+def region(start: int, end: int, words: str, *labels: str, **more: Any) -> dict[str, Any]:
+    """A labelled region as Label Studio writes it."""
+    value = {"start": start, "end": end, "text": words, "labels": list(labels)}
+    return {"id": "r1", "from_name": "label", "to_name": "text", "type": "labels", "value": value, **more}
+
+
+def read(folder: Path, content: object) -> Dataset:
+    path = folder / "export.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return label_studio.read(path)
+
+
+@pytest.mark.parametrize("name", ["tasks.json", "tasks.zip", "folder"])
+def test_what_is_written_is_read(tmp_path: Path, name: str) -> None:
+    found = there_and_back("label_studio", small(), tmp_path / name)
+
+    assert kept(found) == kept(small())
+    assert [(each.title, each.outlet, each.published, each.precision) for each in found.articles] == [
+        ("About one", "Nordblatt", "2022-01-08", "day"),
+        ("About two", "Nordblatt", "2022-01-08", "day"),
+    ]
+    assert [each.source.name for each in found.articles] == ["one.txt", "two.txt"]
+    assert [each.name for each in found.rounds] == ["second round"]
+    assert found.notes == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(codings())
+def test_any_codings_survive(given_one: Dataset) -> None:
+    with TemporaryDirectory() as folder:
+        found = there_and_back("label_studio", given_one, Path(folder) / "tasks.json")
+
+    assert kept(found) == kept(given_one)
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize("texts", ["words", "none"])
+def test_without_texts_the_digest_says_where_the_offsets_count(tmp_path: Path, texts: str) -> None:
+    path = tmp_path / "tasks.json"
+
+    found = there_and_back("label_studio", small(), path, texts)
+
+    one = next(each for each in found.articles if each.title == "About one")
+    assert (one.text, one.sha256, one.length) == (None, digest(TEXT), len(TEXT))
+    assert [(span.start, span.end) for span in one.spans] == [
+        (span.start, span.end) for span in small().articles[0].spans
+    ]
+    assert ("Präsident" in path.read_text(encoding="utf-8")) is False
+    assert {span.words for span in one.spans} <= {"", "sprach von Gewalt 😀", "Gewalt 😀 und 👩‍👩‍👧"}
+
+
+def test_machines_predict_and_the_adjudicated_coding_is_the_ground_truth(tmp_path: Path) -> None:
+    kinds = {"Anna": "machine", "Берик": "adjudicated"}
+    made = replace(
+        small(), annotators=tuple(DatasetAnnotator(name=name, kind=kind) for name, kind in kinds.items())
+    )
+    path = tmp_path / "tasks.json"
+
+    found = there_and_back("label_studio", made, path)
+
+    first = next(each for each in json.loads(path.read_bytes()) if each["data"]["file"] == "one.txt")
+    assert [each["model_version"] for each in first["predictions"]] == ["Anna"]
+    assert [each["ground_truth"] for each in first["annotations"]] == [True]
+    assert {each.name: each.kind for each in found.annotators} == kinds
+    assert {(each.annotator, each.layer) for article in found.articles for each in article.spans} == {
+        ("Anna", "coder"),
+        ("Берик", "gold"),
+    }
+
+
+def test_the_configuration_has_a_label_for_every_frame_and_a_question_for_every_attribute() -> None:
+    view = ET.fromstring(label_studio.configuration(small()))
+
+    assert [each.get("value") for each in view.iter("Label")] == [
+        "unrest", "order", "Ökonomie & Folgen", "помощь",
+    ]  # fmt: skip
+    assert [(each.get("name"), each.get("choice")) for each in view.iter("Choices")] == [
+        ("voice", "single"), ("marks", "multiple"), ("uncertain", "single"),
+    ]  # fmt: skip
+    assert [each.get("name") for each in view.iter("TextArea")] == ["remark", "memo", "round"]
+
+
+def test_an_attribute_called_like_a_question_of_ours_comes_back(tmp_path: Path) -> None:
+    one = small().articles[0]
+    odd = replace(one.spans[0], attributes=(("attribute_x", "2"), ("memo", "1")))
+    made = replace(small(), articles=(replace(one, spans=(odd,)),))
+
+    assert kept(there_and_back("label_studio", made, tmp_path / "a.json")) == kept(made)
+
+
+def test_older_versions_counted_in_utf_16(tmp_path: Path) -> None:
+    found = read(tmp_path, task("😀😀 Wort", region(5, 9, "Wort", "a")))
+
+    (span,) = found.articles[0].spans
+    assert (span.start, span.end) == (3, 7)
+    assert found.notes == ("task 1: the offsets count UTF-16 code units; they were converted.",)
+
+
+def test_a_region_that_covers_other_words_is_found_or_told(tmp_path: Path) -> None:
+    regions = region(0, 4, "eins", "a"), region(0, 3, "fehlt", "b"), region(0, 3, "das", "c")
+
+    found = read(tmp_path, task("das eins, das zwei", *regions))
+
+    assert [(span.frame, span.start, span.end) for span in found.articles[0].spans] == [
+        ("c", 0, 3),
+        ("a", 4, 8),
+    ]
+    assert found.notes == (
+        "task 1: “eins” stands elsewhere than its offsets say.",
+        "task 1: b from 0 to 3 does not cover what it should; it was left out.",
+    )
+
+
+def test_what_has_no_place_is_told(tmp_path: Path) -> None:
+    relation = {"type": "relation", "from_id": "r1", "to_id": "r1", "direction": "right"}
+    alone = {"id": "x", "type": "choices", "from_name": "tone", "value": {"choices": ["calm"]}}
+
+    found = read(tmp_path, task("ein Wort", region(0, 3, "ein", "a"), relation, alone, completed_by=7))
+
+    assert [each.name for each in found.annotators] == ["annotator 7"]
+    assert found.notes == (
+        "task 1, annotation 1: a relation has no place in a project; it was left out.",
+        "task 1, annotation 1: 1 answers about no region of the text were left out.",
+    )
+
+
+def test_a_cancelled_annotation_is_none(tmp_path: Path) -> None:
+    found = read(tmp_path, task("ein Wort", region(0, 3, "ein", "a"), was_cancelled=True))
+
+    assert found.articles[0].spans == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("[{]", "export.json, line 1: it is no JSON."),
+        ("[" * 100_000, "nested too deeply"),
+        ("[1]", "export.json: task 1 should be an object."),
+        ("[{}]", "export.json: task 1.data should be an object."),
+        ('[{"data": {"text": "a"}, "annotations": 3}]', "task 1.annotations should be a list"),
+        (json.dumps(task("ab", region(0, 1, "a", "x") | {"meta": 3})), "meta should be an object"),
+    ],
+)
+def test_a_broken_file_is_told_in_a_sentence(tmp_path: Path, content: str, sentence: str) -> None:
+    path = tmp_path / "export.json"
+    path.write_text(content, encoding="utf-8")
+
+    with pytest.raises(UserError) as told:
+        label_studio.read(path)
+
+    assert sentence in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"), [("ls1.23.2_JSON.json", [16, 5, 0]), ("ls1.23.2_codepoints_JSON.json", [9, 3, 0])]
+)
+def test_what_the_server_wrote_is_read_in_whichever_units(name: str, counts: list[int]) -> None:
+    gold = json.loads((shared_folder() / "samples/gold_tool_made/gold.json").read_text(encoding="utf-8"))
+
+    found = label_studio.read(shared_folder() / FOLDER / name)
+
+    assert [len(article.spans) for article in found.articles] == counts
+    for article in found.articles:
+        stem = next(stem for stem, text in gold["texts"].items() if text == article.text)
+        assert {(each.start, each.end) for each in article.spans} <= {
+            tuple(each[:2]) for each in gold["spans"][stem]
+        }
+
+
+def test_answers_of_a_region_are_its_attributes() -> None:
+    found = label_studio.read(shared_folder() / FOLDER / "ls1.23.2_JSON.json")
+
+    spans = [span for article in found.articles for span in article.spans]
+    said = [span for span in spans if span.attributes]
+    assert Counter(span.frame for span in said) == {"Konflikt": 2}
+    assert {span.attributes for span in said} == {
+        (("comment", "Kommentar: »mehrdeutig«\nzweite Zeile"), ("conf", "unsicher"))
+    }
+
+
+@pytest.mark.parametrize("name", ["csv_test.json", "csv_test2.json"])
+def test_tasks_about_pictures_or_tables_have_no_spans_and_say_so(name: str) -> None:
+    found = label_studio.read(shared_folder() / FOLDER / name)
+
+    assert all(not article.spans for article in found.articles)
+    assert found.notes
