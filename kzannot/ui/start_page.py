@@ -4,12 +4,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from kzannot.paths import resource
 from kzannot.ui.chips import smaller
+from kzannot.ui.icons import icon
 from kzannot.ui.plain import menu_text, tooltip
 from kzannot.ui.theme import GAP, Theme
+
+PICTURE = 44
+"""How large the program's picture beside its name is, in pixels."""
 
 WIDTH = 720
 """How wide the page's middle is, in pixels."""
@@ -37,7 +42,7 @@ class StartPage(QWidget):
         body.addLayout(self._recent_column(), 3)
         middle = QVBoxLayout()
         middle.addStretch(2)
-        middle.addWidget(_text(self.tr("kzannot"), self.font(), 2.2, QFont.Weight.DemiBold))
+        middle.addLayout(self._title())
         middle.addWidget(
             self._muted(self.tr("Read news articles side by side, and tag how they frame what happened."))
         )
@@ -63,6 +68,15 @@ class StartPage(QWidget):
             self._recent.addWidget(self._muted(self.tr("The projects you open will stand here.")))
         self._recent.addStretch(1)
 
+    def _title(self) -> QHBoxLayout:
+        picture = QLabel()
+        picture.setPixmap(QIcon(str(resource("icons/kzannot.svg"))).pixmap(PICTURE))
+        row = QHBoxLayout()
+        row.setSpacing(2 * GAP)
+        row.addWidget(picture)
+        row.addWidget(_text("kzannot", self.font(), 2.2, QFont.Weight.DemiBold), 1)
+        return row
+
     def _ways(self, new: QAction, open_: QAction) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GAP)
@@ -71,8 +85,10 @@ class StartPage(QWidget):
             button = QPushButton(action.icon(), action.text())
             button.setToolTip(action.shortcut().toString())
             button.clicked.connect(action.trigger)
+            action.changed.connect(lambda button=button, action=action: button.setIcon(action.icon()))
             column.addWidget(_broad(button))
-        demo = QPushButton(self.tr("&Look at the demo"))
+        demo = QPushButton(icon("next", self._theme.colours.text), self.tr("&Look at the demo"))
+        self._theme.changed.connect(lambda: demo.setIcon(icon("next", self._theme.colours.text)))
         demo.setToolTip(self.tr("Six short articles of invented outlets, coded by three demo annotators"))
         demo.clicked.connect(self.demo_wanted)
         column.addWidget(_broad(demo))
