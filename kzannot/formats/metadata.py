@@ -18,16 +18,19 @@ COLUMNS = ("file", "outlet", "title", "published", "author", "agency", "genre", 
 
 SEPARATORS = ",;\t"
 
+CELL_LIMIT = 100_000
+"""Letters in a cell; more than any title or address has."""
+
 
 def read(path: Path) -> dict[str, dict[str, str]]:
     """What a table says of each file, by the file's name.
 
     Raises:
-        UserError: the table cannot be read, lacks the column `file`, has an unknown one, tells a file
-        twice, or has
-            a date that is none.
+        UserError: the table cannot be read, lacks the column `file`, has an unknown one, tells a file twice,
+            or has a date that is none.
     """
     source = decode(path.name, load(path)).source
+    csv.field_size_limit(CELL_LIMIT)  # the whole process has one limit; other tables set their own
     table = csv.reader(io.StringIO(source, newline=""), delimiter=_separator(source), strict=True)
     try:
         rows = [(table.line_num, [cell.strip() for cell in row]) for row in table if any(map(str.strip, row))]

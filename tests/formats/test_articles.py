@@ -366,7 +366,7 @@ def test_a_hostile_file_takes_no_longer_than_its_length(unit: str) -> None:
 
     draft("Rat\n" + unit * 10_000)
 
-    assert process_time() - begin < 3
+    assert process_time() - begin < 10  # it takes half a second, or hours where time grows with the square
 
 
 @given(

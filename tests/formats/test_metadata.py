@@ -71,7 +71,7 @@ def test_files_that_nobody_imported_are_found() -> None:
 
 
 def test_a_cell_too_long_for_the_reader_is_told(tmp_path: Path) -> None:
-    path = table(tmp_path, "file,title\na.txt," + "x" * 200_000)
+    path = table(tmp_path, "file,title\na.txt," + "x" * (metadata.CELL_LIMIT + 1))
 
     with pytest.raises(UserError, match=r"^table\.csv, line 2: field larger than field limit"):
         metadata.read(path)
