@@ -24,10 +24,10 @@ CONTEXT = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What is looked for.
+    r"""What is looked for.
 
     `case` heeds capitals, `whole` takes whole words alone, `pattern` reads the words as a regular
-    expression of RE2 (its `\\w` and `\\b` know ASCII alone, `\\pL` is any letter), and `blanks` takes every
+    expression of RE2 (its `\w` and `\b` know ASCII alone, `\pL` is any letter), and `blanks` takes every
     white space for a blank.
     """
 
