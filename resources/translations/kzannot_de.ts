@@ -651,10 +651,6 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <source>The projects you open will stand here.</source>
         <translation>Hier stehen später die geöffneten Projekte.</translation>
     </message>
-    <message>
-        <source>kzannot</source>
-        <translation>kzannot</translation>
-    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1237,7 +1233,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>All articles are alike in one respect: there is nothing to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel gleichen sich in einer Hinsicht: Es gibt nichts zu prüfen.</translation>
     </message>
     <message>
         <source>An entry is made of sections that are in no entry yet.</source>
@@ -1264,6 +1260,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Höchstens {most} Artikel stehen nebeneinander; erst einen schließen.</translation>
     </message>
     <message>
+        <source>Attributes, doubt, memo, round and id of spans, sources, decisions, statements.</source>
+        <translation>Merkmale, Unsicherheit, Memo, Runde und Kennung der Stellen, Quellen, Entscheidungen, Aussagen.</translation>
+    </message>
+    <message>
+        <source>Attributes, doubt, memo, round and ids of spans, the codebook, sections, answers, what was read, sources, decisions, statements; relations and comments of doccano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boundary similarity</source>
         <translation>Grenzähnlichkeit</translation>
     </message>
@@ -1281,11 +1285,19 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Coders see the frame no more often where it is than where it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codiert wird der Frame dort, wo er ist, nicht öfter als dort, wo er nicht ist.</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Control characters (each becomes U+FFFD), sources, decisions, statements; annotations of GATE that cover nothing.</source>
+        <translation>Steuerzeichen (jedes wird U+FFFD), Quellen, Entscheidungen, Aussagen; Annotationen von GATE, die nichts umfassen.</translation>
+    </message>
+    <message>
+        <source>Control characters (each becomes U+FFFD), sources, decisions, statements; of other TEI all that is no span.</source>
+        <translation>Steuerzeichen (jedes wird U+FFFD), Quellen, Entscheidungen, Aussagen; von fremdem TEI alles, was keine Stelle ist.</translation>
     </message>
     <message>
         <source>Correct metadata</source>
@@ -1293,7 +1305,11 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Correspondence analysis needs three outlets and three frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Korrespondenzanalyse braucht drei Medien und drei Frames.</translation>
+    </message>
+    <message>
+        <source>Definitions of the codebook, sections, answers, what was read, sources, decisions, statements; relations between regions.</source>
+        <translation>Definitionen des Codebuchs, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; Beziehungen zwischen Bereichen.</translation>
     </message>
     <message>
         <source>Describe outlets</source>
@@ -1341,7 +1357,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Fewer than five articles: descriptive, without interval or test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als fünf Artikel: beschreibend, ohne Intervall und Test.</translation>
     </message>
     <message>
         <source>Fewer than five documents: no interval is given.</source>
@@ -1354,6 +1370,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Fleiss&apos; kappa</source>
         <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+        <source>GATE documents (XML)</source>
+        <translation>GATE-Dokumente (XML)</translation>
     </message>
     <message>
         <source>Gamma</source>
@@ -1370,6 +1390,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Gwet&apos;s AC1</source>
         <translation>Gwets AC1</translation>
+    </message>
+    <message>
+        <source>Ids of spans, ends of lines at their edges, sources, decisions, statements; relations and events of brat.</source>
+        <translation>Kennungen der Stellen, Zeilenenden an ihren Rändern, Quellen, Entscheidungen, Aussagen; Beziehungen und Ereignisse von brat.</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -1394,6 +1418,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Krippendorff&apos;s alpha for sets (MASI)</source>
         <translation>Krippendorffs Alpha für Mengen (MASI)</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
     </message>
     <message>
         <source>Line {place} of the journal finds {record} otherwise than it was left.</source>
@@ -1461,7 +1489,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gelesen.</translation>
     </message>
     <message>
         <source>Older unitizing alpha</source>
@@ -1489,11 +1517,19 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Outlets do not differ in their frames: there is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medien unterscheiden sich in ihren Frames nicht: Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>PTC / SemEval (.labels)</source>
+        <translation>PTC / SemEval (.labels)</translation>
     </message>
     <message>
         <source>Percent agreement</source>
         <translation>Prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON lines)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Raw count of spans</source>
@@ -1552,6 +1588,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Stellen mit Merkmalen, Unsicherheit und Memos, und was gelesen wurde.</translation>
     </message>
     <message>
+        <source>TEI with standoff (XML)</source>
+        <translation>TEI mit Standoff (XML)</translation>
+    </message>
+    <message>
         <source>Table of spans (CSV, TSV)</source>
         <translation>Tabelle der Stellen (CSV, TSV)</translation>
     </message>
@@ -1564,8 +1604,36 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Codebuch übernehmen</translation>
     </message>
     <message>
+        <source>Texts and the frame, start and end of every span, a folder for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte und Frame, Anfang und Ende jeder Stelle, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
         <source>Texts, sections, answers, readings, decisions, statements, the codebook&apos;s definitions.</source>
         <translation>Texte, Abschnitte, Antworten, Gelesenes, Entscheidungen, Aussagen, die Definitionen des Codebuchs.</translation>
+    </message>
+    <message>
+        <source>Texts, spans with attributes, doubt, memo and round, a folder for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo und Runde, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, spans with attributes, doubt, memo, round and id, an annotation set for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, ein Annotation-Set je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, spans with attributes, doubt, memo, round and id, annotators, the frames as a taxonomy; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Codierer:innen, die Frames als Taxonomie; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, title, outlet and date, spans with attributes, doubt, memo and round, annotators and their kinds; in a .zip also the labelling configuration.</source>
+        <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Unsicherheit, Memo und Runde, Codierer:innen und ihre Art; in einer .zip auch die Konfiguration der Oberfläche.</translation>
+    </message>
+    <message>
+        <source>Texts, title, outlet and date, spans with attributes, doubt, memo, round and ids, annotators and their kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts, title, outlet and date, spans with their frames, annotators and their kinds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The agency is that of a picture&apos;s credit.</source>
@@ -1598,6 +1666,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The codebook offers only one category.</source>
         <translation>Das Codebuch bietet nur eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>The codebook, sections, answers, what was read, sources, decisions, statements; what Prodigy&apos;s annotators rejected or ignored, relations and options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The colour of {owner} is hard to see on {page}: contrast {ratio} of at least 3.</source>
@@ -1633,7 +1705,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>The gold sample lacks articles with the frame, or without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Goldstichprobe fehlen Artikel mit dem Frame oder solche ohne ihn.</translation>
     </message>
     <message>
         <source>The id {name} should be letters, digits, - and _ alone.</source>
@@ -1717,7 +1789,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>There are no two outlets to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine zwei Medien zu vergleichen.</translation>
     </message>
     <message>
         <source>There is no annotator {name}.</source>
@@ -1762,6 +1834,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>There is no unit {name}.</source>
         <translation>Es gibt keine Einheit {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
     </message>
     <message>
         <source>There is nothing to report yet: nobody has coded or read anything.</source>
@@ -1826,6 +1902,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>This passage bears this frame already.</source>
         <translation>Diese Textstelle trägt diesen Frame schon.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be used: {reason}. Back-references and look-around are not offered.</source>
+        <translation>Dieses Muster lässt sich nicht verwenden: {reason}. Rückverweise und Vor- oder Rückschau gibt es nicht.</translation>
     </message>
     <message>
         <source>This span is another annotator&apos;s.</source>
@@ -1896,12 +1976,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>it names no annotator; give one</source>
-        <translation>dort ist niemand als Codierer:in genannt; bitte jemanden angeben</translation>
+        <source>brat standoff (.txt, .ann)</source>
+        <translation>brat-Standoff (.txt, .ann)</translation>
     </message>
     <message>
-        <source>it names no article</source>
-        <translation>dort ist kein Artikel genannt</translation>
+        <source>doccano (JSON lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no annotator; give one</source>
+        <translation>dort ist niemand als Codierer:in genannt; bitte jemanden angeben</translation>
     </message>
     <message>
         <source>kzannot dataset (JSON lines)</source>
@@ -1946,6 +2030,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>word</source>
         <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{format} holds the articles&apos; texts; it cannot be written without them.</source>
+        <translation>{format} enthält die Texte der Artikel; ohne sie lässt es sich nicht schreiben.</translation>
     </message>
     <message>
         <source>{key} is no key for {owner}: one character, or shift+ and one.</source>
@@ -2016,6 +2104,22 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} enthält mehr als {limit} Frames.</translation>
     </message>
     <message>
+        <source>{name} holds no TEI.</source>
+        <translation>{name} enthält kein TEI.</translation>
+    </message>
+    <message>
+        <source>{name} holds no documents of GATE.</source>
+        <translation>{name} enthält keine Dokumente von GATE.</translation>
+    </message>
+    <message>
+        <source>{name} holds no files of PTC.</source>
+        <translation>{name} enthält keine Dateien von PTC.</translation>
+    </message>
+    <message>
+        <source>{name} holds no files of brat.</source>
+        <translation>{name} enthält keine Dateien von brat.</translation>
+    </message>
+    <message>
         <source>{name} holds no frames.</source>
         <translation>{name} enthält keine Frames.</translation>
     </message>
@@ -2036,6 +2140,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} ist größer als {size} MB.</translation>
     </message>
     <message>
+        <source>{name} is no TEI document.</source>
+        <translation>{name} ist kein TEI-Dokument.</translation>
+    </message>
+    <message>
         <source>{name} is no XML that can be read: {reason}.</source>
         <translation>{name} ist kein lesbares XML: {reason}.</translation>
     </message>
@@ -2046,6 +2154,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} is no dataset of kzannot: its first line does not say so.</source>
         <translation>{name} ist kein Datensatz von kzannot: Die erste Zeile sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>{name} is no document of GATE.</source>
+        <translation>{name} ist kein Dokument von GATE.</translation>
     </message>
     <message>
         <source>{name} is no kzannot project.</source>
@@ -2108,8 +2220,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} wird abgelehnt: Der Name führt aus dem Archiv heraus.</translation>
     </message>
     <message>
+        <source>{name} is refused: {reason}.</source>
+        <translation>{name} wird abgelehnt: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is the project itself; give the copy another name.</source>
         <translation>{name} ist das Projekt selbst; bitte der Kopie einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{name} is there already; choose a new folder or a .zip.</source>
+        <translation>{name} gibt es schon; bitte einen neuen Ordner oder eine .zip wählen.</translation>
     </message>
     <message>
         <source>{name} is too big for an article: {size} MB, and {limit} MB are allowed.</source>
@@ -2160,6 +2280,22 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name}, Zeile {line}: {what}. Nichts wurde geladen.</translation>
     </message>
     <message>
+        <source>{name}: its {file} is broken: {reason}.</source>
+        <translation>{name}: {file} darin ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}: its {file} is of another version.</source>
+        <translation>{name}: {file} darin ist von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>{name}: there is no text {missing} beside its annotations.</source>
+        <translation>{name}: Neben den Annotationen fehlt der Text {missing}.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}.</source>
+        <translation>{name}: {reason}.</translation>
+    </message>
+    <message>
         <source>{one} and {other} of {article} overlap.</source>
         <translation>{one} und {other} von {article} überlappen sich.</translation>
     </message>
@@ -2186,6 +2322,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{pattern} of {owner} is no pattern; there are {known}.</source>
         <translation>{pattern} von {owner} ist kein Muster; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{place}: there is no node {node} in the text.</source>
+        <translation>{place}: Im Text gibt es keinen Knoten {node}.</translation>
+    </message>
+    <message>
+        <source>{place}: there is no {pointer} in the text.</source>
+        <translation>{place}: Im Text gibt es {pointer} nicht.</translation>
     </message>
     <message>
         <source>{record} bears a frame of another codebook than its round.</source>
