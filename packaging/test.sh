@@ -37,7 +37,7 @@ check "tests" "$python" -m pytest --quiet --cov --cov-report=
 check "coverage" "$python" -m coverage report --fail-under=100 \
     --include='kzannot/model/*,kzannot/agreement/*,kzannot/project/*,kzannot/storage/*'
 check "tests without Qt" "$ROOT/.venv-noqt/bin/python" -m pytest --quiet \
-    tests/model tests/formats tests/agreement tests/storage tests/project tests/reports tests/cli
+    tests/model tests/formats tests/agreement tests/statistics tests/storage tests/project tests/reports tests/cli
 if [ "${1:-}" = --all ]; then
     check "long campaigns" "$python" -m pytest --quiet -m long
     check "benchmarks" "$python" -m tests.benchmarks

@@ -23,6 +23,7 @@ BREACHES = (
     ("one-door", "ui/breach.py", "import kzannot.storage"),
     ("one-door", "cli/breach.py", "def late() -> None:\n    import kzannot.formats"),
     ("one-door", "storage/breach.py", "import kzannot.agreement"),
+    ("one-door", "ui/breach.py", "import kzannot.statistics"),
     ("one-door", "cli/breach.py", "import kzannot.reports"),
     ("plain", "model/breach.py", "import kzannot.paths"),
     ("qt", "project/breach.py", "import PySide6.QtCore"),
