@@ -28,6 +28,9 @@ from kzannot.ui.text.values import Block, State
 from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import Theme
 
+MANY = 40
+"""From how many spans on it is quicker to show all of them anew."""
+
 ROOMY = 300
 """From which width on a column has room for the overview, in pixels."""
 
@@ -128,14 +131,12 @@ class ArticleView(QWidget):
         """Show or hide what others have tagged."""
         if shown != self._shows_others:
             self._shows_others = shown
-            focused = self.view.focused()
             self._load_spans()
-            self.view.focus_mark(focused.id if focused else None)
 
     def set_marks(self, marks: Marks) -> None:
         """Show the spans in other words, as when the codebook's language changes."""
         self._marks = marks
-        self.view.set_marks(self._marks.mark(span) for span in self._spans.values())
+        self._show_all_spans()
 
     # Keys
 
@@ -270,10 +271,12 @@ class ArticleView(QWidget):
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
         """Take over what an edit did to the spans and readings of this article."""
-        for before, after in edit.spans_of(self.article.id):
+        changes = list(edit.spans_of(self.article.id))
+        for before, after in changes:
             self._follow_span(before, after)
         self._follow_readings(edit.of(Reading))
         if any(getattr(change.record, "article_id", None) == self.article.id for change in edit.changes):
+            self._show_spans({changed.id for pair in changes for changed in pair if changed})
             self.view.set_states(self._states.states())
             self.progressed.emit(self._states.progress())
             self.span_focused.emit(self.focused_span())
@@ -283,16 +286,29 @@ class ArticleView(QWidget):
         known = self._spans.pop(changed.id, None) if changed else None
         if known:
             self._unfinished.discard(known.id)
-        if known and known.annotator_id == self._me.id:
-            self._states.remove(known)
+            if known.annotator_id == self._me.id:
+                self._states.remove(known)
         if after and self._is_shown(after):
             self._spans[after.id] = after
             self._unfinished |= self._unfinished_of([after])
             if after.annotator_id == self._me.id:
                 self._states.add(after)
-            self.view.add_mark(self._marks.mark(after))
-        elif known:
-            self.view.remove_mark(known.id)
+
+    def _show_spans(self, changed: set[UUID]) -> None:
+        """Paint some spans anew; many of them at once, as when a file was loaded."""
+        if len(changed) > MANY:
+            self._show_all_spans()
+            return
+        for span_id in changed:
+            if span := self._spans.get(span_id):
+                self.view.add_mark(self._marks.mark(span))
+            else:
+                self.view.remove_mark(span_id)
+
+    def _show_all_spans(self) -> None:
+        focused = self.view.focused()
+        self.view.set_marks(self._marks.mark(span) for span in self._spans.values())
+        self.view.focus_mark(focused.id if focused and focused.id in self._spans else None)
 
     def _follow_readings(self, changes: Iterable[tuple[Reading | None, Reading | None]]) -> None:
         for before, after in changes:
@@ -326,7 +342,7 @@ class ArticleView(QWidget):
         whose = None if self._shows_others else self._me.id
         self._spans = {span.id: span for span in self._session.project.spans(self.article.id, whose)}
         self._unfinished = self._unfinished_of(self._spans.values())
-        self.view.set_marks(self._marks.mark(span) for span in self._spans.values())
+        self._show_all_spans()
 
     def _unfinished_of(self, spans: Iterable[Span]) -> set[UUID]:
         return {span.id for span in spans if self._marks.is_unfinished(span)}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
 from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
-from kzannot.model.records import Article, Outlet, Span
+from kzannot.model.records import Annotator, Article, Outlet, Span
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.codebook_panel import CodebookPanel
@@ -188,12 +188,9 @@ class Workspace(QObject):
             for view in views:
                 view.show_others(self.settings["show_others"])
         elif key == "codebook_language":
-            self._marks = self._make_marks()
-            for view in views:
-                view.set_marks(self._marks)
+            self._renew_marks()
             self.codebook.set_language(self._marks.language)
             self.rule.set_language(self._marks.language)
-            self.details.set_marks(self._marks)
 
     @Slot(int)
     def zoom(self, steps: int) -> None:
@@ -252,6 +249,8 @@ class Workspace(QObject):
                 article = self.session.project.article(column.view.article.id)
                 column.show_article(article, self._outlet(article))
             self._follow_arrangement()
+        if next(edit.of(Annotator), None):
+            self._renew_marks()
 
     def _outlet(self, article: Article) -> str:
         """The name of an article's outlet; empty where it has none."""
@@ -299,6 +298,13 @@ class Workspace(QObject):
             self.counted.emit(None, None)
 
     # Make
+
+    def _renew_marks(self) -> None:
+        """Say everything about spans anew, in the words that hold now."""
+        self._marks = self._make_marks()
+        for column in self.columns:
+            column.view.set_marks(self._marks)
+        self.details.set_marks(self._marks)
 
     def _make_marks(self) -> Marks:
         project = self.session.project

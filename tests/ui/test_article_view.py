@@ -1,12 +1,15 @@
 """What a coder's keys do, in the real view on a real project."""
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kzannot.model import edits
-from kzannot.model.records import Span
+from kzannot.model.records import Annotator, Span
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.session import Session
 from kzannot.ui.text.values import State
@@ -268,6 +271,27 @@ def test_hearing_of_an_edit_twice_changes_nothing(view: ArticleView, session: Se
     session.edited.emit(edit)
 
     assert (view.spans(), view.progress(), view.view.marks()) == before
+
+
+def test_many_spans_that_come_at_once_are_shown(view: ArticleView, session: Session, made: Made) -> None:
+    many = [made.span(made.threat, letters) for letters in view.view.text()[:120].split()]
+    marked = [replace(span, start=span.start + place % 2) for place, span in enumerate(many * 4)]
+    loaded = [replace(span, id=uuid4()) for span in marked if span.start < span.end]
+
+    session.apply(edits.adding("Load", loaded))
+
+    assert {mark.id for mark in view.view.marks()} == {span.id for span in loaded}
+    session.undo()
+    assert view.view.marks() == []
+
+
+def test_somebody_new_has_a_name(view: ArticleView, session: Session, made: Made) -> None:
+    view.show_others(True)
+    cem = Annotator(name="Cem")
+
+    session.apply(edits.adding("Load", [cem, made.span(made.threat, "Banditen", cem)]))
+
+    assert [mark.label for mark in view.view.marks()] == ["Threat · Cem"]
 
 
 def test_an_unfinished_span_says_so_until_it_is_finished(view: ArticleView, hand: Hand) -> None:
