@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kzannot.ui.theme import GAP
+
 LOG = logging.getLogger(__name__)
 
 
@@ -50,6 +52,8 @@ class CrashWindow(QDialog):
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))))
         buttons.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
+        layout.setSpacing(2 * GAP)
         layout.addWidget(text)
         layout.addWidget(lines, 1)
         layout.addWidget(buttons)

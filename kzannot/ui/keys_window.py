@@ -13,6 +13,8 @@ from kzannot.ui.theme import Theme
 
 Row = tuple[str, str]
 
+BETWEEN = "  ·  "
+
 
 class KeysWindow(QDialog):
     """Shows the keys in two columns: what is pressed, and what it does."""
@@ -69,9 +71,9 @@ def _rows_of(menu: str) -> list[Row]:
 
 def _shown(action: Action) -> str:
     if action.in_text:
-        return "  ".join(shown_key(key) for key in action.keys)
+        return BETWEEN.join(shown_key(key) for key in action.keys)
     native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in action.keys)
+    return BETWEEN.join(QKeySequence(key).toString(native) for key in action.keys)
 
 
 def _plain(text: str) -> str:
