@@ -20,6 +20,7 @@ MODULES: Final = {
     "ptc": "ptc",
     "gate": "gate",
     "label_studio": "label_studio",
+    "tei": "tei",
 }
 """The module of each format; the name is what `--format` takes."""
 

@@ -2,13 +2,15 @@
 
 import re
 from typing import Final
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element, XMLParser, fromstring
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 
 DEPTH_LIMIT: Final = 200
 
+# expat knows utf-8 alone by that name, and takes utf8 for an encoding of one byte a character.
+_UTF8 = re.compile(rb"(\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=[\"']utf8[\"']", re.IGNORECASE)
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -22,10 +24,11 @@ def parse_xml(content: bytes, name: str) -> Element:
     Raises:
         UserError: it is not well-formed, declares a document type, or is too deep.
     """
+    encoding = "utf-8" if _UTF8.match(content) else None
     try:
-        _look_through(content)
+        _look_through(content, encoding)
         # Nothing is left by now that could expand: see above.
-        return fromstring(content)
+        return fromstring(content, XMLParser(encoding=encoding))
     except (ExpatError, SyntaxError, ValueError, LookupError) as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} is no XML that can be read: {reason}."),
@@ -39,9 +42,9 @@ def without_forbidden(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-def _look_through(content: bytes) -> None:
+def _look_through(content: bytes, encoding: str | None) -> None:
     """Read the document once without keeping anything, and stop where it is unsafe."""
-    parser = ParserCreate()
+    parser = ParserCreate(encoding)
     depth = 0
 
     def refuse(*_: object) -> None:
