@@ -71,7 +71,7 @@ def _expected(continua: Continua, units: Integers, m: Floats, length: Floats) ->
 def _places(continua: Continua, units: Integers) -> Floats:
     """In how many places each unit would lie wholly in a gap of its layer, whoever's."""
     layer, gap = _gaps(continua, units)
-    width = 1 + int(continua.lengths.max())
+    width = 1 + int(continua.lengths.max(initial=0))
     order = np.lexsort((gap, layer))
     layer, gap = layer[order], gap[order]
     length = units[:, END] - units[:, START]

@@ -11,7 +11,7 @@ from kzannot.agreement.chance import Chance
 from kzannot.agreement.continua import Continua, continua, in_words
 from kzannot.agreement.gamma import FEW, Aligned, aligned
 from kzannot.agreement.measures import MEASURES, ONE_ANNOTATOR, ONLY_SPANS, ONLY_UNITS, Measure, Study, Units
-from kzannot.agreement.ratings import Ratings
+from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.agreement.result import NOBODY, Result, assess, leave_one_out
 from kzannot.agreement.span_f1 import NO_SPANS, averaged, exact, silent_pairs
 from kzannot.agreement.u_alpha import ALL_OVERLAP, NO_TEXT, u_alpha
@@ -19,6 +19,7 @@ from kzannot.agreement.u_alpha_2004 import u_alpha_2004
 
 A, B, C = range(3)
 F, G = range(2)
+SETS = (frozenset[str](), frozenset({"frame"}))
 OF_SPANS = tuple(measure for measure in MEASURES.values() if measure.study is not Ratings)
 ACROSS_FRAMES = ("gamma", "u_alpha_2004", "f1_exact", "f1_matched", "f1_overlap", "f1_words")
 
@@ -231,3 +232,21 @@ def test_intervals_of_spans_come_from_documents() -> None:
     assert by_name["gamma"].note == FEW
     assert by_name["f1_words"].p_below_667 is None
     assert by_name["u_alpha"].p_below_667 is not None
+
+
+@pytest.mark.parametrize(("texts", "annotators"), [(0, 2), (0, 0), (1, 1), (2, 0), (1, 3)])
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+def test_where_nobody_read_anything_every_measure_says_so(
+    measure: Measure, texts: int, annotators: int
+) -> None:
+    nobody = np.zeros((texts, annotators), dtype=np.bool_)
+    spans = np.zeros((0, 5), dtype=np.int64)
+    study = Continua(lengths=np.full(texts, 10), readers=nobody, spans=spans, labels=2)
+    units = Ratings(
+        values=np.full((texts, annotators), MISSING), documents=np.arange(texts), categories=2, sets=SETS
+    )
+
+    (found,) = assess([(measure, units if measure.study is Ratings else fitting(measure, study))])
+
+    assert found.value is None
+    assert found.reason
