@@ -1265,7 +1265,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Attributes, doubt, memo, round and ids of spans, the codebook, sections, answers, what was read, sources, decisions, statements; relations and comments of doccano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale, Unsicherheit, Memo, Runde und Kennungen der Stellen, das Codebuch, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; Relationen und Kommentare aus doccano.</translation>
     </message>
     <message>
         <source>Boundary similarity</source>
@@ -1529,7 +1529,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Prodigy (JSON lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy (JSON-Zeilen)</translation>
     </message>
     <message>
         <source>Raw count of spans</source>
@@ -1629,11 +1629,11 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo, round and ids, annotators and their kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennungen, Codierer:innen und ihre Art.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with their frames, annotators and their kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Titel, Medium und Datum, Stellen mit ihren Frames, Codierer:innen und ihre Art.</translation>
     </message>
     <message>
         <source>The agency is that of a picture&apos;s credit.</source>
@@ -1668,8 +1668,8 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Das Codebuch bietet nur eine Kategorie.</translation>
     </message>
     <message>
-        <source>The codebook, sections, answers, what was read, sources, decisions, statements; what Prodigy&apos;s annotators rejected or ignored, relations and options.</source>
-        <translation type="unfinished"></translation>
+        <source>The codebook, sections, answers, what was read, sources, decisions, statements; what annotators rejected or ignored, relations and options.</source>
+        <translation>Das Codebuch, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; was abgelehnt oder übergangen wurde, Relationen und Optionen.</translation>
     </message>
     <message>
         <source>The colour of {owner} is hard to see on {page}: contrast {ratio} of at least 3.</source>
@@ -1981,7 +1981,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>doccano (JSON lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano (JSON-Zeilen)</translation>
     </message>
     <message>
         <source>it names no annotator; give one</source>
