@@ -71,6 +71,16 @@ def covered(article: DatasetArticle, span: DatasetSpan, texts: str) -> str:
     return words if texts == "full" else first_words(words) or span.words
 
 
+def codings_of(article: DatasetArticle) -> dict[str, list[DatasetSpan]]:
+    """The spans of each annotator of an article; whoever only read it has none."""
+    codings: dict[str, list[DatasetSpan]] = {}
+    for span in article.spans:
+        codings.setdefault(span.annotator, []).append(span)
+    for each in article.read:
+        codings.setdefault(each.annotator, [])
+    return codings
+
+
 def kinds_of(dataset: Dataset) -> dict[str, str]:
     """All annotators with their kinds, those that only spans name last."""
     used = {span.annotator for article in dataset.articles for span in article.spans}
@@ -78,9 +88,12 @@ def kinds_of(dataset: Dataset) -> dict[str, str]:
     return told | dict.fromkeys(sorted(used - told.keys()), "person")
 
 
-def a_kind(value: Any) -> str:
-    """The kind of an annotator that a file tells, a person where it tells none."""
-    return value if value in KINDS else "person"
+def kinds_told(told: Mapping[str, Any]) -> dict[str, str]:
+    """The annotators that our own files name, with their kinds; none in files of others."""
+    annotators = told.get("annotators")
+    if not isinstance(annotators, dict):
+        return {}
+    return {str(name): kind if kind in KINDS else "person" for name, kind in annotators.items()}
 
 
 def dataset_of(

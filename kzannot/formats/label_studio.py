@@ -18,7 +18,16 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.codebook_draft import AttributeDraft
 from kzannot.formats.csv_spans import span_attributes
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, ordered
-from kzannot.formats.documents import Document, a_kind, about, covered, dataset_of, kinds_of, uuid_of
+from kzannot.formats.documents import (
+    Document,
+    about,
+    codings_of,
+    covered,
+    dataset_of,
+    kinds_of,
+    kinds_told,
+    uuid_of,
+)
 from kzannot.formats.files import write_atomically
 from kzannot.formats.packing import read_packed, write_packed
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
@@ -103,11 +112,7 @@ def configuration(dataset: Dataset) -> str:
 
 
 def _task(article: DatasetArticle, kinds: dict[str, str], texts: str) -> dict[str, Any]:
-    codings: dict[str, list[DatasetSpan]] = {}
-    for span in article.spans:
-        codings.setdefault(span.annotator, []).append(span)
-    for each in article.read:
-        codings.setdefault(each.annotator, [])
+    codings = codings_of(article)
     annotations, predictions = [], []
     for name, spans in codings.items():
         results = [
@@ -191,10 +196,7 @@ def _document(task: dict[str, Any], number: int, notes: list[str]) -> Iterator[D
     meta = task.get("meta")
     told = (meta if isinstance(meta, dict) else {}) | told
     name = next((str(told[key]) for key in ("file", "name", "title") if told.get(key)), place)
-    told_kinds = told.get("annotators")
-    kinds = (
-        {str(key): a_kind(kind) for key, kind in told_kinds.items()} if isinstance(told_kinds, dict) else {}
-    )
+    kinds = kinds_told(told)
     marks: list[DatasetSpan] = []
     for coding in _codings(task, place, bool(kinds)):
         kinds |= {coding.annotator: coding.kind} if coding.annotator else {}

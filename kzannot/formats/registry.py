@@ -21,6 +21,7 @@ MODULES: Final = {
     "gate": "gate",
     "label_studio": "label_studio",
     "tei": "tei",
+    "doccano": "doccano",
 }
 """The module of each format; the name is what `--format` takes."""
 
