@@ -22,6 +22,7 @@ MODULES: Final = {
     "label_studio": "label_studio",
     "tei": "tei",
     "doccano": "doccano",
+    "prodigy": "prodigy",
 }
 """The module of each format; the name is what `--format` takes."""
 
