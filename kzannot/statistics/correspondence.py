@@ -42,7 +42,7 @@ class Plane:
         """The share of all inertia that each axis shows."""
         return np.asarray(self.inertia / self.inertia.sum())
 
-    def supplementary(self, counts: Integers) -> Floats:
+    def supplementary(self, counts: Integers | Floats) -> Floats:
         """Where further rows (outlets with few articles) lie, which had no say in the axes."""
         profiles = counts / counts.sum(axis=-1, keepdims=True)
         return np.asarray(profiles @ (self.columns / np.sqrt(self.inertia)))
