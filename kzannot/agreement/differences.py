@@ -14,6 +14,7 @@ from enum import StrEnum
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from kzannot.agreement.continua import Mask
 from kzannot.agreement.ratings import Floats, Integers
 from kzannot.agreement.span_f1 import LEAST_SHARED
 
@@ -128,7 +129,7 @@ def _of_frame(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[Encount
         linked[rows] = False
 
 
-def _together(linked: "np.typing.NDArray[np.bool_]") -> tuple[Integers, Integers]:
+def _together(linked: Mask) -> tuple[Integers, Integers]:
     """The rows and columns that hang together with the first link."""
     rows = np.zeros(len(linked), dtype=np.bool_)
     rows[np.flatnonzero(linked.any(axis=1))[0]] = True

@@ -6,7 +6,7 @@ Y. Benjamini, Y. Hochberg, Controlling the False Discovery Rate, JRSS B 57, 1995
 
 import numpy as np
 
-from kzannot.statistics.estimates import Floats
+from kzannot.statistics.estimates import Floats, Integers
 
 
 def holm(p: Floats) -> Floats:
@@ -23,7 +23,7 @@ def benjamini_hochberg(p: Floats) -> Floats:
     return _back(np.minimum(1.0, np.minimum.accumulate(steps[::-1])[::-1]), order)
 
 
-def _back(values: Floats, order: "np.typing.NDArray[np.intp]") -> Floats:
+def _back(values: Floats, order: Integers) -> Floats:
     """Sorted values in the order they came."""
     found = np.empty_like(values)
     found[order] = values

@@ -5,12 +5,12 @@ import pytest
 
 from kzannot.statistics.correspondence import correspondence
 from kzannot.statistics.ellipses import ellipses
-from kzannot.statistics.estimates import Plan, resample
+from kzannot.statistics.estimates import Integers, Plan, resample
 
 SHARES = np.array([[5, 2, 1, 1], [1, 6, 1, 2], [2, 2, 5, 1]])
 
 
-def corpus(articles: int) -> tuple["np.typing.NDArray[np.int64]", "np.typing.NDArray[np.int64]"]:
+def corpus(articles: int) -> tuple[Integers, Integers]:
     """Counts of four frames in the articles of three outlets that differ."""
     random = np.random.default_rng(5)
     outlets = np.repeat([0, 1, 2], articles)

@@ -7,7 +7,7 @@ from kzannot.errors import UserError
 from kzannot.statistics.control import chart
 from kzannot.statistics.cooccurrence import together, together_by_chance
 from kzannot.statistics.correspondence import INDEPENDENT, TOO_SMALL, correspondence
-from kzannot.statistics.estimates import Plan
+from kzannot.statistics.estimates import Mask, Plan
 from kzannot.statistics.keyness import dispersion, keyness_by_chance, log_odds
 from kzannot.statistics.misclassification import (
     NO_GOLD,
@@ -22,7 +22,7 @@ SMOKERS = np.array([[4, 2, 3, 2], [4, 3, 7, 4], [25, 10, 12, 4], [18, 24, 33, 13
 """M. Greenacre, Theory and Applications of Correspondence Analysis, 1984: staff by how much they smoke."""
 
 
-def windows(both: int, first: int, second: int, neither: int) -> "np.typing.NDArray[np.bool_]":
+def windows(both: int, first: int, second: int, neither: int) -> Mask:
     """Windows with two frames, one of them, or none."""
     rows = [[True, True]] * both + [[True, False]] * first + [[False, True]] * second
     return np.array(rows + [[False, False]] * neither)
