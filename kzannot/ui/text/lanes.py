@@ -123,7 +123,11 @@ class Lanes:
         return sorted(found, key=Placed.order)
 
     def _place(self, mark: Mark) -> Placed:
-        return Placed(mark, self._positions.to_units(mark.start), self._positions.to_units(mark.end))
+        placed = Placed(mark, self._positions.to_units(mark.start), self._positions.to_units(mark.end))
+        behind = bisect_left(self._starts, placed.end)
+        if behind < len(self._starts):  # no badge hangs over into the lines of the next paragraph
+            placed.reach = min(placed.reach, max(placed.end, self._starts[behind]))
+        return placed
 
     def _taken(self, placed: Placed) -> set[int]:
         paragraphs = self.paragraphs(placed)

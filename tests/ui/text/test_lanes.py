@@ -90,3 +90,9 @@ def test_a_changed_mark_keeps_its_lane() -> None:
     after = lanes.add(replace(before.mark, uncertain=True), before.lane)
 
     assert after.lane == before.lane == 2
+
+
+def test_a_badge_takes_no_lane_of_the_next_paragraph() -> None:
+    lanes = lanes_of(mark("end", 146, 147), mark("next", 150, 151))
+
+    assert (lane(lanes, "end"), lane(lanes, "next")) == (0, 0)
