@@ -93,6 +93,14 @@ def gamma(study: Aligned) -> Statistic:
     return _statistic(study, study.disorder, NO_SPANS)
 
 
+def gamma_of_texts(study: Aligned) -> Statistic:
+    """The mean of the gammas of texts, each weighing the same."""
+    observed, expected = study.disorder.T
+    known = expected > 0
+    apart = np.divide(observed, expected, out=np.zeros_like(observed), where=known)
+    return _statistic(study, np.column_stack((apart, np.where(known, 1.0, np.nan))), NO_SPANS)
+
+
 def gamma_cat(study: Aligned) -> Statistic:
     """Agreement on the labels of aligned passages."""
     return _statistic(study, study.unlike[:, :, 0], NO_PAIR)

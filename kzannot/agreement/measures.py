@@ -11,11 +11,21 @@ from typing import Generic, TypeVar
 
 from kzannot.agreement.boundaries import boundary_similarity
 from kzannot.agreement.continua import Continua
-from kzannot.agreement.gamma import Aligned, gamma, gamma_cat, gamma_k
+from kzannot.agreement.gamma import Aligned, gamma, gamma_cat, gamma_k, gamma_of_texts
 from kzannot.agreement.krippendorff import alpha, alpha_jaccard, alpha_masi
 from kzannot.agreement.many_raters import fleiss_kappa, gwet_ac1, percent
 from kzannot.agreement.ratings import Ratings, Scale
-from kzannot.agreement.span_f1 import f1_exact, f1_matched, f1_overlap, f1_words
+from kzannot.agreement.span_f1 import (
+    averaged,
+    covered,
+    exact,
+    f1_exact,
+    f1_matched,
+    f1_overlap,
+    f1_words,
+    matched,
+    overlapping,
+)
 from kzannot.agreement.statistic import Statistic
 from kzannot.agreement.two_raters import cohen_kappa, scott_pi
 from kzannot.agreement.u_alpha import coverage, cu_alpha, ku_alpha, u_alpha, u_alpha_binary
@@ -55,7 +65,8 @@ class MeasureOf(Generic[S]):
     `study` is the class of what it is computed of. `missing` says that units which some annotators did not
     judge count for what the others said. `corrected` says that chance is taken off, so that thresholds for
     alpha may be held against it. `focus` says that it asks about one label among the others, `words` that
-    it counts words (`in_words`). `coverage`, where there is one, says how much of the data it has seen.
+    it counts words (`in_words`). `coverage`, where there is one, says how much of the data it has seen,
+    and `mean` is the measure when every text (or pair of its readers) weighs the same.
     """
 
     name: str
@@ -71,6 +82,7 @@ class MeasureOf(Generic[S]):
     study: type[S]
     function: Callable[[S], Statistic]
     coverage: Callable[[S], Statistic] | None = None
+    mean: Callable[[S], Statistic] | None = None
 
     @property
     def units(self) -> Units:
@@ -84,6 +96,10 @@ class MeasureOf(Generic[S]):
     def covered(self, study: Study) -> Statistic | None:
         """How much of a study the measure has seen; None where that is everything."""
         return self.coverage(self._own(study)) if self.coverage else None
+
+    def averaged(self, study: Study) -> Statistic | None:
+        """The measure averaged instead of pooled; None where nothing could be averaged."""
+        return self.mean(self._own(study)) if self.mean else None
 
     def fits(self, study: Study) -> bool:
         """Whether the measure can be computed of such a study."""
@@ -227,6 +243,7 @@ _OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
         source="Hripcsak & Rothschild 2005",
         study=Continua,
         function=f1_exact,
+        mean=lambda study: averaged(study, exact(study)),
     ),
     MeasureOf(
         name="f1_matched",
@@ -235,6 +252,7 @@ _OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
         source="Hripcsak & Rothschild 2005; matched one to one",
         study=Continua,
         function=f1_matched,
+        mean=lambda study: averaged(study, matched(study)),
     ),
     MeasureOf(
         name="f1_overlap",
@@ -243,6 +261,7 @@ _OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
         source="Hripcsak & Rothschild 2005; any overlap",
         study=Continua,
         function=f1_overlap,
+        mean=lambda study: averaged(study, overlapping(study)),
     ),
     MeasureOf(
         name="f1_words",
@@ -252,6 +271,7 @@ _OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
         source="Hripcsak & Rothschild 2005; on words",
         study=Continua,
         function=f1_words,
+        mean=lambda study: averaged(study, covered(study)),
     ),
     MeasureOf(
         name="boundary_similarity",
@@ -270,6 +290,7 @@ _OF_ALIGNED: tuple[MeasureOf[Aligned], ...] = (
         source="Mathet, Widlöcher & Métivier 2015",
         study=Aligned,
         function=gamma,
+        mean=gamma_of_texts,
     ),
     MeasureOf(
         name="gamma_cat",

@@ -44,6 +44,8 @@ class Result:
             share of what was read that was marked.
         percent: percent agreement, averaged over units; None of spans.
         coverage: the share of the data that the measure has seen; None where that is everything.
+        mean: the measure when every text (of F1: every pair of its readers) weighs the same; None of those
+            that have no such form.
         left_out: how many texts the measure could not use.
         merged: how many spans were lost in merging overlapping ones of one annotator and label.
     """
@@ -64,6 +66,7 @@ class Result:
     prevalence: float | None = None
     percent: float | None = None
     coverage: float | None = None
+    mean: float | None = None
     left_out: int = 0
     merged: int = 0
     reason: str | None = None
@@ -165,9 +168,13 @@ def _measured(measure: Measure, study: Study, facts: Result) -> tuple[Result, St
     reason = statistic.reason()
     if reason:
         return replace(result, reason=NOBODY if facts.prevalence == 0 else reason), None
-    seen = measure.covered(study)
-    coverage = None if seen is None else seen.value()
-    return replace(result, value=statistic.value(), coverage=coverage), statistic
+    coverage, mean = _value(measure.covered(study)), _value(measure.averaged(study))
+    return replace(result, value=statistic.value(), coverage=coverage, mean=mean), statistic
+
+
+def _value(statistic: Statistic | None) -> float | None:
+    """The value of a statistic that there may not be."""
+    return statistic.value() if statistic else None
 
 
 def _with_interval(result: Result, spread: Interval, corrected: bool) -> Result:

@@ -164,6 +164,27 @@ def test_a_third_annotator_that_differs_lowers_the_value_with_all() -> None:
                                                     categories=2))[0].reason == ONE_ANNOTATOR  # fmt: skip
 
 
+def test_the_mean_over_pairs_stands_beside_the_pooled_rate() -> None:
+    rows = [(0, A, 10, 50, F), (0, B, 10, 50, F), (1, A, 1, 5, F), (1, A, 7, 9, F), (1, B, 20, 30, F)]
+    study = continua([100, 100], [[True, True]] * 2, rows, 1)
+
+    exact_f1, labels = result("f1_exact", study), result("cu_alpha", study)
+
+    assert exact_f1.value == pytest.approx(2 / 5)
+    assert exact_f1.mean == pytest.approx(1 / 2)
+    assert labels.mean is None
+
+
+def test_the_mean_gamma_is_of_texts() -> None:
+    rows = [(0, A, 10, 50, F), (0, B, 12, 50, F), (1, A, 1, 5, F), (1, A, 7, 9, F), (1, B, 20, 30, F)]
+    study = aligned(continua([100, 100], [[True, True]] * 2, rows, 1))
+    observed, expected = study.disorder.T
+
+    (found,) = assess([(MEASURES["gamma"], study)], Plan(samples=0))
+    assert found.mean == pytest.approx(np.mean(1 - observed / expected))
+    assert found.value == pytest.approx(1 - observed.sum() / expected.sum())
+
+
 def test_pairs_that_both_marked_nothing_are_left_out_and_counted() -> None:
     study = continua([9, 9, 9], [[True, True]] * 3, [(0, A, 1, 3, F), (0, B, 1, 3, F), (1, A, 1, 3, F)], 1)
     hits = exact(study)
