@@ -26,8 +26,8 @@ from kzannot.formats.documents import (
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_lines import line_of, lines_in
 from kzannot.formats.packing import read_packed
+from kzannot.formats.prodigy_tokens import Token, tokens_of
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, reading
-from kzannot.formats.tokens import Token, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Prodigy (JSON lines)")
 SUFFIXES = (".jsonl", ".zip")

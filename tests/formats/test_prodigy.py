@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kzannot.errors import UserError
 from kzannot.formats import prodigy
 from kzannot.formats.dataset import Dataset, digest
-from kzannot.formats.tokens import tokens_of
+from kzannot.formats.prodigy_tokens import tokens_of
 from tests.formats.datasets import TEXTS
 from tests.formats.foreign_datasets import TEXT, codings, kept, small, there_and_back
 from tests.shared import shared_folder
