@@ -103,6 +103,7 @@ def dataset_of(
     first: Way = POINTS,
     notes: Iterable[str] = (),
     codebook: CodebookDraft | None = None,
+    sidecar: Sidecar | None = None,
 ) -> Dataset:
     """The dataset of a file's documents.
 
@@ -112,22 +113,20 @@ def dataset_of(
         first: how the program counts; other ways are tried where that does not fit.
         notes: what the reader could not keep.
         codebook: what the file says of it; what is missing there is drafted from the marks.
+        sidecar: what stands beside the files, if it names the documents as they are named here.
     """
     documents = [
         document for document in documents if document.text is not None or document.about.get("sha256")
     ]
-    stems, articles = _named(documents)
-    kinds: dict[str, str] = {}
-    for document in documents:
-        kinds.update(document.annotators)
-    sidecar = Sidecar(
-        annotators=tuple(DatasetAnnotator(name=each, kind=kind) for each, kind in kinds.items()),
-        outlets=tuple(DatasetOutlet(name=each) for each in _outlets(articles.values())),
-        files=tuple((stem, place) for place, stem in enumerate(articles)),
-        articles=tuple(articles.values()),
-    )
+    if sidecar and sidecar.files:
+        stems = [document.name for document in documents]
+    else:
+        stems, sidecar = _told_by(documents)
+    kinds = {annotator.name: annotator.kind for annotator in sidecar.annotators}
     gathering = Gathering(name, sidecar)
     gathering.notes += notes
+    for each in (each for document in documents for each in document.annotators):
+        gathering.expect(each)
     used: set[UUID | None] = set()
     for document, stem in zip(documents, stems, strict=True):
         marks = []
@@ -138,6 +137,21 @@ def dataset_of(
             used.add(mark.id)
         gathering.add(stem, document.text, marks)
     return _with_rounds(gathering.dataset(codebook))
+
+
+def _told_by(documents: list[Document]) -> tuple[list[str], Sidecar]:
+    """A name for each document, and a sidecar of what they say themselves of articles and annotators."""
+    stems, articles = _named(documents)
+    kinds: dict[str, str] = {}
+    for document in documents:
+        kinds.update(document.annotators)
+    sidecar = Sidecar(
+        annotators=tuple(DatasetAnnotator(name=each, kind=kind) for each, kind in kinds.items()),
+        outlets=tuple(DatasetOutlet(name=each) for each in _outlets(articles.values())),
+        files=tuple((stem, place) for place, stem in enumerate(articles)),
+        articles=tuple(articles.values()),
+    )
+    return stems, sidecar
 
 
 def _named(documents: Iterable[Document]) -> tuple[list[str], dict[str, DatasetArticle]]:
@@ -196,7 +210,7 @@ def _placed(document: Document, first: Way, notes: list[str]) -> Iterator[Datase
         return
     way, count = fitting(text, document.marks, first)
     if way != first[0]:
-        notes.append(f"{name}: the offsets count {way}; they were converted.")
+        notes.append(f"{name}: the offsets count {way}; they were read so.")
     for mark in document.marks:
         place = placed(text, mark, count)
         if place is None and (place := found(text, mark.words)):

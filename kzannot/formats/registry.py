@@ -23,6 +23,7 @@ MODULES: Final = {
     "tei": "tei",
     "doccano": "doccano",
     "prodigy": "prodigy",
+    "potato": "potato",
 }
 """The module of each format; the name is what `--format` takes."""
 

@@ -120,7 +120,7 @@ def test_older_versions_counted_in_utf_16(tmp_path: Path) -> None:
 
     (span,) = found.articles[0].spans
     assert (span.start, span.end) == (3, 7)
-    assert found.notes == ("task 1: the offsets count UTF-16 code units; they were converted.",)
+    assert found.notes == ("task 1: the offsets count UTF-16 code units; they were read so.",)
 
 
 def test_a_region_that_covers_other_words_is_found_or_told(tmp_path: Path) -> None:
