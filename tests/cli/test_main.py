@@ -225,3 +225,9 @@ def test_without_a_display_the_window_is_refused_in_one_line(
 
     assert "There is no display" in shell().complaint
     assert gui() == 1
+
+
+def test_a_program_without_streams_can_open_its_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+
+    assert run_command([], Recorder()) == 7

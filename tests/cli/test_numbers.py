@@ -197,3 +197,15 @@ def test_an_unknown_figure_or_name_is_refused_before_anything_is_drawn(shell: Sh
     assert "There is no figure pie; there are frequency, agreement, pairs." in pie.complaint
     assert "There is no annotator Zoe" in nobody.complaint
     assert not out.exists()
+
+
+def test_with_two_articles_an_outlet_there_is_no_word_of_caution(shell: Shell) -> None:
+    project = shell.folder / "p.kzannot"
+    shell("new", project)
+    shell("import", project, *shell.articles(), "--outlet", "Nord")
+    rows = [{"file": name, "annotator": "Ada", "read": [0, 40]} for name in ("nord.txt", "süd.txt")]
+    shell("load", project, shell.rows("r.jsonl", rows), "--format", "spans", "--offsets", "source")
+
+    ran = shell("prevalence", project)
+
+    assert (ran.status, ran.err) == (0, "")

@@ -14,6 +14,7 @@ from kzannot.model.records import Annotator, AnnotatorKind, Answer, Option, Reco
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
 from kzannot.project.codebooks import adopt, find
 from kzannot.project.exporting import Choice, dataset_of, export
+from kzannot.project.importing import import_files
 from kzannot.project.loading import load, prepare
 from kzannot.project.loading_dataset import DatasetLoading
 from kzannot.project.project import Project
@@ -243,3 +244,30 @@ def test_a_project_without_codebook_or_codings_can_be_exported(tmp_path: Path) -
 
     assert dataset.codebook is None
     assert dataset.exported == ""
+
+
+def test_bytes_that_say_more_than_the_source_come_back(tmp_path: Path) -> None:
+    project = study(tmp_path)
+    content = "\ufeffNoch ein Titel\n\nEin Satz steht hier.\n".encode()
+    (tmp_path / "bom.txt").write_bytes(content)
+    import_files(project, [tmp_path / "bom.txt"])
+    export(project, tmp_path / "all.jsonl", "jsonl", Choice())
+    other = Project.create(tmp_path / "other.kzannot")
+
+    load(other, tmp_path / "all.jsonl", "jsonl")
+
+    assert [other.content(article) for article in other.articles()] == [None, None, content]
+
+
+def test_what_was_read_of_a_section_that_the_project_cuts_otherwise_is_left_out(tmp_path: Path) -> None:
+    project = full_study(tmp_path)
+    export(project, tmp_path / "bare.jsonl", "jsonl", Choice(), "none")
+    (tmp_path / "b").mkdir()
+    other = study(tmp_path / "b")
+    last = other.sections(other.articles()[0].id)[-1]
+    other.apply(Edit("Move border", (Change(last, replace(last, end=last.end - 1)),)))
+
+    loaded = load(other, tmp_path / "bare.jsonl", "jsonl")
+
+    assert loaded.added["reading"] == 3
+    assert last.id not in {reading.section_id for reading in other.readings()}

@@ -10,7 +10,6 @@ from kzannot.model.edits import adding
 from kzannot.model.study import Round
 from kzannot.project.file_formats import file_formats
 from kzannot.project.loading import load
-from kzannot.project.opened import opened
 from kzannot.project.project import Project
 from tests.project.studies import NORTH, study
 
@@ -175,14 +174,3 @@ def test_the_formats_are_listed_with_what_they_keep_and_lose() -> None:
     assert {"jsonl", "csv", "matrix"} <= {name for name, row in listed.items() if row["writes"]}
     assert not listed["matrix"]["reads"]
     assert not listed["answers"]["writes"]
-
-
-def test_a_project_is_given_back_whatever_happens(project: Project) -> None:
-    path = project.path
-    project.close()
-
-    with pytest.raises(RuntimeError, match="stop"), opened(path):
-        raise RuntimeError("stop")
-
-    with opened(path) as again:
-        assert len(again.articles()) == 2

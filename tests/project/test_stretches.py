@@ -1,13 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kzannot.model.edits import read_sections
 from kzannot.project.agreement import SPAN, Question, agreement
-from kzannot.project.corpus import read_corpus
+from kzannot.project.corpus import Corpus, read_corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import continua_of, stretches_of, words_of
-from tests.project.studies import read, study, tag
+from tests.project.studies import read, study, study_with_ticker, tag
 
 WORDS = "Es brennt im Hafen"
 
@@ -112,3 +113,23 @@ def test_pairs_are_compared_on_their_own(project: Project) -> None:
 
     assert {row.annotators for row in rows} == {("Ada", "Ben")}
     assert {row.unit for row in rows} == {SPAN, "paragraph"}
+
+
+def test_a_stretch_holds_the_spans_of_its_readers_that_reach_into_it(tmp_path: Path) -> None:
+    project = study_with_ticker(tmp_path)
+    tag(project, "Ada", "Ost", "Der Hafen", "riot_disorder")
+    tag(project, "Ben", "Ost", "windig", "riot_disorder")
+    corpus = read_corpus(project)
+
+    found = [(stretch.start, stretch.readers) for stretch in stretches_of(corpus)]
+    continua = continua_of(corpus, [frame.id for frame in project.frames()])
+
+    text = project.text(corpus.articles[2].article)
+    assert found == [(text.index("Der Hafen"), (True, False)), (text.index("Es wird"), (False, True))]
+    assert len(continua.spans) == 2
+
+
+def test_an_article_without_sections_has_no_stretches(tmp_path: Path) -> None:
+    coded = read_corpus(study(tmp_path)).articles[0]
+
+    assert stretches_of(Corpus((replace(coded, sections=()),), ())) == []
