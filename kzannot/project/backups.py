@@ -5,11 +5,14 @@ folder, in one folder a project, under the time they were made at.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.codebook import Codebook
+from kzannot.model.edits import Edit
 from kzannot.paths import state_folder
 from kzannot.project.project import Project
 from kzannot.storage.database import IN_USE, Database
@@ -22,6 +25,9 @@ TIME = "%Y-%m-%dT%H-%M-%S-%fZ"
 
 RECENT = timedelta(days=2)
 """So far back every backup is kept."""
+
+BIG = 200
+"""An edit that removes or replaces more records than this is one before which a backup is made."""
 
 
 def _week_of(day: date) -> tuple[int, int]:
@@ -38,6 +44,15 @@ KEPT: tuple[tuple[int, Callable[[date], object]], ...] = (
     (9, _month_of),
 )
 """Of what is older: the last of each of so many days, then weeks, then months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup in a project's own folder of backups; `size` is in bytes."""
+
+    made_at: datetime
+    path: Path
+    size: int
 
 
 def backup(project: Project | Path, target: Path | None = None) -> Path:
@@ -66,8 +81,43 @@ def backup(project: Project | Path, target: Path | None = None) -> Path:
     project.copy_to(copy)
     there = _backups_in(folder)
     for time in superfluous(there, now):
-        there[time].unlink()
+        there[time].unlink(missing_ok=True)
     return copy
+
+
+def backups_of(path: Path) -> list[Backup]:
+    """The backups of a project that were made without being told where, the newest first."""
+    there = _backups_in(folder_of(path))
+    return [Backup(time, there[time], there[time].stat().st_size) for time in sorted(there, reverse=True)]
+
+
+def is_due(project: Project) -> bool:
+    """Whether a project that may be changed has changed since its last backup."""
+    if project.read_only or project.saved_at is None:
+        return False
+    return all(time < project.saved_at for time in _backups_in(folder_of(project.path)))
+
+
+def is_big(edit: Edit) -> bool:
+    """Whether an edit changes so much of what is there that a backup should be made before it."""
+    if next(edit.of(Codebook), None):
+        return True
+    return len(edit.changes) > BIG and sum(change.before is not None for change in edit.changes) > BIG
+
+
+def examine(copy: Path) -> int:
+    """How many records a backup holds, after a thorough look at it.
+
+    Raises:
+        UserError: it is damaged, or no project.
+    """
+    database = Database.open(copy)
+    try:
+        if complaints := database.complaints(1):
+            raise UserError(DAMAGED, name=copy.name, what=complaints[0])
+        return database.record_count()
+    finally:
+        database.close()
 
 
 def restore(copy: Path, target: Path) -> Path | None:
@@ -121,8 +171,18 @@ def superfluous(times: Iterable[datetime], now: datetime) -> list[datetime]:
 
 def _backups_in(folder: Path) -> dict[datetime, Path]:
     """The backups in a folder by their times; what bears no time is somebody else's."""
+    try:
+        files = list(folder.iterdir())
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "The folder {name} cannot be read: {reason}."),
+            name=folder,
+            reason=error.strerror,
+        ) from error
     found = {}
-    for file in folder.iterdir():
+    for file in files:
         try:
             found[datetime.strptime(file.stem, TIME).replace(tzinfo=UTC)] = file
         except ValueError:

@@ -55,6 +55,7 @@ class Project:
         self._database = database
         self._sitting_id = uuid4()
         self._listeners: list[Listener] = []
+        self._forewarned: list[Listener] = []
         self._history = History()
         self._text = lru_cache(maxsize=TEXTS_KEPT)(self._read_text)
         with database.reading() as connection:
@@ -100,6 +101,10 @@ class Project:
     def listen(self, listener: Listener) -> None:
         """Call the listener after every edit, with the edit."""
         self._listeners.append(listener)
+
+    def forewarn(self, listener: Listener) -> None:
+        """Call the listener before every edit, an undone or redone one included, with the edit."""
+        self._forewarned.append(listener)
 
     # Change
 
@@ -260,6 +265,8 @@ class Project:
             sitting_id=self._sitting_id,
             takes_back=takes_back,
         )
+        for listener in self._forewarned:
+            listener(edit)
         with self._database.writing() as connection:
             line = carry_out(connection, edit, author, new_texts, files)
         self.saved_at = line.at

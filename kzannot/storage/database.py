@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from kzannot.errors import QT_TRANSLATE_NOOP, NotSaved, Refused, UserError
-from kzannot.storage import guards, sqlite
+from kzannot.storage import guards, rows, sqlite
 from kzannot.storage.columns import Unreadable
 from kzannot.storage.files import identity, reason_of, was_interrupted
 
@@ -120,6 +120,11 @@ class Database:
         """What SQLite finds wrong with the file, looking thoroughly; at most so many of them."""
         with self.reading() as connection:
             return guards.complaints(connection, thoroughly=True, most=most)
+
+    def record_count(self) -> int:
+        """How many records there are, of all kinds."""
+        with self.reading() as connection:
+            return rows.count(connection)
 
     def dangling(self) -> list[tuple[str, str]]:
         """The tables of rows that refer to a row that is not there, each with the table it should be in."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Update,
     and_,
     delete,
+    func,
     insert,
     literal_column,
     select,
@@ -54,6 +55,11 @@ def columns(connection: Connection, kind: type[Record], *names: str, **wanted: A
     return [
         tuple(row) for row in connection.execute(query.where(*(table.c[n] == v for n, v in wanted.items())))
     ]
+
+
+def count(connection: Connection) -> int:
+    """How many records there are, of all kinds."""
+    return sum(connection.scalar(select(func.count()).select_from(table)) or 0 for table in TABLE_OF.values())
 
 
 def write_all(connection: Connection, changes: Iterable[Change]) -> None:

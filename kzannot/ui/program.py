@@ -114,10 +114,13 @@ class Program(QObject):
         self.ask_who()
 
     def _take(self, session: Session) -> None:
+        from kzannot.ui.safekeeping import Safekeeping  # the project, which is there by now
+
         self.session = session
         session.edited.connect(self._follow)
         session.refused.connect(lambda text: self.window.messages.refuse(text))
         session.told.connect(lambda text: self.window.messages.tell(text))
+        Safekeeping(session)
 
     def _leave(self) -> None:
         """Put the project away, behind the views: a view that outlived it would read a closed file."""
@@ -125,7 +128,7 @@ class Program(QObject):
             self._keep_state()
             self.window.show_start([])
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self.session.project.close()
+            self.session.close()
             self.session.deleteLater()
             self.session = None
 

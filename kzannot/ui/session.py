@@ -20,11 +20,13 @@ class Session(QObject):
         edited: an Edit was made, undone, redone, or came from a teammate.
         refused: a text to show, because something could not be done.
         told: a text to show, because something is worth knowing.
+        closing: the project is about to be closed.
     """
 
     edited = Signal(object)
     refused = Signal(str)
     told = Signal(str)
+    closing = Signal()
 
     def __init__(self, project: "Project", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,11 @@ class Session(QObject):
     def redo(self) -> Edit | None:
         """Make the last undone edit again; the edit that did so, None where nothing was done."""
         return self._retrace(self.project.redo)
+
+    def close(self) -> None:
+        """Give the project's file back."""
+        self.closing.emit()
+        self.project.close()
 
     def refuse(self, error: UserError) -> None:
         """Say why something could not be done."""

@@ -1260,6 +1260,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Höchstens {most} Artikel stehen nebeneinander; erst einen schließen.</translation>
     </message>
     <message>
+        <source>Attributes, doubt, memo and round of spans, edges within an end of line, sources, decisions, statements; answers, links and events of Potato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attributes, doubt, memo, round and id of spans, sources, decisions, statements.</source>
         <translation>Merkmale, Unsicherheit, Memo, Runde und Kennung der Stellen, Quellen, Entscheidungen, Aussagen.</translation>
     </message>
@@ -1392,6 +1396,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Gwets AC1</translation>
     </message>
     <message>
+        <source>Ids of spans, blanks at their edges, spans of blanks alone, sources, decisions, statements; relations and links of WebAnno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ids of spans, ends of lines at their edges, sources, decisions, statements; relations and events of brat.</source>
         <translation>Kennungen der Stellen, Zeilenenden an ihren Rändern, Quellen, Entscheidungen, Aussagen; Beziehungen und Ereignisse von brat.</translation>
     </message>
@@ -1454,6 +1462,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>No annotator used it.</source>
         <translation>Niemand hat ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {reason}</source>
+        <translation>Es konnte keine Sicherung angelegt werden: {reason}</translation>
     </message>
     <message>
         <source>No line of the journal tells of {record}.</source>
@@ -1526,6 +1538,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Percent agreement</source>
         <translation>Prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Potato (project folder)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prodigy (JSON lines)</source>
@@ -1624,6 +1640,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Codierer:innen, die Frames als Taxonomie; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
+        <source>Texts, spans with their frames and ids, a folder for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo and round, annotators and their kinds; in a .zip also the labelling configuration.</source>
         <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Unsicherheit, Memo und Runde, Codierer:innen und ihre Art; in einer .zip auch die Konfiguration der Oberfläche.</translation>
     </message>
@@ -1694,6 +1714,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The folder {name} cannot be made: {reason}.</source>
         <translation>Der Ordner {name} lässt sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be read: {reason}.</source>
+        <translation>Der Ordner {name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>The format {name} can only be read.</source>
@@ -1956,6 +1980,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Webseite</translation>
     </message>
     <message>
+        <source>WebAnno TSV 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What each annotator answered of each article.</source>
         <translation>Was jede Person zu jedem Artikel geantwortet hat.</translation>
     </message>
@@ -2108,6 +2136,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} enthält kein TEI.</translation>
     </message>
     <message>
+        <source>{name} holds no WebAnno TSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds no documents of GATE.</source>
         <translation>{name} enthält keine Dokumente von GATE.</translation>
     </message>
@@ -2122,6 +2154,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} holds no frames.</source>
         <translation>{name} enthält keine Frames.</translation>
+    </message>
+    <message>
+        <source>{name} holds no texts of Potato.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is closed.</source>
@@ -2142,6 +2178,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} is no TEI document.</source>
         <translation>{name} ist kein TEI-Dokument.</translation>
+    </message>
+    <message>
+        <source>{name} is no WebAnno TSV of version 3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no XML that can be read: {reason}.</source>
