@@ -271,3 +271,28 @@ def test_what_was_read_of_a_section_that_the_project_cuts_otherwise_is_left_out(
 
     assert loaded.added["reading"] == 3
     assert last.id not in {reading.section_id for reading in other.readings()}
+
+
+def test_bytes_that_say_more_than_the_source_come_along(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p.kzannot")
+    (tmp_path / "bom.txt").write_bytes(b"\xef\xbb\xbfTitel\n\nEin Satz steht hier.\n")
+    import_files(project, [tmp_path / "bom.txt"])
+    export(project, tmp_path / "all.jsonl", "jsonl", Choice())
+    other = Project.create(tmp_path / "other.kzannot")
+
+    load(other, tmp_path / "all.jsonl", "jsonl")
+
+    assert other.content(other.articles()[0]) == (tmp_path / "bom.txt").read_bytes()
+
+
+def test_what_was_read_of_a_section_that_is_not_there_is_left_out(tmp_path: Path) -> None:
+    project = full_study(tmp_path)
+    export(project, tmp_path / "bare.jsonl", "jsonl", Choice(), "none")
+    (tmp_path / "b").mkdir()
+    other = study(tmp_path / "b")
+    gone = other.sections(other.articles()[0].id)[-1]
+    other.apply(Edit("Remove", (Change(gone, None),)))
+
+    loaded = load(other, tmp_path / "bare.jsonl", "jsonl")
+
+    assert loaded.added["reading"] == 3

@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from kzannot.model.edits import read_sections
+from kzannot.model.edits import adding, read_sections
+from kzannot.model.records import Article
 from kzannot.project.agreement import SPAN, Question, agreement
 from kzannot.project.corpus import Corpus, read_corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import continua_of, stretches_of, words_of
+from kzannot.storage.texts import digest_of
 from tests.project.studies import read, study, study_with_ticker, tag
 
 WORDS = "Es brennt im Hafen"
@@ -133,3 +135,23 @@ def test_an_article_without_sections_has_no_stretches(tmp_path: Path) -> None:
     coded = read_corpus(study(tmp_path)).articles[0]
 
     assert stretches_of(Corpus((replace(coded, sections=()),), ())) == []
+
+
+def test_spans_outside_a_stretch_or_of_others_are_not_in_it(tmp_path: Path) -> None:
+    project = study(tmp_path)
+    for words in (WORDS, "Alle warten"):
+        tag(project, "Ada", "Nord", words, "riot_disorder")
+    tag(project, "Ben", "Nord", "Niemand weiß", "riot_disorder")
+    frame = next(frame.id for frame in project.frames() if frame.name == "riot_disorder")
+
+    found = continua_of(read_corpus(project), [frame])
+
+    assert found.readers.tolist() == [[True, False], [False, True], [True, False]]
+    assert found.spans[:, :2].tolist() == [[0, 0], [1, 1], [2, 0]]
+
+
+def test_an_article_without_a_section_has_no_stretch(project: Project) -> None:
+    text = "Nur eine Fußzeile."
+    project.apply(adding("Import", [Article(title="leer", digest=digest_of(text), length=len(text))]), [text])
+
+    assert {stretch.article for stretch in stretches_of(read_corpus(project))} == {0, 1}
