@@ -24,6 +24,7 @@ MODULES: Final = {
     "doccano": "doccano",
     "prodigy": "prodigy",
     "potato": "potato",
+    "webanno_tsv": "webanno_tsv",
 }
 """The module of each format; the name is what `--format` takes."""
 

@@ -3,7 +3,7 @@
 The text is that of `front`, `body` and `back`: a line for each block, its white space as one blank unless
 `xml:space="preserve"` keeps it, for documents are indented and wrapped at will. A pointer is `#id` of an
 element, several of them, or `#string-range(id,offset,length)`; drafts that give a path instead of the id mean
-the end by their last number. Where nothing stands off, the elements of the text that mark words are the spans.
+the end by their last number. Where nothing stands off, elements of the text that mark words are the spans.
 """
 
 import re
