@@ -25,6 +25,7 @@ MODULES: Final = {
     "prodigy": "prodigy",
     "potato": "potato",
     "webanno_tsv": "webanno_tsv",
+    "web_annotation": "web_annotation",
 }
 """The module of each format; the name is what `--format` takes."""
 

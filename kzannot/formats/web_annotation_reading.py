@@ -1,0 +1,248 @@
+"""Reading Web Annotations, ours and those of others: which texts they are about, where, and what they say.
+
+A tagging body, or one that names a code by its address, is the frame; comments become the memo. What has
+several targets becomes several spans, which is told; what has no tag, or no place in a text, is left out, and
+told.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
+
+from kzannot.formats.dataset import DatasetSpan, Value
+from kzannot.formats.documents import Document, uuid_of
+from kzannot.formats.packing import as_text
+from kzannot.formats.plain import Wrong
+from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
+
+ANNOTATIONS: Final = (".jsonld", ".json", ".jsonl")
+TAGGING, CLASSIFYING, ASSESSING, COMMENTING = "tagging", "classifying", "assessing", "commenting"
+UNCERTAIN: Final = "uncertain"
+KINDS: Final = {"Software": "machine", "Organization": "adjudicated"}
+NOBODY: Final = "anonymous"
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the files hold: texts and what is told of them by address, annotators, marks by address."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    told: dict[str, dict[str, Any]] = field(default_factory=dict)
+    annotators: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, list[DatasetSpan]] = field(default_factory=dict)
+
+
+def documents_in(files: dict[str, bytes], notes: list[str]) -> Iterator[Document]:
+    """The texts that the annotations of some files are about, with their marks."""
+    found = _Found()
+    beside = {PurePosixPath(name).stem: content for name, content in files.items() if name.endswith(".txt")}
+    for name, content in files.items():
+        if name.lower().endswith(ANNOTATIONS):
+            with reading(name):
+                for root in _roots(content, name):
+                    _take(root, found, beside, notes)
+    for address in dict.fromkeys([*found.told, *found.marks]):
+        told = found.told.get(address, {})
+        text = _text(address, found, beside)
+        marks = found.marks.get(address, [])
+        if text is None and "sha256" not in told:
+            notes.append(
+                f"{address}: its text is not among the files; {len(marks)} annotations were left out."
+            )
+            continue
+        file = a_text(told.get("file"), "articles.file")
+        name = PurePosixPath(file).stem or _last_part(address)
+        yield Document(name=name, text=text, about=told, annotators=found.annotators, marks=tuple(marks))
+
+
+def _roots(content: bytes, name: str) -> list[Any]:
+    """The JSON of a file, or of each of its lines where it is JSON lines."""
+    if name.lower().endswith(".jsonl"):
+        lines = as_text(content, name).split("\n")
+        return [parsed(line.encode(), name) for line in lines if line.strip()]
+    return [parsed(content, name)]
+
+
+def _take(root: Any, found: _Found, beside: dict[str, bytes], notes: list[str]) -> None:
+    if isinstance(root, dict):
+        for each in a_list(root.get("articles"), "articles"):
+            told = an_object(each, "articles")
+            address = a_text(told.get("id"), "articles.id")
+            found.told[address] = told
+            if isinstance(told.get("value"), str):
+                found.texts[address] = told["value"]
+        for each in a_list(root.get("annotators"), "annotators"):
+            name, kind = _creator(each)
+            found.annotators[name] = kind
+    for number, annotation in enumerate(_annotations(root), start=1):
+        place = f"annotation {number}"
+        for address, mark in _marks(annotation, place, found, beside, notes):
+            found.annotators.setdefault(mark.annotator, _creator(_first(annotation.get("creator")))[1])
+            found.marks.setdefault(address, []).append(mark)
+
+
+def _annotations(root: Any) -> Iterator[dict[str, Any]]:
+    """The annotations of a list, a collection, a page, or one alone."""
+    if isinstance(root, list):
+        for each in root:
+            yield from _annotations(each)
+        return
+    node = an_object(root, "")
+    if "first" in node or "items" in node:
+        yield from _annotations(node["first"] if "first" in node else node["items"])
+    elif "Annotation" in _several(node.get("type", node.get("@type"))):
+        yield node
+    elif "AnnotationCollection" not in _several(node.get("type")):
+        raise Wrong("", "a Web Annotation or a collection of them")
+
+
+def _marks(
+    annotation: dict[str, Any], place: str, found: _Found, beside: dict[str, bytes], notes: list[str]
+) -> Iterator[tuple[str, DatasetSpan]]:
+    """The marks of an annotation, one for each target and tag, with the addresses of their texts."""
+    said = _said(annotation, place)
+    if "target" not in annotation:
+        raise Wrong(f"{place}.target", "there")
+    targets = _several(annotation["target"])
+    if isinstance(targets[0] if targets else None, dict) and "items" in targets[0]:
+        targets = a_list(targets[0]["items"], f"{place}.target.items")
+    places = [each for target in targets if (each := _place(target, place, found, beside))]
+    if len(places) < len(targets):
+        notes.append(f"{place}: it has no place in a text that is known; it was left out.")
+    if not said.frames and places:
+        notes.append(f"{place}: it has no tag; it was left out.")
+    if len(places) > 1:
+        notes.append(f"{place}: its {len(places)} targets became as many spans.")
+    single = len(places) == len(said.frames) == 1
+    for address, start, end, words in places:
+        for frame in said.frames:
+            mark = replace(said.mark, frame=frame, start=start, end=end, words=words)
+            yield address, mark if single else replace(mark, id=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The tags of an annotation, and a mark with all else that its bodies and creator say."""
+
+    frames: list[str]
+    mark: DatasetSpan
+
+
+def _said(annotation: dict[str, Any], place: str) -> _Said:
+    frames, memos = [], _texts_of(annotation.get("bodyValue"), place)
+    attributes: dict[str, Value] = {}
+    uncertain = False
+    for body in _several(annotation.get("body")):
+        purpose, value, name = _body(body, place)
+        if purpose == ASSESSING and value == UNCERTAIN:
+            uncertain = True
+        elif name:
+            several = isinstance(body, dict) and body.get("several") is True
+            known = attributes.get(name, ())
+            attributes[name] = (*known, value) if several and isinstance(known, tuple) else value
+        elif purpose in (TAGGING, CLASSIFYING, "identifying"):
+            frames += [value] if value else []
+        else:
+            memos += [value] if value else []
+    mark = DatasetSpan(
+        id=uuid_of(a_text(_first(annotation.get("id")), f"{place}.id").removeprefix("urn:uuid:")),
+        annotator=_creator(_first(annotation.get("creator")))[0],
+        round=a_text(annotation.get("round"), f"{place}.round"),
+        frame="",
+        start=0,
+        end=0,
+        attributes=tuple(attributes.items()),
+        uncertain=uncertain,
+        memo="\n".join(memos),
+    )
+    return _Said(frames, mark)
+
+
+def _body(body: Any, place: str) -> tuple[str, str, str]:
+    """What a body is for, what it says, and of which attribute; an address is a tag by its last part."""
+    if isinstance(body, str):
+        return TAGGING, _last_part(body), ""
+    told = an_object(body, f"{place}.body")
+    purpose = a_text(_first(told.get("purpose")), f"{place}.purpose")
+    value = a_text(_first(told.get("value")), f"{place}.value")
+    if value:
+        return purpose or COMMENTING, value, a_text(told.get("attribute"), f"{place}.attribute")
+    source = told.get("source", told.get("id"))
+    return purpose or TAGGING, _last_part(source) if isinstance(source, str) else "", ""
+
+
+def _place(
+    target: Any, place: str, found: _Found, beside: dict[str, bytes]
+) -> tuple[str, int, int, str] | None:
+    """The address of a text, and where a target lies in it as the program counted; None if nowhere."""
+    if isinstance(target, str):
+        return None
+    told = an_object(target, f"{place}.target")
+    source = _first(told.get("source"))
+    address = a_text(source.get("id") if isinstance(source, dict) else source, f"{place}.source")
+    position, quote = _selectors(told.get("selector"), f"{place}.selector")
+    words = a_text(quote.get("exact"), f"{place}.exact")
+    if position:
+        start = a_number(position.get("start"), f"{place}.start")
+        return address, start, a_number(position.get("end"), f"{place}.end"), words
+    text = _text(address, found, beside)
+    before = a_text(quote.get("prefix"), f"{place}.prefix")
+    whole = before + words + a_text(quote.get("suffix"), f"{place}.suffix")
+    if not words or (text is not None and text.count(whole) != 1):
+        return None
+    start = (text.index(whole) if text is not None else 0) + len(before)
+    return address, start, start + len(words), words
+
+
+def _selectors(value: Any, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The position and the quote among the selectors, also of those that refine another."""
+    position: dict[str, Any] = {}
+    quote: dict[str, Any] = {}
+    for selector in _several(value):
+        told = selector if isinstance(selector, dict) else {}
+        while told:
+            kinds = _several(told.get("type"))
+            position = told if "TextPositionSelector" in kinds else position
+            quote = told if "TextQuoteSelector" in kinds else quote
+            told = an_object(told.get("refinedBy") or {}, f"{place}.refinedBy")
+    return position, quote
+
+
+def _creator(value: Any) -> tuple[str, str]:
+    """The name and kind of who made an annotation."""
+    if not isinstance(value, dict):
+        return (value if isinstance(value, str) and value else NOBODY), "person"
+    name = next((value[key] for key in ("name", "nickname", "id") if isinstance(value.get(key), str)), NOBODY)
+    return name, next((KINDS[each] for each in _several(value.get("type")) if each in KINDS), "person")
+
+
+def _text(address: str, found: _Found, beside: dict[str, bytes]) -> str | None:
+    """The text of an address: told with the annotations, or in a file of its name."""
+    if address in found.texts:
+        return found.texts[address]
+    stem = _last_part(address)
+    name = next((each for each in (stem, PurePosixPath(stem).stem) if each in beside), None)
+    return as_text(beside[name], f"{name}.txt") if name is not None else None
+
+
+def _last_part(address: str) -> str:
+    """What an address ends with: its fragment, or the last part of its path."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    return unquote(parts.fragment or parts.path.rstrip("/").rpartition("/")[2]) or address
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _first(value: Any) -> Any:
+    return next(iter(value), None) if isinstance(value, list) else value
+
+
+def _texts_of(value: Any, place: str) -> list[str]:
+    return [a_text(each, place) for each in _several(value)]
