@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from kzannot.ui.text.extents import x_of
+from kzannot.ui.text.found import Found
 from kzannot.ui.text.lanes import Lanes, Placed
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.paragraphs import Paragraph
@@ -32,7 +33,8 @@ Rows = Sequence[LineRows | None]
 class Drawing:
     """How the text of one view is painted.
 
-    `states` says of each section how far the annotator is; `focused` is the mark that keys act on.
+    `states` says of each section how far the annotator is; `focused` is the mark that keys act on; `found`
+    are the places of what is looked for.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Drawing:
         self._pictures: dict[int, Picture] = {}
         self.states: Sequence[State | None] = ()
         self.focused: Placed | None = None
+        self.found = Found()
         self.measures = measures
         self.set_colours(colours, ratio)
 
@@ -85,11 +88,13 @@ class Drawing:
         painter.save()
         painter.translate(origin)
         self._paint_margin(painter, paragraph, block.layout(), height)
+        self.found.paint_ground(painter, facts, block.layout(), self._colours)
         if any(rows):
             picture = self._picture(paragraph, block, rows)
             self._paint_marks(painter, picture)
             if self.focused and paragraph in self._lanes.paragraphs(self.focused):
                 self._paint_focus(painter, picture, block.layout(), rows, self.focused)
+        self.found.paint_dots(painter, facts, block.layout(), self._colours)
         painter.restore()
         painter.setPen(self._colours.colour("muted" if facts.style.muted else "text"))
         block.layout().draw(painter, origin, _selections(context, facts), context.clip)

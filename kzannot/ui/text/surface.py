@@ -4,13 +4,14 @@ This is the part of the view that deals with scrolling and time. What is on the 
 mouse do, is the business of `view`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from kzannot.ui.text.found import Found
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.page import Page
 from kzannot.ui.text.values import Block
@@ -67,6 +68,12 @@ class Surface(QTextEdit):
             self.setFont(font)
             self._page.set_type(font)
             self._page.layout.begin_again()
+
+    def show_found(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark faintly where something was found, and nowhere else; positions of the text, end exclusive."""
+        to_units = self._page.positions.to_units
+        self._page.drawing.found = Found((to_units(start), to_units(end)) for start, end in places)
+        self.viewport().update()
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll a stretch into view with some lines around it; where it is too long, its beginning."""
