@@ -1,6 +1,6 @@
 """What the tests of the import share: a small page, and the dialog with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,7 @@ def other_page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Open:
+def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[Open]:
     """Opens the dialog over a window, and waits until the files are read."""
     window = QWidget()
     window.resize(1280, 800)
@@ -54,7 +54,9 @@ def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Open:
         wait_for(qtbot, dialog)
         return dialog
 
-    return open_it
+    yield open_it
+    for dialog in window.findChildren(ImportDialog):
+        dialog.hide()  # closing would ask whether what was changed shall be lost
 
 
 def wait_for(qtbot: QtBot, dialog: ImportDialog) -> None:
