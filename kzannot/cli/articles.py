@@ -7,7 +7,7 @@ from typing import Any
 from kzannot.cli.command import Command, Surroundings, put_json, put_table, say
 from kzannot.errors import told
 from kzannot.model.records import Article, Section
-from kzannot.project.importing import Outcome, prepare, read_files
+from kzannot.project.importing import Import, Outcome, prepare, read_files
 from kzannot.project.opened import opened
 from kzannot.project.progress import codable
 from kzannot.project.project import Project
@@ -30,7 +30,7 @@ def _import(told_: Namespace, surroundings: Surroundings) -> int:
             project.apply(prepared.edit, prepared.texts, prepared.files)
         if told_.json:
             put_json([_outcome(outcome) for outcome in prepared.outcomes])
-        _tell(project, prepared.outcomes, dry=told_.dry_run)
+        _tell(prepared, dry=told_.dry_run)
     refused = any(outcome.status == "refused" for outcome in prepared.outcomes)
     return 1 if refused and not any(o.status != "refused" for o in prepared.outcomes) else 0
 
@@ -44,18 +44,18 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _tell(project: Project, outcomes: tuple[Outcome, ...], dry: bool) -> None:
+def _tell(prepared: Import, dry: bool) -> None:
     """Say what became of each file, and which articles lack an outlet."""
-    articles = {} if dry else {article.id: article for article in project.articles()}
-    for outcome in outcomes:
+    nameless = {after.id for _, after in prepared.edit.of(Article) if after and after.outlet_id is None}
+    for outcome in prepared.outcomes:
         if outcome.reason:
             say(told(outcome.reason))
         elif outcome.status == "duplicate":
             say(f"{outcome.file}: is in the project already, skipped.")
-        elif outcome.article in articles and articles[outcome.article].outlet_id is None:
+        elif outcome.article in nameless:
             say(f"{outcome.file}: the file names no outlet; give one with --outlet or --metadata.")
-    done = sum(outcome.status == "imported" for outcome in outcomes)
-    say(f"{done} of {len(outcomes)} {'would be imported' if dry else 'imported'}.")
+    done = sum(outcome.status == "imported" for outcome in prepared.outcomes)
+    say(f"{done} of {len(prepared.outcomes)} {'would be imported' if dry else 'imported'}.")
 
 
 def _articles_arguments(parser: ArgumentParser) -> None:

@@ -56,11 +56,12 @@ def test_for_people_articles_are_a_table_and_their_texts_follow(shell: Shell) ->
     assert "== Ruhe im Tal\nRuhe im Tal\nDie Truppen ziehen ab." in texts
 
 
-def test_an_article_without_an_outlet_is_told(shell: Shell) -> None:
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_an_article_without_an_outlet_is_told(shell: Shell, options: tuple[str, ...]) -> None:
     project = shell.folder / "p.kzannot"
     shell("new", project)
 
-    came = shell("import", project, shell.articles()[0])
+    came = shell("import", project, shell.articles()[0], *options)
 
     assert came.status == 0
     assert "nord.txt: the file names no outlet; give one with --outlet or --metadata." in came.err
