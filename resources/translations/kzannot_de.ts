@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE">
 <context>
     <name>ArticleDetails</name>
@@ -107,7 +106,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
 <context>
     <name>CrashWindow</name>
     <message>
-        <source>Open the log&apos;s folder</source>
+        <source>Open the log's folder</source>
         <translation>Ordner des Logs öffnen</translation>
     </message>
     <message>
@@ -267,6 +266,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Import</source>
@@ -411,7 +417,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Nur wo die Datei niemanden nennt.</translation>
     </message>
     <message>
-        <source>in the article&apos;s text</source>
+        <source>in the article's text</source>
         <translation>im Text des Artikels</translation>
     </message>
     <message>
@@ -540,6 +546,65 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Another &amp;project…</source>
+        <translation>Anderes &amp;Projekt …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>No project is chosen.</source>
+        <translation>Kein Projekt ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The project that is there now is set aside, and nothing of it is lost.</source>
+        <translation>Das jetzige Projekt wird beiseitegelegt; nichts davon geht verloren.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this project yet.</source>
+        <translation>Von diesem Projekt gibt es noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>unversehrt</translation>
+    </message>
+</context>
+<context>
     <name>RulePanel</name>
     <message>
         <source>Rule of the frame</source>
@@ -600,7 +665,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>No span in focus.
 
-Select a passage and press a frame&apos;s key, or put the caret into a span.</source>
+Select a passage and press a frame's key, or put the caret into a span.</source>
         <translation>Keine Stelle gewählt.
 
 Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in eine Stelle setzen.</translation>
@@ -794,11 +859,15 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy…</source>
         <translation>&amp;Kopie sichern …</translation>
     </message>
     <message>
-        <source>&amp;Select the span&apos;s passage</source>
+        <source>&amp;Select the span's passage</source>
         <translation>Te&amp;xt der Stelle markieren</translation>
     </message>
     <message>
@@ -944,7 +1013,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Eintrag</translation>
     </message>
     <message>
-        <source>Give the section&apos;s last word to the next one; with Shift its last sentence.</source>
+        <source>Give the section's last word to the next one; with Shift its last sentence.</source>
         <translation>Das letzte Wort des Abschnitts dem nächsten geben; mit Umschalt den letzten Satz.</translation>
     </message>
     <message>
@@ -968,7 +1037,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Den Abschnitt am Cursor teilen; Links und Rechts bewegen den Cursor.</translation>
     </message>
     <message>
-        <source>Take the next one&apos;s first word in; with Shift its first sentence.</source>
+        <source>Take the next one's first word in; with Shift its first sentence.</source>
         <translation>Das erste Wort des nächsten hereinnehmen; mit Umschalt den ersten Satz.</translation>
     </message>
 </context>
@@ -1220,7 +1289,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Text enthält ein halbes Zeichen (U+{code}), das nicht gespeichert werden kann.</translation>
     </message>
     <message>
-        <source>A {kind} in {title} differs from the project&apos;s own, which was kept.</source>
+        <source>A {kind} in {title} differs from the project's own, which was kept.</source>
         <translation>In {title} weicht ein Eintrag ({kind}) von dem des Projekts ab; der des Projekts wurde behalten.</translation>
     </message>
     <message>
@@ -1261,7 +1330,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Attributes, doubt, memo and round of spans, edges within an end of line, sources, decisions, statements; answers, links and events of Potato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale, Unsicherheit, Memo und Runde der Stellen, Grenzen innerhalb eines Zeilenendes, Quellen, Entscheidungen, Aussagen; Antworten, Verknüpfungen und Ereignisse aus Potato.</translation>
     </message>
     <message>
         <source>Attributes, doubt, memo, round and id of spans, sources, decisions, statements.</source>
@@ -1292,7 +1361,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Codiert wird der Frame dort, wo er ist, nicht öfter als dort, wo er nicht ist.</translation>
     </message>
     <message>
-        <source>Cohen&apos;s kappa</source>
+        <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
@@ -1372,7 +1441,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Weniger als zwanzig Dokumente: Das Intervall ist unzuverlässig.</translation>
     </message>
     <message>
-        <source>Fleiss&apos; kappa</source>
+        <source>Fleiss' kappa</source>
         <translation>Fleiss’ Kappa</translation>
     </message>
     <message>
@@ -1392,12 +1461,12 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Gamma-k: ein Frame zugeordneter Textstellen</translation>
     </message>
     <message>
-        <source>Gwet&apos;s AC1</source>
+        <source>Gwet's AC1</source>
         <translation>Gwets AC1</translation>
     </message>
     <message>
         <source>Ids of spans, blanks at their edges, spans of blanks alone, sources, decisions, statements; relations and links of WebAnno.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen der Stellen, Leerzeichen an ihren Rändern, Stellen nur aus Leerzeichen, Quellen, Entscheidungen, Aussagen; Relationen und Verknüpfungen aus WebAnno.</translation>
     </message>
     <message>
         <source>Ids of spans, ends of lines at their edges, sources, decisions, statements; relations and events of brat.</source>
@@ -1416,15 +1485,15 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>In manchen Texten wurden weniger als zehn Textstellen markiert: Gamma ist dort unsicher.</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s alpha</source>
+        <source>Krippendorff's alpha</source>
         <translation>Krippendorffs Alpha</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s alpha for sets (Jaccard)</source>
+        <source>Krippendorff's alpha for sets (Jaccard)</source>
         <translation>Krippendorffs Alpha für Mengen (Jaccard)</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s alpha for sets (MASI)</source>
+        <source>Krippendorff's alpha for sets (MASI)</source>
         <translation>Krippendorffs Alpha für Mengen (MASI)</translation>
     </message>
     <message>
@@ -1541,7 +1610,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Potato (project folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Potato (Projektordner)</translation>
     </message>
     <message>
         <source>Prodigy (JSON lines)</source>
@@ -1560,7 +1629,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>SQLite meldet: {what}.</translation>
     </message>
     <message>
-        <source>Scott&apos;s pi</source>
+        <source>Scott's pi</source>
         <translation>Scotts Pi</translation>
     </message>
     <message>
@@ -1568,7 +1637,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Abschnitte mal Codierer:innen, Frame für Frame (CSV, TSV)</translation>
     </message>
     <message>
-        <source>Select a passage first, then press the frame&apos;s key.</source>
+        <source>Select a passage first, then press the frame's key.</source>
         <translation>Erst eine Textstelle markieren, dann die Taste des Frames drücken.</translation>
     </message>
     <message>
@@ -1616,6 +1685,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Stelle codieren</translation>
     </message>
     <message>
+        <source>Tag what was found</source>
+        <translation>Gefundenes codieren</translation>
+    </message>
+    <message>
         <source>Take on codebook</source>
         <translation>Codebuch übernehmen</translation>
     </message>
@@ -1624,7 +1697,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte und Frame, Anfang und Ende jeder Stelle, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
-        <source>Texts, sections, answers, readings, decisions, statements, the codebook&apos;s definitions.</source>
+        <source>Texts, sections, answers, readings, decisions, statements, the codebook's definitions.</source>
         <translation>Texte, Abschnitte, Antworten, Gelesenes, Entscheidungen, Aussagen, die Definitionen des Codebuchs.</translation>
     </message>
     <message>
@@ -1641,7 +1714,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Texts, spans with their frames and ids, a folder for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Stellen mit ihren Frames und Kennungen, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo and round, annotators and their kinds; in a .zip also the labelling configuration.</source>
@@ -1656,7 +1729,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte, Titel, Medium und Datum, Stellen mit ihren Frames, Codierer:innen und ihre Art.</translation>
     </message>
     <message>
-        <source>The agency is that of a picture&apos;s credit.</source>
+        <source>The agency is that of a picture's credit.</source>
         <translation>Die Agentur ist die eines Bildnachweises.</translation>
     </message>
     <message>
@@ -1686,6 +1759,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The codebook offers only one category.</source>
         <translation>Das Codebuch bietet nur eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>The codebook, sections, answers, what was read, sources, decisions, statements; bodies and selectors of others that are no text.</source>
+        <translation>Das Codebuch, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; fremde Inhalte und Selektoren, die kein Text sind.</translation>
     </message>
     <message>
         <source>The codebook, sections, answers, what was read, sources, decisions, statements; what annotators rejected or ignored, relations and options.</source>
@@ -1740,7 +1817,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Das Protokoll.</translation>
     </message>
     <message>
-        <source>The key {key} of {owner} is the program&apos;s own ({use}).</source>
+        <source>The key {key} of {owner} is the program's own ({use}).</source>
         <translation>Die Taste {key} von {owner} braucht das Programm selbst ({use}).</translation>
     </message>
     <message>
@@ -1932,7 +2009,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dieses Muster lässt sich nicht verwenden: {reason}. Rückverweise und Vor- oder Rückschau gibt es nicht.</translation>
     </message>
     <message>
-        <source>This span is another annotator&apos;s.</source>
+        <source>This span is another annotator's.</source>
         <translation>Diese Stelle gehört jemand anderem.</translation>
     </message>
     <message>
@@ -1976,12 +2053,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Werte lassen sich nur von Frames übernehmen, nicht von {source}.</translation>
     </message>
     <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Webseite</translation>
     </message>
     <message>
         <source>WebAnno TSV 3</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>What each annotator answered of each article.</source>
@@ -2060,7 +2141,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Wort</translation>
     </message>
     <message>
-        <source>{format} holds the articles&apos; texts; it cannot be written without them.</source>
+        <source>{format} holds the articles' texts; it cannot be written without them.</source>
         <translation>{format} enthält die Texte der Artikel; ohne sie lässt es sich nicht schreiben.</translation>
     </message>
     <message>
@@ -2137,7 +2218,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{name} holds no WebAnno TSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält kein WebAnno-TSV.</translation>
     </message>
     <message>
         <source>{name} holds no documents of GATE.</source>
@@ -2157,7 +2238,15 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{name} holds no texts of Potato.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine Texte aus Potato.</translation>
+    </message>
+    <message>
+        <source>{name} is as it was on {time}.</source>
+        <translation>{name} ist wieder auf dem Stand vom {time}.</translation>
+    </message>
+    <message>
+        <source>{name} is as it was on {time}; what was there until now is {aside} in the same folder.</source>
+        <translation>{name} ist wieder auf dem Stand vom {time}; was bisher da war, heißt jetzt {aside} und liegt im selben Ordner.</translation>
     </message>
     <message>
         <source>{name} is closed.</source>
@@ -2181,7 +2270,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{name} is no WebAnno TSV of version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein WebAnno-TSV der Version 3.</translation>
     </message>
     <message>
         <source>{name} is no XML that can be read: {reason}.</source>
