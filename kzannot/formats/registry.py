@@ -26,6 +26,7 @@ MODULES: Final = {
     "potato": "potato",
     "webanno_tsv": "webanno_tsv",
     "web_annotation": "web_annotation",
+    "conll": "conll",
 }
 """The module of each format; the name is what `--format` takes."""
 

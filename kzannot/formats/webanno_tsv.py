@@ -6,7 +6,6 @@ next, so that no blank is lost; tokens are cut at the edges of spans. Spans are 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -21,7 +20,7 @@ from kzannot.formats.sidecar import NAME, NOBODY, read_sidecar, sidecar_of
 from kzannot.formats.units import Units
 from kzannot.formats.webanno_reading import FIXED, LAYER, spans_of, text_of, told_by
 from kzannot.formats.webanno_values import NOTHING, as_one, text_line, value_cell
-from kzannot.formats.words import Token, lines_of, tokens_of
+from kzannot.formats.words import Token, lines_of, tokens_in, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "WebAnno TSV 3")
 SUFFIXES = (".zip",)
@@ -127,7 +126,8 @@ class _Table:
 
     def _on_tokens(self, tokens: list[Token]) -> dict[Token, list[tuple[DatasetSpan, str]]]:
         """The spans of each token, with their numbers; a span that has its one token alone needs none."""
-        covered = [_covered(span, tokens) for span in self._spans]
+        stretches = (tokens_in(tokens, span.start, span.end) for span in self._spans)
+        covered = [tokens[first:behind] for first, behind in stretches]
         found: dict[Token, list[int]] = {}
         for at, its in enumerate(covered):
             for token in its:
@@ -150,12 +150,6 @@ class _Table:
         place = f"{self._units.of(start)}-{self._units.of(end)}"
         words = text_line(self._text[start:end])
         return "\t".join((key, place, words, *(stack or NOTHING for stack in stacks))) + "\t\n"
-
-
-def _covered(span: DatasetSpan, tokens: list[Token]) -> list[Token]:
-    first = bisect_left(tokens, span.start, key=lambda token: token[0])
-    last = bisect_left(tokens, span.end, key=lambda token: token[0])
-    return tokens[first:last]
 
 
 def _values(span: DatasetSpan, columns: dict[str, str]) -> list[str]:

@@ -6,6 +6,7 @@ White space belongs to none.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -31,6 +32,12 @@ def tokens_of(text: str, edges: Iterable[int] = ()) -> list[Token]:
             inner += 1
         found += pairwise((start, *cuts[at:inner], end))
     return found
+
+
+def tokens_in(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+    """The first token within a stretch, and the one behind the last."""
+    first = bisect_left(tokens, start, key=lambda token: token[0])
+    return first, bisect_left(tokens, end, lo=first, key=lambda token: token[0])
 
 
 def lines_of(text: str, tokens: Iterable[Token]) -> list[list[Token]]:

@@ -50,8 +50,8 @@ def twins(path: Path, text: str) -> list[tuple[int, int]]:
     found = [
         element
         for element in elements
-        if "begin" in element.keys()
-        and "Governor" not in element.keys()  # noqa: SIM118  an element is no dict
+        if element.get("begin")
+        and not element.get("Governor")
         and element.tag.rpartition("}")[2] not in ("Token", "Sentence", "DocumentMetaData")
     ]
     units = Units(text)
