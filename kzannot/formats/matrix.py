@@ -36,7 +36,7 @@ def rows(dataset: Dataset, annotators: list[str]) -> Iterator[tuple[Cell, ...]]:
     """The rows: the frames in the codebook's order, then those that only spans name."""
     known = [frame.name for frame in dataset.codebook.frames] if dataset.codebook else []
     used = {span.frame for article in dataset.articles for span in article.spans}
-    units = [unit for article in dataset.articles for unit in _units(article)]
+    units = [unit for article in dataset.articles for unit in units_of(article)]
     for frame in dict.fromkeys([*known, *sorted(used)]):
         for unit in units:
             marks = (_mark((name, frame) in unit.tagged, name in unit.seen) for name in annotators)
@@ -44,7 +44,7 @@ def rows(dataset: Dataset, annotators: list[str]) -> Iterator[tuple[Cell, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
     """A section: what stands in its row, annotators with the frames they tagged in it, and who saw it."""
 
     cells: tuple[Cell, ...]
@@ -52,11 +52,11 @@ class _Unit:
     seen: set[str] = field(default_factory=set)
 
 
-def _units(article: DatasetArticle) -> list[_Unit]:
+def units_of(article: DatasetArticle) -> list[Unit]:
     """The sections of an article that can be coded; they lie in the order of the text and do not overlap."""
     sections = [each for each in article.sections if each.kind not in NEVER_CODED]
     entries = [each for each in article.sections if each.kind == "entry"]
-    units = [_Unit(_cells(article, section, entries)) for section in sections]
+    units = [Unit(_cells(article, section, entries)) for section in sections]
     for span in article.spans:
         for place in _touched(sections, span.start, span.end):
             units[place].tagged.add((span.annotator, span.frame))

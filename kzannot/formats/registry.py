@@ -27,6 +27,7 @@ MODULES: Final = {
     "webanno_tsv": "webanno_tsv",
     "web_annotation": "web_annotation",
     "conll": "conll",
+    "xlsx": "xlsx",
 }
 """The module of each format; the name is what `--format` takes."""
 

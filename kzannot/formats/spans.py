@@ -82,7 +82,34 @@ def read(path: Path) -> list[SpanRow | ReadRow]:
     Raises:
         UserError: the file cannot be read, or a row lacks its article or its offsets.
     """
-    return [_row(values, path.name, line) for line, values in rows_of(path)]
+    return [row_of(values, path.name, line) for line, values in rows_of(path)]
+
+
+def row_of(values: Mapping[str, Any], name: str, line: int) -> SpanRow | ReadRow:
+    """What a row says; `name` and `line` tell where it stands.
+
+    Raises:
+        UserError: it lacks its article or its offsets.
+    """
+    common = article_of(values, name, line)
+    frame = as_text(values.get("frame"), name, line)
+    if not frame:
+        start, end = _read_stretch(values, name, line)
+        return ReadRow(line=line, start=start, end=end, **common)
+    start, end = _stretch(values.get("start"), values.get("end"), name, line)
+    check = values.get("check") or values.get("words") or values.get("text")
+    return SpanRow(
+        line=line,
+        start=start,
+        end=end,
+        frame=frame,
+        attributes=_attributes(values, name, line),
+        uncertain=_truth(values.get("uncertain"), name, line),
+        memo=as_text(values.get("memo"), name, line),
+        check=as_text(check, name, line),
+        id=as_text(values.get("id"), name, line),
+        **common,
+    )
 
 
 def rows_of(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -124,28 +151,6 @@ def as_text(value: Any, name: str, line: int) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
-
-
-def _row(values: Mapping[str, Any], name: str, line: int) -> SpanRow | ReadRow:
-    common = article_of(values, name, line)
-    frame = as_text(values.get("frame"), name, line)
-    if not frame:
-        start, end = _read_stretch(values, name, line)
-        return ReadRow(line=line, start=start, end=end, **common)
-    start, end = _stretch(values.get("start"), values.get("end"), name, line)
-    check = values.get("check") or values.get("words") or values.get("text")
-    return SpanRow(
-        line=line,
-        start=start,
-        end=end,
-        frame=frame,
-        attributes=_attributes(values, name, line),
-        uncertain=_truth(values.get("uncertain"), name, line),
-        memo=as_text(values.get("memo"), name, line),
-        check=as_text(check, name, line),
-        id=as_text(values.get("id"), name, line),
-        **common,
-    )
 
 
 def _read_stretch(values: Mapping[str, Any], name: str, line: int) -> tuple[int, int]:
