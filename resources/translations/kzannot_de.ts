@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
     <name>ArticleDetails</name>
@@ -93,6 +94,33 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>CodingRow</name>
+    <message>
+        <source>Frame for what was found</source>
+        <translation>Frame für das Gefundene</translation>
+    </message>
+    <message>
+        <source>Frame …</source>
+        <translation>Frame …</translation>
+    </message>
+    <message>
+        <source>Left out: {count}. {reason}</source>
+        <translation>Ausgelassen: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>Tag &amp;all</source>
+        <translation>&amp;Alle codieren</translation>
+    </message>
+    <message>
+        <source>Tag the &amp;selected</source>
+        <translation>Aus&amp;gewählte codieren</translation>
+    </message>
+    <message>
+        <source>Tagged: {count}.</source>
+        <translation>Codiert: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>Close column</source>
@@ -106,7 +134,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
 <context>
     <name>CrashWindow</name>
     <message>
-        <source>Open the log's folder</source>
+        <source>Open the log&apos;s folder</source>
         <translation>Ordner des Logs öffnen</translation>
     </message>
     <message>
@@ -266,6 +294,72 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>FindForm</name>
+    <message>
+        <source>&amp;Capitals</source>
+        <translation>&amp;Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>A regular expression (RE2): Kasachstans? finds both forms</source>
+        <translation>Ein regulärer Ausdruck (RE2): Kasachstans? findet beide Formen</translation>
+    </message>
+    <message>
+        <source>Any &amp;blank</source>
+        <translation>Jeder &amp;Leerraum</translation>
+    </message>
+    <message>
+        <source>Find in texts</source>
+        <translation>In Texten suchen</translation>
+    </message>
+    <message>
+        <source>Heed capital and small letters</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Leave out what is part of a longer word</source>
+        <translation>Auslassen, was Teil eines längeren Wortes ist</translation>
+    </message>
+    <message>
+        <source>No-break spaces and line breaks count as blanks</source>
+        <translation>Geschützte Leerzeichen und Zeilenwechsel zählen als Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Article {done} of {total}</source>
+        <translation>Artikel {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Found: {found}, articles: {articles}</source>
+        <translation>Gefunden: {found}, Artikel: {articles}</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>{place} of {found}</source>
+        <translation>{place} von {found}</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -417,7 +511,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Nur wo die Datei niemanden nennt.</translation>
     </message>
     <message>
-        <source>in the article's text</source>
+        <source>in the article&apos;s text</source>
         <translation>im Text des Artikels</translation>
     </message>
     <message>
@@ -665,7 +759,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>No span in focus.
 
-Select a passage and press a frame's key, or put the caret into a span.</source>
+Select a passage and press a frame&apos;s key, or put the caret into a span.</source>
         <translation>Keine Stelle gewählt.
 
 Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in eine Stelle setzen.</translation>
@@ -799,6 +893,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
         <source>&amp;Frame frequency</source>
         <translation>&amp;Häufigkeit der Frames</translation>
     </message>
@@ -867,7 +965,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Kopie sichern …</translation>
     </message>
     <message>
-        <source>&amp;Select the span's passage</source>
+        <source>&amp;Select the span&apos;s passage</source>
         <translation>Te&amp;xt der Stelle markieren</translation>
     </message>
     <message>
@@ -905,6 +1003,14 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>De&amp;tails of the span</source>
         <translation>&amp;Einzelheiten der Stelle</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
         <source>Go to the &amp;articles</source>
@@ -1013,7 +1119,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Eintrag</translation>
     </message>
     <message>
-        <source>Give the section's last word to the next one; with Shift its last sentence.</source>
+        <source>Give the section&apos;s last word to the next one; with Shift its last sentence.</source>
         <translation>Das letzte Wort des Abschnitts dem nächsten geben; mit Umschalt den letzten Satz.</translation>
     </message>
     <message>
@@ -1037,7 +1143,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Den Abschnitt am Cursor teilen; Links und Rechts bewegen den Cursor.</translation>
     </message>
     <message>
-        <source>Take the next one's first word in; with Shift its first sentence.</source>
+        <source>Take the next one&apos;s first word in; with Shift its first sentence.</source>
         <translation>Das erste Wort des nächsten hereinnehmen; mit Umschalt den ersten Satz.</translation>
     </message>
 </context>
@@ -1050,6 +1156,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -1236,6 +1346,21 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>In the open articles</source>
+        <translation>In den offenen Artikeln</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>Im ganzen Projekt</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+</context>
+<context>
     <name>frame</name>
     <message>
         <source>A memo is required.</source>
@@ -1289,7 +1414,11 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Text enthält ein halbes Zeichen (U+{code}), das nicht gespeichert werden kann.</translation>
     </message>
     <message>
-        <source>A {kind} in {title} differs from the project's own, which was kept.</source>
+        <source>A text of {length} characters does not fit into a cell; export it as CSV.</source>
+        <translation>Ein Text von {length} Zeichen passt nicht in eine Zelle; bitte als CSV ausgeben.</translation>
+    </message>
+    <message>
+        <source>A {kind} in {title} differs from the project&apos;s own, which was kept.</source>
         <translation>In {title} weicht ein Eintrag ({kind}) von dem des Projekts ab; der des Projekts wurde behalten.</translation>
     </message>
     <message>
@@ -1333,6 +1462,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Merkmale, Unsicherheit, Memo und Runde der Stellen, Grenzen innerhalb eines Zeilenendes, Quellen, Entscheidungen, Aussagen; Antworten, Verknüpfungen und Ereignisse aus Potato.</translation>
     </message>
     <message>
+        <source>Attributes, doubt, memo, round and id of spans, blanks at their edges, spans that overlap another of the same frame and annotator (listed in left_out.tsv), sources, decisions, statements.</source>
+        <translation>Merkmale, Unsicherheit, Memo, Runde und Kennung der Stellen, Leerzeichen an ihren Rändern, Stellen, die eine andere mit demselben Frame derselben Person überlappen (aufgelistet in left_out.tsv), Quellen, Entscheidungen, Aussagen.</translation>
+    </message>
+    <message>
         <source>Attributes, doubt, memo, round and id of spans, sources, decisions, statements.</source>
         <translation>Merkmale, Unsicherheit, Memo, Runde und Kennung der Stellen, Quellen, Entscheidungen, Aussagen.</translation>
     </message>
@@ -1357,11 +1490,15 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Zeichen, die kein Bildschirm zeigt, wurden ausgeschnitten.</translation>
     </message>
     <message>
+        <source>CoNLL (IOB2)</source>
+        <translation>CoNLL (IOB2)</translation>
+    </message>
+    <message>
         <source>Coders see the frame no more often where it is than where it is not.</source>
         <translation>Codiert wird der Frame dort, wo er ist, nicht öfter als dort, wo er nicht ist.</translation>
     </message>
     <message>
-        <source>Cohen's kappa</source>
+        <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
@@ -1395,6 +1532,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Every span with its article, frame, attributes, doubt and memo.</source>
         <translation>Jede Stelle mit Artikel, Frame, Merkmalen, Unsicherheit und Memo.</translation>
+    </message>
+    <message>
+        <source>Every span with its article, frame, attributes, doubt and memo; which articles have which frames, how often, and who tagged what in which section.</source>
+        <translation>Jede Stelle mit Artikel, Frame, Merkmalen, Unsicherheit und Memo; welche Artikel welche Frames wie oft haben und wer in welchem Abschnitt was codiert hat.</translation>
     </message>
     <message>
         <source>Everything else.</source>
@@ -1441,7 +1582,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Weniger als zwanzig Dokumente: Das Intervall ist unzuverlässig.</translation>
     </message>
     <message>
-        <source>Fleiss' kappa</source>
+        <source>Fleiss&apos; kappa</source>
         <translation>Fleiss’ Kappa</translation>
     </message>
     <message>
@@ -1461,7 +1602,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Gamma-k: ein Frame zugeordneter Textstellen</translation>
     </message>
     <message>
-        <source>Gwet's AC1</source>
+        <source>Gwet&apos;s AC1</source>
         <translation>Gwets AC1</translation>
     </message>
     <message>
@@ -1485,15 +1626,15 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>In manchen Texten wurden weniger als zehn Textstellen markiert: Gamma ist dort unsicher.</translation>
     </message>
     <message>
-        <source>Krippendorff's alpha</source>
+        <source>Krippendorff&apos;s alpha</source>
         <translation>Krippendorffs Alpha</translation>
     </message>
     <message>
-        <source>Krippendorff's alpha for sets (Jaccard)</source>
+        <source>Krippendorff&apos;s alpha for sets (Jaccard)</source>
         <translation>Krippendorffs Alpha für Mengen (Jaccard)</translation>
     </message>
     <message>
-        <source>Krippendorff's alpha for sets (MASI)</source>
+        <source>Krippendorff&apos;s alpha for sets (MASI)</source>
         <translation>Krippendorffs Alpha für Mengen (MASI)</translation>
     </message>
     <message>
@@ -1629,7 +1770,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>SQLite meldet: {what}.</translation>
     </message>
     <message>
-        <source>Scott's pi</source>
+        <source>Scott&apos;s pi</source>
         <translation>Scotts Pi</translation>
     </message>
     <message>
@@ -1637,7 +1778,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Abschnitte mal Codierer:innen, Frame für Frame (CSV, TSV)</translation>
     </message>
     <message>
-        <source>Select a passage first, then press the frame's key.</source>
+        <source>Select a passage first, then press the frame&apos;s key.</source>
         <translation>Erst eine Textstelle markieren, dann die Taste des Frames drücken.</translation>
     </message>
     <message>
@@ -1697,7 +1838,15 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte und Frame, Anfang und Ende jeder Stelle, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
-        <source>Texts, sections, answers, readings, decisions, statements, the codebook's definitions.</source>
+        <source>Texts and the places of spans, a column for each frame and a file for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte und die Orte der Stellen, eine Spalte je Frame und eine Datei je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, sections, answers, decisions, statements, the codebook&apos;s definitions.</source>
+        <translation>Texte, Abschnitte, Antworten, Entscheidungen, Aussagen, die Definitionen des Codebuchs.</translation>
+    </message>
+    <message>
+        <source>Texts, sections, answers, readings, decisions, statements, the codebook&apos;s definitions.</source>
         <translation>Texte, Abschnitte, Antworten, Gelesenes, Entscheidungen, Aussagen, die Definitionen des Codebuchs.</translation>
     </message>
     <message>
@@ -1729,7 +1878,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte, Titel, Medium und Datum, Stellen mit ihren Frames, Codierer:innen und ihre Art.</translation>
     </message>
     <message>
-        <source>The agency is that of a picture's credit.</source>
+        <source>The agency is that of a picture&apos;s credit.</source>
         <translation>Die Agentur ist die eines Bildnachweises.</translation>
     </message>
     <message>
@@ -1817,7 +1966,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Das Protokoll.</translation>
     </message>
     <message>
-        <source>The key {key} of {owner} is the program's own ({use}).</source>
+        <source>The key {key} of {owner} is the program&apos;s own ({use}).</source>
         <translation>Die Taste {key} von {owner} braucht das Programm selbst ({use}).</translation>
     </message>
     <message>
@@ -1871,6 +2020,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The span lies outside the article.</source>
         <translation>Die Stelle liegt außerhalb des Artikels.</translation>
+    </message>
+    <message>
+        <source>The table {table} has more rows than a sheet takes; export it as CSV.</source>
+        <translation>Die Tabelle {table} hat mehr Zeilen, als ein Blatt fasst; bitte als CSV ausgeben.</translation>
     </message>
     <message>
         <source>The text of {article} is gone or was changed.</source>
@@ -2009,7 +2162,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dieses Muster lässt sich nicht verwenden: {reason}. Rückverweise und Vor- oder Rückschau gibt es nicht.</translation>
     </message>
     <message>
-        <source>This span is another annotator's.</source>
+        <source>This span is another annotator&apos;s.</source>
         <translation>Diese Stelle gehört jemand anderem.</translation>
     </message>
     <message>
@@ -2077,6 +2230,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Wer welchen Frame in welchem Abschnitt codiert hat, und wer ihn gelesen hat.</translation>
     </message>
     <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
         <source>Write memo</source>
         <translation>Memo schreiben</translation>
     </message>
@@ -2141,7 +2298,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Wort</translation>
     </message>
     <message>
-        <source>{format} holds the articles' texts; it cannot be written without them.</source>
+        <source>{format} holds the articles&apos; texts; it cannot be written without them.</source>
         <translation>{format} enthält die Texte der Artikel; ohne sie lässt es sich nicht schreiben.</translation>
     </message>
     <message>
@@ -2209,6 +2366,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} hat nicht die Endung eines Codebuchs; es gibt {known}.</translation>
     </message>
     <message>
+        <source>{name} has {count} documents, but there are {texts} texts.</source>
+        <translation>{name} hat {count} Dokumente, es gibt aber {texts} Texte.</translation>
+    </message>
+    <message>
         <source>{name} holds more than {limit} frames.</source>
         <translation>{name} enthält mehr als {limit} Frames.</translation>
     </message>
@@ -2223,6 +2384,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} holds no documents of GATE.</source>
         <translation>{name} enthält keine Dokumente von GATE.</translation>
+    </message>
+    <message>
+        <source>{name} holds no files of CoNLL.</source>
+        <translation>{name} enthält keine CoNLL-Dateien.</translation>
     </message>
     <message>
         <source>{name} holds no files of PTC.</source>
@@ -2415,6 +2580,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name}: its {file} is of another version.</source>
         <translation>{name}: {file} darin ist von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>{name}: no column holds IOB tags.</source>
+        <translation>{name}: Keine Spalte enthält IOB-Marken.</translation>
     </message>
     <message>
         <source>{name}: there is no text {missing} beside its annotations.</source>
