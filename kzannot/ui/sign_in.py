@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
@@ -54,6 +54,7 @@ class SignInPage(QWidget):
         self._name.textChanged.connect(lambda text: self._begin.setEnabled(bool(text.strip())))
         self._name.returnPressed.connect(self._give_name)
         self._begin.clicked.connect(self._give_name)
+        self._at_hand: QWidget = self._name
         self._lay_out()
 
     def ask(self, project: str, annotators: Sequence[Annotator], last: UUID | None) -> None:
@@ -70,7 +71,16 @@ class SignInPage(QWidget):
             if annotator.id == last or first is self._name:
                 first = button
         self._name.clear()
+        self._at_hand = first
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Put the keys where the answer most likely is: a page that comes to the front has lost them."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._at_hand, self._focus)
+
+    def _focus(self) -> None:
+        self._at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, annotator: Annotator) -> QPushButton:
         kind = QCoreApplication.translate("sign in", KINDS[annotator.kind]) if KINDS[annotator.kind] else ""
