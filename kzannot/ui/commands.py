@@ -7,6 +7,7 @@ A command asks the program, the window or the workspace to do something; what it
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +25,9 @@ from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.program import Program
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.translation import told
+
+if TYPE_CHECKING:
+    from kzannot.ui.finding.panel import FindPanel
 
 ABOUT = QT_TRANSLATE_NOOP(
     "commands",
@@ -163,6 +167,21 @@ def article_details(program: Program) -> None:
         workspace.show_details(view.article.id)
 
 
+def find(program: Program) -> None:
+    """Let the person type what to find in the texts."""
+    if panel := _find_panel(program):
+        panel.ask()
+
+
+def go_on_finding(step: int, program: Program) -> None:
+    """Go to the next place that was found, or to the one before."""
+    panel = _find_panel(program)
+    if panel and panel.form.field.text():
+        panel.go_on(step)
+    elif panel:
+        panel.ask()
+
+
 def find_article(program: Program) -> None:
     """Give the keys to the list of articles."""
     if workspace := program.window.workspace:
@@ -208,6 +227,9 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "article_details": article_details,
     "close_column": close_column,
     "panels": show_panels,
+    "find": find,
+    "find_next": partial(go_on_finding, 1),
+    "find_previous": partial(go_on_finding, -1),
     "find_article": find_article,
     "find_frame": find_frame,
     "larger": partial(zoom, 1),
@@ -218,6 +240,16 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
     **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},
 }
+
+
+def _find_panel(program: Program) -> "FindPanel | None":
+    """The panel that finds, shown; None while nobody is signed in."""
+    from kzannot.ui.finding.panel import FindPanel  # as in `docks`
+
+    if program.window.workspace is None:
+        return None
+    program.window.show_dock("find")
+    return program.window.findChild(FindPanel)
 
 
 def _show_edit(program: Program, edit: Edit) -> None:

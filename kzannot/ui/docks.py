@@ -37,6 +37,12 @@ class Dock:
     with_: str = ""
 
 
+def _find_panel(workspace: Workspace) -> QWidget:
+    from kzannot.ui.finding.panel import FindPanel  # the project, which the first paint does not wait for
+
+    return FindPanel(workspace)
+
+
 DOCKS: tuple[Dock, ...] = (
     Dock(
         "articles",
@@ -61,6 +67,9 @@ DOCKS: tuple[Dock, ...] = (
         lambda workspace: workspace.details,
         320,
         with_="rule",
+    ),
+    Dock(
+        "find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False
     ),
 )
 

@@ -17,6 +17,8 @@ from kzannot.ui.commands import COMMANDS
 from kzannot.ui.crash_window import CrashWindow
 from kzannot.ui.dataset_dialogs import ExportDialog, LoadDialog
 from kzannot.ui.figures.window import FiguresWindow
+from kzannot.ui.finding.panel import FindPanel
+from kzannot.ui.finding.scope import PROJECT
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.keys_window import KeysWindow
@@ -216,6 +218,20 @@ def figure(stage: Stage, name: str) -> QWidget:
     return window
 
 
+def finding(stage: Stage) -> QWidget:
+    """What was found in the whole project, with one place shown."""
+    shown = _with_articles(stage, 2)
+    COMMANDS["find"](stage.program)
+    panel = stage.program.window.findChild(FindPanel)
+    assert panel, "the panel is there once it was asked for"
+    panel.form.scopes.setCurrentIndex(panel.form.scopes.findData(PROJECT))
+    panel.form.field.setText("Hafen")
+    panel.go_on(1)
+    stage.wait_until(lambda: not panel.search.is_busy())
+    panel.coding.frames.setCurrentIndex(1)
+    return shown
+
+
 def export(stage: Stage) -> QWidget:
     """What is exported, and what is lost."""
     return ExportDialog(stage.workspace.session.project, stage.program.window)
@@ -240,6 +256,7 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("keys", keys),
     ("import", importing),
     ("article-details", article_details),
+    ("finding", finding),
     ("frequency", partial(figure, name="frequency")),
     ("agreement", partial(figure, name="agreement")),
     ("pairs", partial(figure, name="pairs")),

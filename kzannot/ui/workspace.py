@@ -73,6 +73,11 @@ class Workspace(QObject):
         self._connect()
         self._follow_arrangement()
 
+    @property
+    def codebook_language(self) -> str:
+        """The language in which frames and attributes are shown, `de` or `en`."""
+        return self._marks.language
+
     # Open and go
 
     def open_article(self, article_id: UUID, beside: bool = False) -> ArticleView | None:

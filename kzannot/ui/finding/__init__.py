@@ -1,0 +1,1 @@
+"""Finding words in articles, and coding what was found."""

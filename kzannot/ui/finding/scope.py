@@ -1,0 +1,40 @@
+"""This module is about where something is looked for: in one article, in the open ones, in all."""
+
+from collections.abc import Callable, Mapping
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.records import Article
+from kzannot.ui.workspace import Workspace
+
+ARTICLE, OPEN, PROJECT = "article", "open", "project"
+
+SCOPES = (
+    (ARTICLE, QT_TRANSLATE_NOOP("finding", "In this article")),
+    (OPEN, QT_TRANSLATE_NOOP("finding", "In the open articles")),
+    (PROJECT, QT_TRANSLATE_NOOP("finding", "In the whole project")),
+)
+
+
+def articles_of(scope: str, workspace: Workspace) -> list[Article]:
+    """The articles of a scope, each once."""
+    return _ARTICLES[scope](workspace)
+
+
+def _focused(workspace: Workspace) -> list[Article]:
+    view = workspace.columns.focused
+    return [view.article] if view else []
+
+
+def _open(workspace: Workspace) -> list[Article]:
+    return list({column.view.article.id: column.view.article for column in workspace.columns}.values())
+
+
+def _all(workspace: Workspace) -> list[Article]:
+    return workspace.session.project.articles()
+
+
+_ARTICLES: Mapping[str, Callable[[Workspace], list[Article]]] = {
+    ARTICLE: _focused,
+    OPEN: _open,
+    PROJECT: _all,
+}
