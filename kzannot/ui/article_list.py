@@ -71,6 +71,11 @@ class ArticleList(QWidget):
         session.edited.connect(self._follow)
         self.refresh()
 
+    def focus_list(self) -> None:
+        """Put the keys where an article can be chosen at once."""
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tree.setCurrentIndex(self._found.index(0, 0, self._found.index(0, 0)))
+
     def focus_filter(self) -> None:
         """Let the person type what to look for."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -80,8 +85,7 @@ class ArticleList(QWidget):
         """Go from the filter down into the list with the arrow or Enter."""
         down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in down:
-            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._tree.setCurrentIndex(self._found.index(0, 0, self._found.index(0, 0)))
+            self.focus_list()
             return True
         return super().eventFilter(watched, event)
 
