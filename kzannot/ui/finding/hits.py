@@ -1,4 +1,4 @@
-"""This module is about the list of what was found: the article, and each place between the words around it."""
+"""This module is about the list of what was found: articles, and places between the words around them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

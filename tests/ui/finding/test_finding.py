@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kzannot.formats import articles
 from kzannot.model import edits
-from kzannot.model.records import Article, Section
+from kzannot.model.records import Article, Section, SectionKind
 from kzannot.storage.texts import digest_of
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.finding.hits import BEFORE, FOUND
@@ -300,7 +300,7 @@ def test_rt_says_in_kasachstan_72_times(qtbot: QtBot, program: Program, workspac
     draft = articles.read(next((shared_folder() / "articles").glob("000_*.txt")))
     article = Article(title=draft.title, digest=digest_of(draft.text), length=len(draft.text))
     sections = [
-        Section(article_id=article.id, kind=section.kind, start=section.start, end=section.end)
+        Section(article_id=article.id, kind=SectionKind(section.kind), start=section.start, end=section.end)
         for section in draft.sections
     ]
     workspace.session.apply(edits.adding("Add", [article, *sections]), [draft.text])
