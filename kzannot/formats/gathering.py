@@ -177,6 +177,11 @@ def sections_of(text: str) -> Iterable[DatasetSection]:
         start += len(line) + 1
 
 
+def is_derived(key: UUID) -> bool:
+    """Whether an id follows from what it names, because the file told none."""
+    return key.version == 5
+
+
 def lies_in(start: int | None, end: int | None, length: int) -> bool:
     """Whether a stretch is one that a span may cover: in the text, and not empty."""
     return start is not None and end is not None and 0 <= start < end <= length

@@ -2,7 +2,7 @@
 
 Records that the project holds already are skipped; one that differs from the project's is left as it is,
 and told. A project in which nobody has tagged anything takes the dataset's codebook on; any other keeps
-its own, and frames are matched by name.
+its own, and frames are matched by name. A codebook that a reader only drafted never replaces the project's.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -40,6 +40,7 @@ from kzannot.model.study import (
     Statement,
 )
 from kzannot.project.codebooks import records_of
+from kzannot.project.known_spans import Places
 from kzannot.project.project import Project
 
 Named = TypeVar("Named", Outlet, Annotator, Round, Option)
@@ -90,7 +91,9 @@ class DatasetLoading:
         return {(None, frame.name): frame for frame in self.project.frames()}
 
     def _rests_on_codebook(self, known: Collection[UUID | None]) -> bool:
-        """Whether the project's own codebook must stay: for spans, or for rounds that the dataset lacks."""
+        """Whether the project's own codebook must stay: it is in use, or the other one is only a draft."""
+        if known == {None} and self.project.codebook():
+            return True
         rounds = self.project.records(Round)
         return bool(self.project.spans()) or any(each.codebook_id not in known for each in rounds)
 
@@ -295,7 +298,11 @@ class DatasetLoading:
     def _add_missing(self, kind: type[Record], article: Article, records: list[Record]) -> None:
         """Add the records whose ids the project does not have, and note those that differ from its own."""
         own = {record.id: record for record in self.project.records(kind, article_id=article.id)}
+        places = Places(each for each in own.values() if isinstance(each, Span))
         for record in records:
+            if isinstance(record, Span) and places.hold(record):
+                self.skipped += 1
+                continue
             if record.id not in own:
                 self._changes.append(Change(None, record))
                 continue
