@@ -226,7 +226,7 @@ def _with_rounds(dataset: Dataset) -> Dataset:
     """The dataset with the rounds that its spans name, of its own codebook."""
     names = {span.round for article in dataset.articles for span in article.spans if span.round}
     book = dataset.codebook
-    if not names or book is None:
+    if book is None or names <= {each.name for each in dataset.rounds}:
         return dataset
     book = replace(book, id=book.id or uuid5(SPANS, "\x00".join([book.name, *(f.name for f in book.frames)])))
     rounds = tuple(

@@ -28,6 +28,7 @@ MODULES: Final = {
     "web_annotation": "web_annotation",
     "conll": "conll",
     "xlsx": "xlsx",
+    "catma": "catma",
 }
 """The module of each format; the name is what `--format` takes."""
 
