@@ -629,6 +629,32 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>QuestionField</name>
+    <message>
+        <source>answered: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>No article is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook asks nothing about whole articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>Reading files… {done}</source>
@@ -945,6 +971,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Voriger ungelesener Abschnitt</translation>
     </message>
     <message>
+        <source>&amp;Questions about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1149,6 +1179,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
 </context>
 <context>
     <name>docks</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
@@ -1482,6 +1516,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Auch zufällig tragen zugeordnete Textstellen denselben Frame.</translation>
     </message>
     <message>
+        <source>CATMA 7 (project folder)</source>
+        <translation>CATMA 7 (Projektordner)</translation>
+    </message>
+    <message>
         <source>Change frame</source>
         <translation>Frame ändern</translation>
     </message>
@@ -1802,6 +1840,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Etwas anderes im Projekt gehört dazu, oder es gehört zu etwas, das es nicht mehr gibt.</translation>
     </message>
     <message>
+        <source>Sources, decisions, statements; comments of CATMA, and that several ranges are one annotation.</source>
+        <translation>Quellen, Entscheidungen, Aussagen; Kommentare von CATMA, und dass mehrere Bereiche eine Annotation sind.</translation>
+    </message>
+    <message>
         <source>Spans (JSON lines or table)</source>
         <translation>Stellen (JSON-Zeilen oder Tabelle)</translation>
     </message>
@@ -1860,6 +1902,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and id, annotators, the frames as a taxonomy; beside it in manifest.json the codebook, sections, answers and what was read.</source>
         <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Codierer:innen, die Frames als Taxonomie; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, spans with attributes, doubt, memo, round and ids, annotators; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennungen, Codierer:innen; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, spans with their frames and ids, a folder for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
@@ -2382,6 +2428,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} enthält kein WebAnno-TSV.</translation>
     </message>
     <message>
+        <source>{name} holds no documents of CATMA.</source>
+        <translation>{name} enthält keine Dokumente von CATMA.</translation>
+    </message>
+    <message>
         <source>{name} holds no documents of GATE.</source>
         <translation>{name} enthält keine Dokumente von GATE.</translation>
     </message>
@@ -2723,6 +2773,21 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>typed</source>
         <translation>getippt</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
