@@ -632,26 +632,26 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>QuestionField</name>
     <message>
         <source>answered: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet: {answer}</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
 </context>
 <context>
     <name>QuestionPanel</name>
     <message>
         <source>No article is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel ist offen.</translation>
     </message>
     <message>
         <source>The codebook asks nothing about whole articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch fragt nichts über ganze Artikel.</translation>
     </message>
     <message>
         <source>{done} of {all} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {all} beantwortet</translation>
     </message>
 </context>
 <context>
@@ -972,7 +972,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Questions about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fragen zum Artikel</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1784,6 +1784,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>PTC / SemEval (.labels)</translation>
     </message>
     <message>
+        <source>Parquet with dataset card (Hugging Face)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Percent agreement</source>
         <translation>Prozentuale Übereinstimmung</translation>
     </message>
@@ -1844,6 +1848,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Quellen, Entscheidungen, Aussagen; Kommentare von CATMA, und dass mehrere Bereiche eine Annotation sind.</translation>
     </message>
     <message>
+        <source>Sources, decisions, statements; what is no text and no span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spans (JSON lines or table)</source>
         <translation>Stellen (JSON-Zeilen oder Tabelle)</translation>
     </message>
@@ -1902,6 +1910,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and id, annotators, the frames as a taxonomy; beside it in manifest.json the codebook, sections, answers and what was read.</source>
         <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Codierer:innen, die Frames als Taxonomie; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, spans with attributes, doubt, memo, round and ids, annotators and their kinds; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and ids, annotators; beside it in manifest.json the codebook, sections, answers and what was read.</source>
@@ -2348,6 +2360,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{format} enthält die Texte der Artikel; ohne sie lässt es sich nicht schreiben.</translation>
     </message>
     <message>
+        <source>{format} needs {module}, which is missing: pip install &apos;kzannot[{extra}]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} is no key for {owner}: one character, or shift+ and one.</source>
         <translation>{key} ist keine Taste für {owner}: ein Zeichen, oder shift+ und eines.</translation>
     </message>
@@ -2418,6 +2434,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} holds more than {limit} frames.</source>
         <translation>{name} enthält mehr als {limit} Frames.</translation>
+    </message>
+    <message>
+        <source>{name} holds no Parquet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds no TEI.</source>
@@ -2640,6 +2660,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name}: Neben den Annotationen fehlt der Text {missing}.</translation>
     </message>
     <message>
+        <source>{name}: this format makes several files; choose a folder or a .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {reason}.</source>
         <translation>{name}: {reason}.</translation>
     </message>
@@ -2779,15 +2803,15 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <name>questions</name>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
