@@ -15,7 +15,7 @@ YES: Final = "true"
 KINDS: Final = {"R": "relations", "E": "events", "N": "normalisations", "*": "equivalences"}
 """What a project has no place for, by the first letter of its lines."""
 
-_SPAN = re.compile(r"(T[^\t ]*)\t([^\t ]+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
+_SPAN = re.compile(r"(T[^\t ]*)\t([^\t ]+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t(.*))?")
 _ATTRIBUTE = re.compile(r"[AM][^\t ]*\t([^\t ]+) ([^\t ]+)(?: (.*))?")
 _NOTE = re.compile(r"#[^\t ]*\t([^\t ]+) ([^\t ]+)\t?(.*)")
 _LINE_ENDS = re.compile(r"[^\r\n]+")

@@ -20,7 +20,7 @@ from kzannot.formats.sidecar import NAME, NOBODY, read_sidecar, sidecar_of
 from kzannot.formats.words import lines_of, tokens_in, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "CoNLL (IOB2)")
-SUFFIXES = (".zip",)
+SUFFIXES = (".zip", ".conll", ".conllup", ".iob2")
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",

@@ -21,7 +21,7 @@ from kzannot.formats.units import Units
 from kzannot.formats.xml_text import as_text, as_value
 
 TITLE = QT_TRANSLATE_NOOP("messages", "GATE documents (XML)")
-SUFFIXES = (".zip",)
+SUFFIXES = (".zip", ".xml")
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",

@@ -5,6 +5,7 @@ codebook is drafted from the frames and attributes that were found, and ids foll
 that a file that is read twice gives the same spans.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
@@ -50,6 +51,7 @@ class Gathering:
         self._gold = {each.name for each in self._sidecar.annotators if each.kind == "adjudicated"}
         self._articles: dict[tuple[str, str], DatasetArticle] = {}
         self._spans: dict[tuple[str, str], dict[UUID, DatasetSpan]] = {}
+        self._alike: Counter[tuple[str, ...]] = Counter()
         self._frames: dict[str, None] = {}
         self._annotators: dict[str, None] = {}
 
@@ -89,7 +91,7 @@ class Gathering:
         for span in spans:
             self._annotators.setdefault(span.annotator)
             self._frames.setdefault(span.frame)
-            named = span if span.id else replace(span, id=_id_of(key[1], span, held))
+            named = span if span.id else replace(span, id=self._id_of(key[1], span))
             named = replace(named, layer="gold") if span.annotator in self._gold else named
             held[named.id or SPANS] = named
 
@@ -135,6 +137,13 @@ class Gathering:
             slices=_whole(text),
             sections=tuple(sections_of(text)),
         )
+
+    def _id_of(self, article: str, span: DatasetSpan) -> UUID:
+        """An id that follows from the span, and from how many like it came before."""
+        told = (article, span.annotator, span.round, span.frame, str(span.start), str(span.end))
+        number = self._alike[told]
+        self._alike[told] += 1
+        return uuid5(SPANS, "\x00".join((*told, str(number))))
 
     def _drafted(
         self, codebook: CodebookDraft | None, articles: tuple[DatasetArticle, ...]
@@ -200,14 +209,3 @@ def _source(name: str, text: str) -> DatasetSource:
 
 def _whole(text: str) -> tuple[DraftSlice, ...]:
     return (DraftSlice(0, len(text)),)
-
-
-def _id_of(article: str, span: DatasetSpan, held: dict[UUID, DatasetSpan]) -> UUID:
-    """An id that follows from the span, and from how many like it there are."""
-    number = 0
-    while True:
-        told = (article, span.annotator, span.round, span.frame, str(span.start), str(span.end), str(number))
-        found = uuid5(SPANS, "\x00".join(told))
-        if found not in held:
-            return found
-        number += 1

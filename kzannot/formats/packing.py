@@ -18,6 +18,9 @@ from kzannot.formats.files import write_atomically
 from kzannot.formats.walking import LARGEST_TOTAL, TOO_MANY, walk
 
 MOST_FILES: Final = 100_000
+SINGLE: Final = frozenset((".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xml"))
+"""Endings of files that a format consists of; no folder is called so by whoever wants one."""
+
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The time of every member, the first that an archive can hold."""
 
@@ -31,6 +34,13 @@ def write_packed(path: Path, files: Mapping[str, bytes]) -> None:
     if path.suffix.lower() == ".zip":
         write_atomically(path, _archive(files))
         return
+    if path.suffix.lower() in SINGLE:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "messages", "{name}: this format makes several files; choose a folder or a .zip."
+            ),
+            name=path.name,
+        )
     try:
         _write_folder(path, files)
     except OSError as error:

@@ -21,7 +21,7 @@ from kzannot.formats.plain import Wrong, from_plain
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "PTC / SemEval (.labels)")
-SUFFIXES = (".zip",)
+SUFFIXES = (".zip", ".json")
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
@@ -37,6 +37,7 @@ UNNAMED: Final = "propaganda"
 """The frame of spans that name none."""
 
 _ID = re.compile(r"(?:article)?(\d+)")
+_NUMBER = re.compile(r"\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +143,7 @@ def _add_table(
 def _cells(row: str, name: str, line: int) -> tuple[str, str, int, int]:
     """Number of the article, technique (or nothing), start and end."""
     cells = row.rstrip("\r").split("\t")
-    if len(cells) not in (3, 4) or not all(cell.isdecimal() for cell in (*cells[-2:], cells[0])):
+    if len(cells) not in (3, 4) or not all(_NUMBER.fullmatch(cell) for cell in (*cells[-2:], cells[0])):
         raise broken(name, line, "it should be an id, a technique, start and end, divided by tabs")
     frame = cells[1].strip() if len(cells) == 4 else ""
     return cells[0], frame, int(cells[-2]), int(cells[-1])

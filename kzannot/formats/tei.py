@@ -21,7 +21,7 @@ from kzannot.formats.tei_reading import LOW, MEMO, NAMESPACE, ROUND, add_documen
 from kzannot.formats.xml_text import as_text, as_value
 
 TITLE = QT_TRANSLATE_NOOP("messages", "TEI with standoff (XML)")
-SUFFIXES = (".zip",)
+SUFFIXES = (".zip", ".xml", ".tei")
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",

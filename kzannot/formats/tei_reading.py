@@ -37,7 +37,7 @@ _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_RANGE = re.compile(r"#string-range\(\s*(.+?)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
+_RANGE = re.compile(r"#string-range\(\s*(.+?)\s*,\s*(\d{1,9})\s*,\s*(\d{1,9})\s*\)")
 _POINTER = re.compile(r"#string-range\([^)]*\)|\S+")
 _PATH = re.compile(r"@xml:id\s*=\s*['\"]([^'\"]+)['\"]")
 
@@ -106,6 +106,7 @@ class _Document:
             for child in text:
                 if _name(child) in ("front", "body", "back", "group"):
                     self._text.walk(child)
+        self._whole = "".join(self._text.pieces)
 
     def add(self, stem: str) -> None:
         """Add the text with its spans."""
@@ -114,7 +115,7 @@ class _Document:
                 self._gathering.expect(_words(each, "name", "persName"))
         title = next((_words(each) for each in _all(self._root, "title")), "")
         language = self._root.get(_LANGUAGE, "")
-        self._gathering.add(stem, "".join(self._text.pieces), self._spans(), title, language)
+        self._gathering.add(stem, self._whole, self._spans(), title, language)
 
     def _spans(self) -> Iterator[DatasetSpan]:
         marked = list(self._marked())
@@ -148,10 +149,9 @@ class _Document:
         found = [self._stretch(each, place) for each in pointers]
         if span.get("to") and found:
             return [(found[0][0], self._stretch(span.get("to", ""), place)[1])]
-        text = "".join(self._text.pieces)
         whole = found[:1]
         for start, end in found[1:]:
-            if text[whole[-1][1] : start].strip() or start < whole[-1][1]:
+            if self._whole[whole[-1][1] : start].strip() or start < whole[-1][1]:
                 whole.append((start, end))
             else:
                 whole[-1] = whole[-1][0], end

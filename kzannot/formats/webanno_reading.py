@@ -23,9 +23,12 @@ LAYER: Final = "webanno.custom.Frame"
 FIXED: Final = ("frame", "uncertain", "memo", "round")
 """The first features of our own layer; attributes follow."""
 
+WIDEST_GAP: Final = 10_000
+"""How many blanks may stand between two sentences; a file that asks for more is broken."""
+
 _KINDS: Final = {"#T_SP=": "span", "#T_CH=": "chain", "#T_RL=": "relation"}
 _OF_WORDS = re.compile(r"\.(lexmorph|segmentation)\.type\.")
-_ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t([^\t]*)\t?(.*)")
+_ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)\t?(.*)")
 _ARROW = re.compile(r"(.*)->(\d+-\d+)", re.DOTALL)
 
 
@@ -123,8 +126,9 @@ def text_of(table: Table, name: str) -> str:
         start = sentence.rows[0].start
         if start == length - 1:
             text, length = text[:-1], start
-        if start < length:
-            raise broken(name, sentence.rows[0].line, "it begins before the sentence before it has ended")
+        if not 0 <= start - length <= WIDEST_GAP:
+            reason = "it begins before the sentence before it has ended, or far behind"
+            raise broken(name, sentence.rows[0].line, reason)
         text += " " * (start - length) + sentence.text
         length = start + Units(sentence.text).length
     return text.removesuffix("\n")
@@ -185,7 +189,10 @@ def _check(row: _Row, text: str, units: Units, name: str) -> None:
 
 def _take_in(layer: _Layer, row: _Row, found: dict[tuple[str, ...], _Found], left_out: Counter[str]) -> None:
     """Add what a row says of a layer to the annotations that were found."""
-    cells = [stacked(cell) for cell in row.cells[layer.first : layer.first + len(layer.features)]]
+    its = row.cells[layer.first : layer.first + len(layer.features)]
+    if set(its) <= {NOTHING}:
+        return
+    cells = [stacked(cell) for cell in its]
     for at in range(max(map(len, cells), default=0)):
         told = [cell[at] if at < len(cell) else (NOTHING, "") for cell in cells]
         if all(value == NOTHING and not number for value, number in told):

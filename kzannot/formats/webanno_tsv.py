@@ -23,7 +23,7 @@ from kzannot.formats.webanno_values import NOTHING, as_one, text_line, value_cel
 from kzannot.formats.words import Token, lines_of, tokens_in, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "WebAnno TSV 3")
-SUFFIXES = (".zip",)
+SUFFIXES = (".zip", ".tsv")
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",

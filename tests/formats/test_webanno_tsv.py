@@ -174,6 +174,10 @@ def test_an_emoji_is_one_token() -> None:
             "#Text=Ein\n1-1\t0-3\tEin\tA\t\n\n#Text=x\n2-1\t1-2\tx\tA\t\n",
             "made.tsv, line 9: it begins before the sentence",
         ),
+        (
+            "#Text=x\n1-1\t999999999-999999999\tx\tA\t\n",
+            "made.tsv, line 6: it begins before the sentence before it has ended, or far behind",
+        ),
     ],
 )
 def test_a_broken_row_is_told_by_its_line(tmp_path: Path, rows: str, words: str) -> None:
