@@ -197,6 +197,16 @@ ACTIONS: tuple[Action, ...] = (
     _in_text("erase", QT_TRANSLATE_NOOP("actions", "&Erase span"), "delete", "backspace"),
     _in_text("cancel", QT_TRANSLATE_NOOP("actions", "Cance&l"), "escape"),
     Action(
+        "questions",
+        CODING,
+        QT_TRANSLATE_NOOP("actions", "&Questions about the article"),
+        ("Ctrl+J",),
+        "",
+        "coding",
+        Needs.ARTICLE,
+        rule=True,
+    ),
+    Action(
         "frequency",
         ANALYSIS,
         QT_TRANSLATE_NOOP("actions", "&Frame frequency"),

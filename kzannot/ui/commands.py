@@ -196,6 +196,16 @@ def find_frame(program: Program) -> None:
         workspace.codebook.focus_search()
 
 
+def answer_questions(program: Program) -> None:
+    """Give the keys to the questions about the focused article."""
+    from kzannot.ui.questions.panel import QuestionPanel  # as in `docks`
+
+    if program.window.workspace:
+        program.window.show_dock("questions")
+        if panel := program.window.findChild(QuestionPanel):
+            panel.take_focus()
+
+
 def code(name: str, program: Program) -> None:
     """Do in the focused column what a key of coding does."""
     workspace = program.window.workspace
@@ -227,6 +237,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "article_details": article_details,
     "close_column": close_column,
     "panels": show_panels,
+    "questions": answer_questions,
     "find": find,
     "find_next": partial(go_on_finding, 1),
     "find_previous": partial(go_on_finding, -1),

@@ -43,6 +43,12 @@ def _find_panel(workspace: Workspace) -> QWidget:
     return FindPanel(workspace)
 
 
+def _question_panel(workspace: Workspace) -> QWidget:
+    from kzannot.ui.questions.panel import QuestionPanel  # asked for by some codebooks only
+
+    return QuestionPanel(workspace)
+
+
 DOCKS: tuple[Dock, ...] = (
     Dock(
         "articles",
@@ -67,6 +73,15 @@ DOCKS: tuple[Dock, ...] = (
         lambda workspace: workspace.details,
         320,
         with_="rule",
+    ),
+    Dock(
+        "questions",
+        QT_TRANSLATE_NOOP("docks", "Article"),
+        RIGHT,
+        _question_panel,
+        320,
+        shown=False,
+        with_="details",
     ),
     Dock(
         "find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False

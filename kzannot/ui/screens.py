@@ -218,6 +218,13 @@ def figure(stage: Stage, name: str) -> QWidget:
     return window
 
 
+def questions(stage: Stage) -> QWidget:
+    """The questions about an article, one of them answered."""
+    shown = _with_articles(stage, 2)
+    COMMANDS["questions"](stage.program)
+    return shown
+
+
 def finding(stage: Stage) -> QWidget:
     """What was found in the whole project, with one place shown."""
     shown = _with_articles(stage, 2)
@@ -256,6 +263,7 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("keys", keys),
     ("import", importing),
     ("article-details", article_details),
+    ("questions", questions),
     ("finding", finding),
     ("frequency", partial(figure, name="frequency")),
     ("agreement", partial(figure, name="agreement")),

@@ -1,0 +1,1 @@
+"""The questions that a codebook asks about whole articles, and the panel that answers them."""
