@@ -1785,7 +1785,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Parquet with dataset card (Hugging Face)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet mit Datensatzkarte (Hugging Face)</translation>
     </message>
     <message>
         <source>Percent agreement</source>
@@ -1849,7 +1849,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Sources, decisions, statements; what is no text and no span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, Entscheidungen, Aussagen; was kein Text und keine Stelle ist.</translation>
     </message>
     <message>
         <source>Spans (JSON lines or table)</source>
@@ -1913,7 +1913,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and ids, annotators and their kinds; beside it in manifest.json the codebook, sections, answers and what was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennungen, Codierer:innen und ihre Art; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and ids, annotators; beside it in manifest.json the codebook, sections, answers and what was read.</source>
@@ -2361,7 +2361,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{format} needs {module}, which is missing: pip install &apos;kzannot[{extra}]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} braucht {module}, das fehlt: pip install &apos;kzannot[{extra}]&apos;.</translation>
     </message>
     <message>
         <source>{key} is no key for {owner}: one character, or shift+ and one.</source>
@@ -2437,7 +2437,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{name} holds no Parquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält kein Parquet.</translation>
     </message>
     <message>
         <source>{name} holds no TEI.</source>
@@ -2661,7 +2661,7 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{name}: this format makes several files; choose a folder or a .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Dieses Format ergibt mehrere Dateien; bitte einen Ordner oder eine .zip wählen.</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
