@@ -93,7 +93,12 @@ def kinds_told(told: Mapping[str, Any]) -> dict[str, str]:
     annotators = told.get("annotators")
     if not isinstance(annotators, dict):
         return {}
-    return {str(name): kind if kind in KINDS else "person" for name, kind in annotators.items()}
+    return {str(name): a_kind(kind) for name, kind in annotators.items()}
+
+
+def a_kind(value: Any) -> str:
+    """The kind of an annotator that a file tells, a person where it tells none that is known."""
+    return value if value in KINDS else "person"
 
 
 def dataset_of(
