@@ -13,7 +13,7 @@ from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordered
-from kzannot.formats.documents import Document, about, codings_of, dataset_of, kinds_of, kinds_told
+from kzannot.formats.documents import TOLD, Document, about, codings_of, dataset_of, kinds_of, kinds_told
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_lines import line_of, lines_in
 from kzannot.formats.packing import read_packed
@@ -61,7 +61,9 @@ def read(path: Path) -> Dataset:
 
 
 def _lines(article: DatasetArticle, kinds: dict[str, str], texts: str) -> Iterator[dict[str, Any]]:
-    told = ({"text": article.text or ""} if texts == "full" else {}) | about(article, texts)
+    # doccano reads all lines as one table, and refuses what lacks a column of the others.
+    told: dict[str, Any] = dict.fromkeys(("article", "file", *TOLD), "") | about(article, texts)
+    told |= {"text": article.text or ""} if texts == "full" else {}
     codings = codings_of(article)
     for name, spans in codings.items():
         label = [[span.start, span.end, span.frame] for span in spans]

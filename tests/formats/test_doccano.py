@@ -76,6 +76,16 @@ def test_a_line_is_what_doccano_imports(tmp_path: Path) -> None:
     assert TEXT[14:34] == "sprach\r\nvon Gewalt 😀"
 
 
+def test_every_line_has_the_same_keys(tmp_path: Path) -> None:
+    one, two = small().articles
+    path = tmp_path / "a.jsonl"
+
+    doccano.write(path, replace(small(), articles=(one, replace(two, outlet="", author="Somebody"))))
+
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert len({frozenset(line) for line in lines}) == 1
+
+
 @pytest.mark.parametrize("texts", ["words", "none"])
 def test_without_texts_the_digest_says_where_the_offsets_count(tmp_path: Path, texts: str) -> None:
     path = tmp_path / "a.jsonl"
