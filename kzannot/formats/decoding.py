@@ -63,8 +63,8 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file.
+def load(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of a file of at most `limit` bytes.
 
     Raises:
         UserError: it is no plain file, is too big, or cannot be read. Its size is looked at first, so that a
@@ -75,7 +75,7 @@ def load(path: Path) -> bytes:
         found = os.stat(path)
         if not stat.S_ISREG(found.st_mode):
             raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is not a file."), name=name)
-        check_size(name, found.st_size)
+        check_size(name, found.st_size, limit)
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise UserError(QT_TRANSLATE_NOOP("messages", "There is no file {name}."), name=name) from error
@@ -91,16 +91,14 @@ def load(path: Path) -> bytes:
     return content
 
 
-def check_size(name: str, size: int) -> None:
-    """Raise a UserError when a text of so many bytes is too big."""
-    if size > LIMIT:
+def check_size(name: str, size: int, limit: int = LIMIT) -> None:
+    """Raise a UserError when a file of so many bytes is too big."""
+    if size > limit:
         raise UserError(
-            QT_TRANSLATE_NOOP(
-                "messages", "{name} is too big for an article: {size} MB, and {limit} MB are allowed."
-            ),
+            QT_TRANSLATE_NOOP("messages", "{name} is too big: {size} MB, and {limit} MB are allowed."),
             name=name,
             size=size // 2**20,
-            limit=LIMIT // 2**20,
+            limit=limit // 2**20,
         )
 
 

@@ -15,9 +15,8 @@ from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import write_atomically
-from kzannot.formats.walking import LARGEST_TOTAL, TOO_MANY, walk
+from kzannot.formats.walking import DATASETS, TOO_MANY, walk
 
-MOST_FILES: Final = 100_000
 SINGLE: Final = frozenset((".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xml"))
 """Endings of files that a format consists of; no folder is called so by whoever wants one."""
 
@@ -58,13 +57,13 @@ def read_packed(path: Path) -> dict[str, bytes]:
         UserError: one of them cannot be read, leads out of the archive, or they are too many.
     """
     files: dict[str, bytes] = {}
-    room = LARGEST_TOTAL
+    room = DATASETS.total
     inside = len(os.fspath(path)) + 1
-    for found in walk([path]):
+    for found in walk([path], DATASETS):
         if found.refusal:
             raise found.refusal
         room -= len(found.content)
-        if room < 0 or len(files) >= MOST_FILES:
+        if room < 0 or len(files) >= DATASETS.files:
             raise UserError(TOO_MANY, name=path.name)
         files[found.name[inside:].replace("\\", "/") or path.name] = found.content
     return files

@@ -13,11 +13,26 @@ from pathlib import Path, PurePosixPath
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.decoding import LIMIT, check_size, load
+from kzannot.formats.files import MEGABYTE
 
 MOST_MEMBERS = 5_000
 LARGEST_TOTAL = 256 * 2**20
 LARGEST_RATIO = 200
 """What an archive may hold: files, bytes when unpacked, and unpacked bytes for each packed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much may come: files of an archive, bytes of one, bytes of all files of an archive."""
+
+    files: int
+    size: int
+    total: int
+
+
+ARTICLES = Bounds(MOST_MEMBERS, LIMIT, LARGEST_TOTAL)
+DATASETS = Bounds(50_000, 64 * MEGABYTE, LARGEST_TOTAL)
+"""A dataset has files for each article and annotator, or a long one for each annotator."""
 
 SMALL = 2**20
 """Below this size a ratio says nothing: a page of blanks packs well, too."""
@@ -38,66 +53,66 @@ class Found:
     refusal: UserError | None = None
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Found]:
+def walk(paths: Iterable[Path], bounds: Bounds = ARTICLES) -> Iterator[Found]:
     """The files behind the paths: those of folders and archives in order of their names, but hidden ones."""
     for path in paths:
         if path.is_dir():
-            yield from _in_folder(path)
+            yield from _in_folder(path, bounds)
         else:
-            yield from _file(path)
+            yield from _file(path, bounds)
 
 
-def _in_folder(folder: Path) -> Iterator[Found]:
+def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Found]:
     refusals: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=refusals.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith(".")):
-            yield from _file(Path(place) / name)
+            yield from _file(Path(place) / name, bounds)
     for error in refusals:
         name = str(error.filename)
         yield Found(name, refusal=_unreadable(name, error.strerror or str(error)))
 
 
-def _file(path: Path) -> Iterator[Found]:
+def _file(path: Path, bounds: Bounds) -> Iterator[Found]:
     if path.suffix.lower() == ".zip" and path.is_file():
-        yield from _in_archive(path)
+        yield from _in_archive(path, bounds)
         return
     name = _printable(path)
     try:
-        yield Found(name, load(path))
+        yield Found(name, load(path, bounds.size))
     except UserError as error:
         yield Found(name, refusal=error)
 
 
-def _in_archive(path: Path) -> Iterator[Found]:
+def _in_archive(path: Path, bounds: Bounds) -> Iterator[Found]:
     try:
         with zipfile.ZipFile(path) as archive:
-            yield from _members(path, archive)
+            yield from _members(path, archive, bounds)
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
         yield Found(str(path), refusal=_unreadable(path.name, str(error) or type(error).__name__))
 
 
-def _members(path: Path, archive: zipfile.ZipFile) -> Iterator[Found]:
+def _members(path: Path, archive: zipfile.ZipFile, bounds: Bounds) -> Iterator[Found]:
     members = [member for member in archive.infolist() if not member.filename.endswith("/")]
-    if len(members) > MOST_MEMBERS:
+    if len(members) > bounds.files:
         yield Found(str(path), refusal=UserError(TOO_MANY, name=path.name))
         return
-    left = LARGEST_TOTAL
+    left = bounds.total
     for member in sorted(members, key=lambda member: member.filename):
         if _is_hidden(member.filename):
             continue
-        found = _member(path, archive, member, left)
+        found = _member(path, archive, member, left, bounds.size)
         left -= len(found.content)
         yield found
 
 
-def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> Found:
+def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, limit: int) -> Found:
     """One file of an archive; no more than its limits allow is ever unpacked, whatever its header claims."""
     name = f"{path}/{member.filename}"
-    allowed = min(LIMIT, left, max(SMALL, LARGEST_RATIO * member.compress_size))
+    allowed = min(limit, left, max(SMALL, LARGEST_RATIO * member.compress_size))
     try:
         _check_member(member)
-        check_size(member.filename, member.file_size)
+        check_size(member.filename, member.file_size, limit)
         with archive.open(member) as file:
             content = file.read(allowed + 1)
     except UserError as error:

@@ -122,9 +122,7 @@ def test_a_huge_file_is_told_without_reading_it(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(200 * 2**20)
 
-    with pytest.raises(
-        UserError, match=r"^huge\.txt is too big for an article: 200 MB, and 16 MB are allowed\.$"
-    ):
+    with pytest.raises(UserError, match=r"^huge\.txt is too big: 200 MB, and 16 MB are allowed\.$"):
         load(path)
 
 
