@@ -65,7 +65,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write the tasks, or a folder or .zip with them and the labelling configuration."""
     dataset = ordered(dataset)
     kinds = kinds_of(dataset)
-    tasks = [_task(article, kinds, texts) for article in dataset.articles]
+    tasks = [{"id": at} | _task(each, kinds, texts) for at, each in enumerate(dataset.articles, start=1)]
     content = json.dumps(tasks, ensure_ascii=True, indent=1).encode() + b"\n"
     if path.suffix.lower() == ".json":
         write_atomically(path, content)
@@ -113,7 +113,8 @@ def configuration(dataset: Dataset) -> str:
 
 def _task(article: DatasetArticle, kinds: dict[str, str], texts: str) -> dict[str, Any]:
     codings = codings_of(article)
-    annotations, predictions = [], []
+    annotations: list[dict[str, Any]] = []
+    predictions: list[dict[str, Any]] = []
     for name, spans in codings.items():
         results = [
             each for number, span in enumerate(spans) for each in _results(article, span, number, texts)
@@ -122,7 +123,8 @@ def _task(article: DatasetArticle, kinds: dict[str, str], texts: str) -> dict[st
             predictions.append({"model_version": name, "result": results})
         else:
             gold = kinds.get(name) == "adjudicated"
-            annotations.append({"ground_truth": gold, "was_cancelled": False, "result": results})
+            known = len(annotations) + 1
+            annotations.append({"id": known, "ground_truth": gold, "was_cancelled": False, "result": results})
     told = {"text": article.text or "", **about(article, texts)} if texts == "full" else about(article, texts)
     told["annotators"] = {name: kinds.get(name, "person") for name in codings}
     return {"data": told, "annotations": annotations, "predictions": predictions}

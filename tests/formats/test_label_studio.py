@@ -95,6 +95,16 @@ def test_machines_predict_and_the_adjudicated_coding_is_the_ground_truth(tmp_pat
     }
 
 
+def test_tasks_and_annotations_are_numbered_as_the_converters_of_label_studio_want(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.json"
+
+    label_studio.write(path, small())
+
+    tasks = json.loads(path.read_bytes())
+    assert [each["id"] for each in tasks] == [1, 2]
+    assert [each["id"] for each in tasks[0]["annotations"]] == [1, 2]
+
+
 def test_the_configuration_has_a_label_for_every_frame_and_a_question_for_every_attribute() -> None:
     view = ET.fromstring(label_studio.configuration(small()))
 
