@@ -13,6 +13,7 @@ FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 KEYS = {
     "Ctrl": ("Strg", "Ctrl"),
     "Shift": ("Umschalt", "Shift"),
+    "Return": ("Eingabe", "Enter"),
     "return": ("Eingabe", "Enter"),
     "delete": ("Entf", "Delete"),
     "escape": ("Esc", "Esc"),

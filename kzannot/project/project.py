@@ -120,6 +120,16 @@ class Project:
             self._history.add(self._carry_out(edit, None, texts, files).id)
             self._tell(edit)
 
+    def note(self, edit: Edit) -> None:
+        """Make an edit that the program writes down by itself, as how long somebody worked.
+
+        Its line in the journal names nobody, so that nobody can undo it; what can be undone and redone
+        stays as it was.
+        """
+        if edit.changes:
+            self._carry_out(edit, None, signed=False)
+            self._tell(edit)
+
     def undo(self) -> Edit | None:
         """Take back this person's last edit; the edit that did so, or None where there is nothing left.
 
@@ -259,9 +269,10 @@ class Project:
         takes_back: UUID | None,
         new_texts: Iterable[str] = (),
         files: Iterable[bytes] = (),
+        signed: bool = True,
     ) -> Line:
         author = Author(
-            annotator_id=self.annotator.id if self.annotator else None,
+            annotator_id=self.annotator.id if self.annotator and signed else None,
             sitting_id=self._sitting_id,
             takes_back=takes_back,
         )

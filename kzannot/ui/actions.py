@@ -207,6 +207,15 @@ ACTIONS: tuple[Action, ...] = (
         rule=True,
     ),
     Action(
+        "finish",
+        CODING,
+        QT_TRANSLATE_NOOP("actions", "&Finish or reopen article"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "",
+        "coding",
+        Needs.ARTICLE,
+    ),
+    Action(
         "frequency",
         ANALYSIS,
         QT_TRANSLATE_NOOP("actions", "&Frame frequency"),

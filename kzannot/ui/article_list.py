@@ -24,15 +24,22 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Outlet, Reading, Section, Span
+from kzannot.model.study import Assignment, AssignmentState
+from kzannot.project.assignments import assignment_of, assignments
 from kzannot.project.progress import Progress, progress_of
-from kzannot.ui.article_rows import ARTICLE, PROGRESS, ArticleRows
+from kzannot.ui.article_rows import ARTICLE, PROGRESS, STATE, ArticleRows
 from kzannot.ui.dates import shown_date
+from kzannot.ui.keyboard import keeps_enter
 from kzannot.ui.plain import tooltip
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
 
 SETTLE_MS = 120
 """How long the list waits for further edits before it counts again, in milliseconds."""
+
+
+COUNTED = (Span, Reading, Assignment)
+"""What a row tells of besides its article."""
 
 
 class ArticleList(QWidget):
@@ -92,7 +99,9 @@ class ArticleList(QWidget):
     def refresh(self) -> None:
         """Build the list anew, as when another annotator signs in."""
         project = self._session.project
-        progress = project.progress(project.annotator.id) if project.annotator else {}
+        me = project.annotator
+        progress = project.progress(me.id) if me else {}
+        work = assignments(project, me.id) if me else {}
         self._model.clear()
         self._rows.clear()
         self._stale.clear()
@@ -100,7 +109,9 @@ class ArticleList(QWidget):
             parent = QStandardItem(outlet)
             parent.setFlags(Qt.ItemFlag.NoItemFlags)
             for article in articles:
-                parent.appendRow(self._row(article, progress.get(article.id)))
+                item = self._row(article)
+                self._tell(item, progress.get(article.id), work.get(article.id))
+                parent.appendRow(item)
             self._model.appendRow(parent)
         self._tree.expandAll()
 
@@ -121,26 +132,40 @@ class ArticleList(QWidget):
             if own := [article for article in articles if article.outlet_id == outlet_id]:
                 yield name, sorted(own, key=lambda article: (article.published, article.title))
 
-    def _row(self, article: Article, progress: Progress | None) -> QStandardItem:
+    def _row(self, article: Article) -> QStandardItem:
         item = QStandardItem(article.title)
         item.setData(article, ARTICLE)
-        item.setData(progress, PROGRESS)
-        item.setData(f"{article.title}, {shown_date(article)}", Qt.ItemDataRole.AccessibleTextRole)
-        item.setData(self._hint(article, progress), Qt.ItemDataRole.ToolTipRole)
         item.setEditable(False)
         self._rows[article.id] = item
         return item
 
+    def _tell(self, item: QStandardItem, progress: Progress | None, work: Assignment | None) -> None:
+        """Let a row say how far the annotator is with its article."""
+        article, state = item.data(ARTICLE), self._state(work)
+        item.setData(progress, PROGRESS)
+        item.setData(work.state if work else None, STATE)
+        spoken = ", ".join(part for part in (article.title, shown_date(article), state) if part)
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+        hint = "\n".join(part for part in (self._hint(article, progress), state) if part)
+        item.setData(tooltip(hint), Qt.ItemDataRole.ToolTipRole)
+
+    def _state(self, work: Assignment | None) -> str:
+        """What the annotator did with an article as a whole, in words; empty where it was not begun."""
+        if work is None or work.state is AssignmentState.OPEN:
+            return ""
+        state = self.tr("Finished") if work.state is AssignmentState.FINISHED else self.tr("Started")
+        minutes = self.tr("{minutes} min").format(minutes=work.active_seconds // 60)
+        return ", ".join(part for part in (state, minutes, work.reason) if part)
+
     def _hint(self, article: Article, progress: Progress | None) -> str:
         if progress is None:
-            return tooltip(article.title)
-        text = self.tr("{title}\nSections read or coded: {done} of {all}. Spans: {spans}.").format(
+            return article.title
+        return self.tr("{title}\nSections read or coded: {done} of {all}. Spans: {spans}.").format(
             title=article.title,
             done=progress.sections - progress.unread,
             all=progress.sections,
             spans=progress.spans,
         )
-        return tooltip(text)
 
     @Slot(str)
     def _apply_filter(self, text: str) -> None:
@@ -174,7 +199,7 @@ class ArticleList(QWidget):
         if any(isinstance(record, Article | Outlet | Section) for record in records):
             self.refresh()
             return
-        self._stale.update(record.article_id for record in records if isinstance(record, Span | Reading))
+        self._stale.update(record.article_id for record in records if isinstance(record, COUNTED))
         if self._stale:
             self._settle.start()
 
@@ -186,9 +211,7 @@ class ArticleList(QWidget):
         for article_id in self._stale & self._rows.keys():
             sections, spans = project.sections(article_id), project.spans(article_id, me)
             progress = progress_of(sections, spans, project.readings(article_id, me))
-            item = self._rows[article_id]
-            item.setData(progress, PROGRESS)
-            item.setData(self._hint(item.data(ARTICLE), progress), Qt.ItemDataRole.ToolTipRole)
+            self._tell(self._rows[article_id], progress, assignment_of(project, article_id, me))
         self._stale.clear()
 
 
@@ -215,6 +238,10 @@ class ArticleTree(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Articles"))
         self.doubleClicked.connect(lambda index: self.opened.emit(index, False))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter, which finishes an article elsewhere."""
+        return keeps_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Open the article of the row with Enter, beside the others with Ctrl+Enter."""

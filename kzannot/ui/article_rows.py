@@ -1,10 +1,11 @@
 """This module is about how a row of the list of articles is drawn: title, date, numbers, a thin bar."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kzannot.model.records import Article
+from kzannot.model.study import AssignmentState
 from kzannot.project.progress import Progress
 from kzannot.ui.dates import shown_date
 from kzannot.ui.theme import GAP, RADIUS, Theme
@@ -15,8 +16,14 @@ ARTICLE = Qt.ItemDataRole.UserRole
 PROGRESS = Qt.ItemDataRole.UserRole + 1
 """The role under which a row holds how far the annotator is."""
 
+STATE = Qt.ItemDataRole.UserRole + 2
+"""The role under which a row holds the state of the annotator's work as a whole, or nothing."""
+
 BAR = 3
 """The height of the progress bar in pixels."""
+
+SIGNS = {AssignmentState.STARTED: "mark", AssignmentState.FINISHED: "good"}
+"""The colours of the signs of an article's state."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,7 +48,9 @@ class ArticleRows(QStyledItemDelegate):
         if article is None:
             self._paint_outlet(painter, option, str(index.data()))
         else:
-            self._paint_article(painter, option, article, index.data(PROGRESS))
+            held = index.data(STATE)  # Qt hands words back as mere strings
+            state = AssignmentState(held) if held else None
+            self._paint_article(painter, option, article, index.data(PROGRESS), state)
         painter.restore()
 
     def _paint_outlet(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
@@ -51,7 +60,12 @@ class ArticleRows(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, _elided(painter, name, place.width()))
 
     def _paint_article(
-        self, painter: QPainter, option: QStyleOptionViewItem, article: Article, progress: Progress | None
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        article: Article,
+        progress: Progress | None,
+        state: AssignmentState | None,
     ) -> None:
         colours = self._theme.colours
         self._paint_ground(painter, option)
@@ -66,9 +80,27 @@ class ArticleRows(QStyledItemDelegate):
         numbers = _numbers(progress)
         right = painter.fontMetrics().horizontalAdvance(numbers)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, numbers)
+        if state and state in SIGNS:
+            right += line
+            self._paint_sign(painter, QRectF(second.right() - right, second.y(), line, line), state)
+            painter.setPen(colours.colour("muted"))
         date = _elided(painter, shown_date(article), second.width() - right - GAP)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, date)
         self._paint_bar(painter, QRectF(place.x(), second.bottom() + GAP / 2, place.width(), BAR), progress)
+
+    def _paint_sign(self, painter: QPainter, place: QRectF, state: AssignmentState) -> None:
+        """A tick on an article that is finished, half a disc on one that was begun."""
+        colour, centre, side = self._theme.colours.colour(SIGNS[state]), place.center(), place.height() * 0.24
+        painter.setPen(QPen(colour, max(1.5, place.height() * 0.1)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if state is AssignmentState.FINISHED:
+            low = centre + QPointF(-side * 0.25, side * 0.8)
+            painter.drawPolyline([centre + QPointF(-side, 0), low, centre + QPointF(side * 1.1, -side * 0.9)])
+        else:
+            disc = QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side)
+            painter.drawEllipse(disc)
+            painter.setBrush(colour)
+            painter.drawPie(disc, 90 * 16, 180 * 16)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         colours = self._theme.colours

@@ -109,6 +109,15 @@ class ArticleView(QWidget):
         """The words that a span covers."""
         return self.view.text()[span.start : span.end]
 
+    @property
+    def reader(self) -> Annotator:
+        """Who reads the article."""
+        return self._me
+
+    def unread(self) -> list[Section]:
+        """The sections that are neither read nor coded, in text order."""
+        return self._states.unread_sections()
+
     def unfinished(self) -> list[Span]:
         """The annotator's own spans that lack an answer, in reading order."""
         return [span for span in self.spans() if span.id in self._unfinished]

@@ -206,6 +206,14 @@ def answer_questions(program: Program) -> None:
             panel.take_focus()
 
 
+def finish(program: Program) -> None:
+    """Finish the focused article, or open it again."""
+    from kzannot.ui.finishing import finish_or_reopen  # the project, as above
+
+    if program.window.workspace:
+        finish_or_reopen(program.window.workspace)
+
+
 def code(name: str, program: Program) -> None:
     """Do in the focused column what a key of coding does."""
     workspace = program.window.workspace
@@ -238,6 +246,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "close_column": close_column,
     "panels": show_panels,
     "questions": answer_questions,
+    "finish": finish,
     "find": find,
     "find_next": partial(go_on_finding, 1),
     "find_previous": partial(go_on_finding, -1),

@@ -7,7 +7,7 @@ A key is called by the sign it types (`q`, `,`, `[`), whatever has to be held fo
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame, Level
@@ -43,6 +43,17 @@ def key_of(event: QKeyEvent) -> str:
         return ""
     shifted = text.isalpha() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
     return f"shift+{text.lower()}" if shifted else text.lower()
+
+
+def keeps_enter(event: QEvent) -> bool:
+    """Whether a widget keeps a keypress for itself that the window would take: Ctrl+Enter; it says so."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    if not control or WORDS.get(Qt.Key(event.key())) != "return":
+        return False
+    event.accept()
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,9 @@ class MainWindow(QMainWindow):
             self._arrange()
         workspace.panel_wanted.connect(self.show_dock)
         workspace.counted.connect(self.status.show_counts)
+        workspace.clock.ticked.connect(self.status.show_active)
+        self.winId()  # makes the handle, which a window has only once it was shown
+        workspace.clock.watch(self.windowHandle())
 
     @Slot(str)
     def show_dock(self, name: str) -> None:
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
 
     def _leave_workspace(self) -> None:
         if self.workspace:
+            self.workspace.clock.store()
             self.keep_geometry()
             self._pages.removeWidget(self.workspace.middle)
             self.workspace.middle.deleteLater()
@@ -154,6 +158,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remember where everything stood."""
         self.closing.emit()
+        if self.workspace:
+            self.workspace.clock.store()
         self.keep_geometry()
         super().closeEvent(event)
 

@@ -19,6 +19,7 @@ from kzannot.ui.dataset_dialogs import ExportDialog, LoadDialog
 from kzannot.ui.figures.window import FiguresWindow
 from kzannot.ui.finding.panel import FindPanel
 from kzannot.ui.finding.scope import PROJECT
+from kzannot.ui.finishing import FinishDialog
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.keys_window import KeysWindow
@@ -225,6 +226,17 @@ def questions(stage: Stage) -> QWidget:
     return shown
 
 
+def finishing(stage: Stage) -> QWidget:
+    """What is left to do in an article that is about to be finished."""
+    stage.ask()
+    stage.program.sign_in_as("Kim")
+    workspace = stage.program.window.workspace
+    assert workspace, "somebody is signed in"
+    workspace.open_article(workspace.session.project.articles()[0].id)
+    COMMANDS["finish"](stage.program)
+    return stage.program.window.findChildren(FinishDialog)[-1]
+
+
 def finding(stage: Stage) -> QWidget:
     """What was found in the whole project, with one place shown."""
     shown = _with_articles(stage, 2)
@@ -265,6 +277,7 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("article-details", article_details),
     ("questions", questions),
     ("finding", finding),
+    ("finishing", finishing),
     ("frequency", partial(figure, name="frequency")),
     ("agreement", partial(figure, name="agreement")),
     ("pairs", partial(figure, name="pairs")),

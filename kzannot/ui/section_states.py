@@ -64,6 +64,10 @@ class SectionStates:
         unread = (place for place in around if self._state(place) is State.UNREAD)
         return next((self._codable[place] for place in unread), None)
 
+    def unread_sections(self) -> list[Section]:
+        """The unread sections, in text order."""
+        return [s for place, s in enumerate(self._codable) if self._state(place) is State.UNREAD]
+
     def codable_at(self, position: int) -> Section | None:
         """The section at a position that can be coded; None on furniture and between sections."""
         place = bisect_right(self._starts, position) - 1

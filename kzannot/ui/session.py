@@ -42,6 +42,15 @@ class Session(QObject):
             return False
         return True
 
+    def note(self, edit: Edit) -> bool:
+        """Make an edit that the program writes down by itself, out of reach of undo; whether it was made."""
+        try:
+            self.project.note(edit)
+        except UserError as error:
+            self.refuse(error)
+            return False
+        return True
+
     def undo(self) -> Edit | None:
         """Take back this person's last edit; the edit that did so, None where nothing was done."""
         return self._retrace(self.project.undo)

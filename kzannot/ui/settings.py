@@ -113,6 +113,13 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("settings", "Show what other annotators have tagged"),
     ),
     Setting(
+        "break_hint",
+        CODING,
+        Kind.SWITCH,
+        True,
+        QT_TRANSLATE_NOOP("settings", "Remind me of a break after 50 minutes"),
+    ),
+    Setting(
         "codebook_language",
         CODING,
         Kind.CHOICE,

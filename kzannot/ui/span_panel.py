@@ -6,7 +6,7 @@ back; only the memo and other texts hold what is being typed until it is done.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,6 +31,7 @@ from kzannot.ui.actions import ACTIONS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
 from kzannot.ui.chips import ChoiceChip, smaller
+from kzannot.ui.keyboard import keeps_enter
 from kzannot.ui.marks import Marks
 from kzannot.ui.section_names import section_name
 from kzannot.ui.session import Session
@@ -306,6 +307,10 @@ class MemoField(QPlainTextEdit):
         """Show a stored memo; the caret stays where nothing changes."""
         if text != self.toPlainText():
             self.setPlainText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter, which finishes an article elsewhere."""
+        return keeps_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Store with Ctrl+Enter, leave with Escape."""

@@ -29,19 +29,22 @@ class Status(QStatusBar):
         self._annotator = _button(self.tr("Somebody else signs in"))
         self._unread = _button(self.tr("Go to the next unread section"))
         self._unfinished = _button(self.tr("Go to the next span that lacks an answer"))
+        self._active = QLabel()
+        self._active.setContentsMargins(GAP, 0, GAP, 0)
+        self._active.setToolTip(self.tr("How long you have worked at this article"))
         self._saved = QLabel()
         self._saved.setContentsMargins(GAP, 0, GAP, 0)
         self._annotator.clicked.connect(self.annotator_clicked)
         self._unread.clicked.connect(self.unread_clicked)
         self._unfinished.clicked.connect(self.unfinished_clicked)
         self.addWidget(self._annotator)
-        for widget in (self._unfinished, self._unread, self._saved):
+        for widget in (self._active, self._unfinished, self._unread, self._saved):
             self.addPermanentWidget(widget)
         self.clear()
 
     def clear(self) -> None:
         """Show nothing, as where no project is open."""
-        for widget in (self._annotator, self._unread, self._unfinished, self._saved):
+        for widget in (self._annotator, self._active, self._unread, self._unfinished, self._saved):
             widget.hide()
 
     def show_annotator(self, name: str) -> None:
@@ -56,6 +59,11 @@ class Status(QStatusBar):
         elif at:
             self._saved.setText(self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
         self._saved.setVisible(bool(at) or read_only)
+
+    def show_active(self, seconds: int | None) -> None:
+        """Show how long the focused article has taken; None where no article is."""
+        self._active.setVisible(seconds is not None)
+        self._active.setText(self.tr("Active: {minutes} min").format(minutes=(seconds or 0) // 60))
 
     def show_counts(self, unfinished: int | None, unread: int | None) -> None:
         """Show how much is open in the focused article; None where no article is."""

@@ -15,6 +15,7 @@ from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Outlet, Span
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
+from kzannot.ui.clock import SessionClock
 from kzannot.ui.codebook_panel import CodebookPanel
 from kzannot.ui.columns import MOST, ArticleColumn, Columns
 from kzannot.ui.empty_page import EmptyPage
@@ -37,6 +38,7 @@ class Workspace(QObject):
         session: the project, and the way to change it.
         middle: the widget for the middle of the window: the columns, or what to do while there are none.
         columns, articles, codebook, rule, details: the columns, and what the docks hold.
+        clock: how long the annotator works at which article.
 
     Signals:
         state_changed: what `state()` says is another thing, and has been for a moment.
@@ -69,6 +71,7 @@ class Workspace(QObject):
         self.middle = QStackedWidget()
         self.middle.addWidget(self._empty)
         self.middle.addWidget(self.columns)
+        self.clock = SessionClock(session, settings, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._connect()
         self._follow_arrangement()
@@ -209,6 +212,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self.columns.focused_changed.connect(self._follow_focus)
+        self.columns.focused_changed.connect(self.clock.follow)
         self.columns.arranged.connect(self._follow_arrangement)
         self.articles.opened.connect(self.open_article)
         self.articles.details_wanted.connect(self.show_details)
