@@ -39,6 +39,10 @@
         <translation>Artikel filtern</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
         <source>No outlet</source>
         <translation>Ohne Medium</translation>
     </message>
@@ -49,6 +53,14 @@
     <message>
         <source>Open beside the others</source>
         <translation>Neben den anderen öffnen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{title}
@@ -360,6 +372,41 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>A&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Unfinished span: {words}</source>
+        <translation>Unfertige Stelle: {words}</translation>
+    </message>
+    <message>
+        <source>Unfinished spans: {count}.</source>
+        <translation>Unfertige Stellen: {count}.</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>Was noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>Why it is finished all the same</source>
+        <translation>Warum trotzdem abgeschlossen wird</translation>
+    </message>
+    <message>
+        <source>{unread} of {all} sections unread.</source>
+        <translation>{unread} von {all} Abschnitten ungelesen.</translation>
+    </message>
+</context>
+<context>
     <name>HitList</name>
     <message>
         <source>What was found</source>
@@ -666,65 +713,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
-    <name>RestoreDialog</name>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Another &amp;project…</source>
-        <translation>Anderes &amp;Projekt …</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>No project is chosen.</source>
-        <translation>Kein Projekt ist gewählt.</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Datensätze</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>Sicherung wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>The project that is there now is set aside, and nothing of it is lost.</source>
-        <translation>Das jetzige Projekt wird beiseitegelegt; nichts davon geht verloren.</translation>
-    </message>
-    <message>
-        <source>There is no backup of this project yet.</source>
-        <translation>Von diesem Projekt gibt es noch keine Sicherung.</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>is being checked</source>
-        <translation>wird geprüft</translation>
-    </message>
-    <message>
-        <source>whole</source>
-        <translation>unversehrt</translation>
-    </message>
-</context>
-<context>
     <name>RulePanel</name>
     <message>
         <source>Rule of the frame</source>
@@ -740,6 +728,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>{kind}, {place} of {all}: {words}</source>
         <translation>{kind}, {place} von {all}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionClock</name>
+    <message>
+        <source>You have been at work for {minutes} minutes. A short break keeps you careful.</source>
+        <translation>Seit {minutes} Minuten wird gearbeitet. Eine kurze Pause hält aufmerksam.</translation>
     </message>
 </context>
 <context>
@@ -840,12 +835,20 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
 <context>
     <name>Status</name>
     <message>
+        <source>Active: {minutes} min</source>
+        <translation>Aktiv: {minutes} min</translation>
+    </message>
+    <message>
         <source>Go to the next span that lacks an answer</source>
         <translation>Zur nächsten Stelle, der etwas fehlt</translation>
     </message>
     <message>
         <source>Go to the next unread section</source>
         <translation>Zum nächsten ungelesenen Abschnitt</translation>
+    </message>
+    <message>
+        <source>How long you have worked at this article</source>
+        <translation>Wie lange an diesem Artikel gearbeitet wurde</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -923,6 +926,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Suchen …</translation>
     </message>
     <message>
+        <source>&amp;Finish or reopen article</source>
+        <translation>&amp;Artikel abschließen oder wieder öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Frame frequency</source>
         <translation>&amp;Häufigkeit der Frames</translation>
     </message>
@@ -985,10 +992,6 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Restore a backup…</source>
-        <translation>Sicherung &amp;wiederherstellen …</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
@@ -1395,6 +1398,17 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>finishing</name>
+    <message>
+        <source>The article is finished.</source>
+        <translation>Der Artikel ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The article is open again.</source>
+        <translation>Der Artikel ist wieder offen.</translation>
+    </message>
+</context>
+<context>
     <name>frame</name>
     <message>
         <source>A memo is required.</source>
@@ -1556,6 +1570,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Eine Korrespondenzanalyse braucht drei Medien und drei Frames.</translation>
     </message>
     <message>
+        <source>Count working time</source>
+        <translation>Arbeitszeit zählen</translation>
+    </message>
+    <message>
         <source>Definitions of the codebook, sections, answers, what was read, sources, decisions, statements; relations between regions.</source>
         <translation>Definitionen des Codebuchs, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; Beziehungen zwischen Bereichen.</translation>
     </message>
@@ -1618,6 +1636,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Fewer than twenty documents: the interval is unreliable.</source>
         <translation>Weniger als zwanzig Dokumente: Das Intervall ist unzuverlässig.</translation>
+    </message>
+    <message>
+        <source>Finish article</source>
+        <translation>Artikel abschließen</translation>
     </message>
     <message>
         <source>Fleiss&apos; kappa</source>
@@ -1802,6 +1824,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Raw count of spans</source>
         <translation>Rohe Anzahl der Stellen</translation>
+    </message>
+    <message>
+        <source>Reopen article</source>
+        <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
         <source>Revise codebook</source>
@@ -2476,14 +2502,6 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} enthält keine Texte aus Potato.</translation>
     </message>
     <message>
-        <source>{name} is as it was on {time}.</source>
-        <translation>{name} ist wieder auf dem Stand vom {time}.</translation>
-    </message>
-    <message>
-        <source>{name} is as it was on {time}; what was there until now is {aside} in the same folder.</source>
-        <translation>{name} ist wieder auf dem Stand vom {time}; was bisher da war, heißt jetzt {aside} und liegt im selben Ordner.</translation>
-    </message>
-    <message>
         <source>{name} is closed.</source>
         <translation>{name} ist geschlossen.</translation>
     </message>
@@ -2596,8 +2614,8 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} gibt es schon; bitte einen neuen Ordner oder eine .zip wählen.</translation>
     </message>
     <message>
-        <source>{name} is too big for an article: {size} MB, and {limit} MB are allowed.</source>
-        <translation>{name} ist zu groß für einen Artikel: {size} MB; erlaubt sind {limit} MB.</translation>
+        <source>{name} is too big: {size} MB, and {limit} MB are allowed.</source>
+        <translation>{name} ist zu groß: {size} MB; erlaubt sind {limit} MB.</translation>
     </message>
     <message>
         <source>{name} is {encoding}, but broken at byte {position}; save it anew as UTF-8.</source>
@@ -2890,6 +2908,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Remind me of a break after 50 minutes</source>
+        <translation>Nach 50 Minuten an eine Pause erinnern</translation>
     </message>
     <message>
         <source>Show what other annotators have tagged</source>
