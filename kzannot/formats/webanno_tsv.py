@@ -108,6 +108,7 @@ class _Table:
         self._text = article.text or ""
         self._units = Units(self._text)
         self._columns = columns
+        self._bare = "\t".join(NOTHING for _ in (*FIXED, *columns))
         self._spans = [span for span in article.spans if span.annotator == annotator]
 
     def lines(self, sentences: list[list[Token]]) -> Iterator[str]:
@@ -124,8 +125,8 @@ class _Table:
             for place, token in enumerate(sentence, start=1):
                 yield self._row(f"{number}-{place}", token, on_token.get(token, []))
 
-    def _on_tokens(self, tokens: list[Token]) -> dict[Token, list[tuple[DatasetSpan, str]]]:
-        """The spans of each token, with their numbers; a span that has its one token alone needs none."""
+    def _on_tokens(self, tokens: list[Token]) -> dict[Token, list[tuple[list[str], str]]]:
+        """The cells of the spans of each token, with numbers; a span that has its one token alone needs none."""
         stretches = (tokens_in(tokens, span.start, span.end) for span in self._spans)
         covered = [tokens[first:behind] for first, behind in stretches]
         found: dict[Token, list[int]] = {}
@@ -135,21 +136,17 @@ class _Table:
         alone = {at for at, its in enumerate(covered) if len(its) == 1 and len(found[its[0]]) == 1}
         numbered = [at for at, its in enumerate(covered) if its and at not in alone]
         numbers = {at: f"[{number}]" for number, at in enumerate(numbered, start=1)}
-        return {
-            token: [(self._spans[at], numbers.get(at, "")) for at in places]
-            for token, places in found.items()
-        }
+        cells = [_values(span, self._columns) for span in self._spans]
+        return {token: [(cells[at], numbers.get(at, "")) for at in places] for token, places in found.items()}
 
-    def _row(self, key: str, token: Token, spans: list[tuple[DatasetSpan, str]]) -> str:
+    def _row(self, key: str, token: Token, spans: list[tuple[list[str], str]]) -> str:
         start, end = token
-        cells = [_values(span, self._columns) for span, _ in spans]
-        stacks = [
-            "|".join(f"{cell[at]}{number}" for cell, (_, number) in zip(cells, spans, strict=True))
-            for at in range(len(FIXED) + len(self._columns))
-        ]
+        width = range(len(FIXED) + len(self._columns))
+        stacks = ("|".join(f"{cells[at]}{number}" for cells, number in spans) for at in width)
+        told = "\t".join(stacks) if spans else self._bare
         place = f"{self._units.of(start)}-{self._units.of(end)}"
         words = text_line(self._text[start:end])
-        return "\t".join((key, place, words, *(stack or NOTHING for stack in stacks))) + "\t\n"
+        return f"{key}\t{place}\t{words}\t{told}\t\n"
 
 
 def _values(span: DatasetSpan, columns: dict[str, str]) -> list[str]:
