@@ -83,9 +83,7 @@ DOCKS: tuple[Dock, ...] = (
         shown=False,
         with_="details",
     ),
-    Dock(
-        "find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False
-    ),
+    Dock("find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False),
 )
 
 
