@@ -126,7 +126,7 @@ class _Table:
                 yield self._row(f"{number}-{place}", token, on_token.get(token, []))
 
     def _on_tokens(self, tokens: list[Token]) -> dict[Token, list[tuple[list[str], str]]]:
-        """The cells of the spans of each token, with numbers; a span that has its one token alone needs none."""
+        """The cells of the spans of each token, with numbers; one that has its one token alone needs none."""
         stretches = (tokens_in(tokens, span.start, span.end) for span in self._spans)
         covered = [tokens[first:behind] for first, behind in stretches]
         found: dict[Token, list[int]] = {}
