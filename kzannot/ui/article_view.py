@@ -284,7 +284,8 @@ class ArticleView(QWidget):
         for before, after in changes:
             self._follow_span(before, after)
         self._follow_readings(edit.of(Reading))
-        if any(getattr(change.record, "article_id", None) == self.article.id for change in edit.changes):
+        records = (change.record for change in edit.changes)
+        if any(isinstance(r, Span | Reading) and r.article_id == self.article.id for r in records):
             self._show_spans({changed.id for pair in changes for changed in pair if changed})
             self.view.set_states(self._states.states())
             self.progressed.emit(self._states.progress())

@@ -120,6 +120,23 @@ def test_arrows_go_from_question_to_question_and_delete_clears(
     assert stored(workspace) == {}
 
 
+def test_the_panel_stays_in_front_while_a_span_has_the_focus(
+    qtbot: QtBot, program: Program, workspace: Workspace, made: Made
+) -> None:
+    span = made.span(made.threat, "Banditen")
+    workspace.session.apply(edits.tag(span))
+    view = workspace.columns.focused
+    assert view
+    view.go_to(span.start, span.end)
+    assert view.focused_span() == span
+    panel = panel_of(program)
+
+    press("a", "1")
+
+    assert stored(workspace) == {"primary": "threat", "genre": "news"}
+    assert not panel.visibleRegion().isEmpty()
+
+
 def test_none_is_an_answer_of_its_own(qtbot: QtBot, program: Program, workspace: Workspace) -> None:
     panel = panel_of(program)
 
