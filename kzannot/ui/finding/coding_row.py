@@ -35,7 +35,7 @@ class CodingRow(QWidget):
                 self.frames.addItem(frame.label.in_language(workspace.codebook_language), frame)
         self.frames.setCurrentIndex(-1)
         self.selected = QPushButton(self.tr("Tag the &selected"))
-        self.all = QPushButton(self.tr("Tag &all"))
+        self.all = QPushButton(self.tr("Tag a&ll"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)

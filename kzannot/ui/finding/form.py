@@ -27,7 +27,7 @@ class FindForm(QWidget):
         self.scopes.setAccessibleName(self.tr("Where to look"))
         for name, text in SCOPES:
             self.scopes.addItem(QCoreApplication.translate("finding", text), name)
-        self.case = self._box(self.tr("&Capitals"), self.tr("Heed capital and small letters"))
+        self.case = self._box(self.tr("Capi&tals"), self.tr("Heed capital and small letters"))
         self.whole = self._box(self.tr("&Whole words"), self.tr("Leave out what is part of a longer word"))
         self.blanks = self._box(
             self.tr("Any &blank"), self.tr("No-break spaces and line breaks count as blanks")
