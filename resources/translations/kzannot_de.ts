@@ -120,12 +120,12 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Ausgelassen: {count}. {reason}</translation>
     </message>
     <message>
-        <source>Tag &amp;all</source>
-        <translation>&amp;Alle codieren</translation>
+        <source>Tag a&amp;ll</source>
+        <translation>All&amp;e codieren</translation>
     </message>
     <message>
         <source>Tag the &amp;selected</source>
-        <translation>Aus&amp;gewählte codieren</translation>
+        <translation>Au&amp;sgewählte codieren</translation>
     </message>
     <message>
         <source>Tagged: {count}.</source>
@@ -308,10 +308,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>FindForm</name>
     <message>
-        <source>&amp;Capitals</source>
-        <translation>&amp;Großbuchstaben</translation>
-    </message>
-    <message>
         <source>&amp;Pattern</source>
         <translation>&amp;Muster</translation>
     </message>
@@ -326,6 +322,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Any &amp;blank</source>
         <translation>Jeder &amp;Leerraum</translation>
+    </message>
+    <message>
+        <source>Capi&amp;tals</source>
+        <translation>&amp;Großbuchstaben</translation>
     </message>
     <message>
         <source>Find in texts</source>
