@@ -39,7 +39,7 @@ def continua_of(corpus: Corpus, frames: Sequence[UUID]) -> Continua:
             label[span.frame_id],
         )
         for number, stretch in enumerate(stretches)
-        for m, span in _spans_in(corpus, stretch)
+        for m, span in spans_in(corpus, stretch)
         if span.frame_id in label
     ]
     return Continua(
@@ -88,7 +88,7 @@ def _runs(number: int, coded: Coded, people: Sequence[UUID]) -> Iterator[Stretch
         yield run
 
 
-def _spans_in(corpus: Corpus, stretch: Stretch) -> Iterator[tuple[int, Span]]:
+def spans_in(corpus: Corpus, stretch: Stretch) -> Iterator[tuple[int, Span]]:
     """The spans of the stretch's readers that reach into it, each with its annotator's number."""
     coded = corpus.articles[stretch.article]
     for m, annotator in enumerate(corpus.annotators):

@@ -1,0 +1,179 @@
+"""Where every two annotators differ, and how, in the text that both have read; each with its passage.
+
+Two annotators meet in the stretches that both read from end to end, whatever others have read there. Marks
+that agree are kept as well, for the confusion of frames counts them.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
+from uuid import UUID
+
+from kzannot.agreement.differences import Encounter, Kind, Mark, confusion, encounters
+from kzannot.agreement.ratings import Integers
+from kzannot.model.codebook import Frame
+from kzannot.model.records import Annotator, Span, Value
+from kzannot.project.corpus import Coded, Corpus, read_corpus
+from kzannot.project.project import Project
+from kzannot.project.stretches import Stretch, spans_in, stretches_of
+
+NONE = ""
+"""What stands for the frame of an annotator who marked nothing, in tables and keys."""
+PLACES = tuple(kind.value for kind in Kind if kind is not Kind.ATTRIBUTE)
+"""The kinds of disagreement but for attributes, which are kinds by their own names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Marks of two annotators that mean the same passage `text[start:end]` of an article.
+
+    The marks of `encounter` count from the start of the article.
+    """
+
+    coded: Coded
+    annotators: tuple[str, str]
+    encounter: Encounter
+
+    @property
+    def start(self) -> int:
+        """Where the first of the marks starts."""
+        return min(mark.start for mark in self._marks)
+
+    @property
+    def end(self) -> int:
+        """Where the last of the marks ends."""
+        return max(mark.end for mark in self._marks)
+
+    @property
+    def frames(self) -> tuple[str, str]:
+        """The frame of either annotator, or `NONE`."""
+        first, second = self.encounter.frames
+        return first or NONE, second or NONE
+
+    @property
+    def outlet(self) -> str:
+        """The outlet of the article, or nothing."""
+        return self.coded.outlet.name if self.coded.outlet else ""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """In what the two differ: one of `PLACES`, and the names of attributes; nothing where they agree."""
+        place = tuple(kind.value for kind in self.encounter.kinds if kind is not Kind.ATTRIBUTE)
+        return (*place, *self.encounter.attributes)
+
+    def row(self) -> dict[str, Any]:
+        """The meeting as a line of a table."""
+        first, second = self.frames
+        return {
+            "kinds": list(self.kinds),
+            "frame": first,
+            "other": second,
+            "annotators": list(self.annotators),
+            "outlet": self.outlet,
+            "article": self.coded.article.title,
+            "start": self.start,
+            "end": self.end,
+            "coding": _said(self.encounter.first),
+            "other_coding": _said(self.encounter.second),
+            "text": self.coded.text[self.start : self.end],
+        }
+
+    @property
+    def _marks(self) -> tuple[Mark, ...]:
+        return (*self.encounter.first, *self.encounter.second)
+
+
+def meetings(
+    project: Project,
+    annotators: Collection[str] = (),
+    outlet: str | None = None,
+    round_name: str | None = None,
+) -> list[Meeting]:
+    """All meetings of every two of the named annotators (without names, of all), by pair and text order.
+
+    Raises:
+        UserError: there is no such round.
+    """
+    frames = {frame.id: frame.name for frame in project.frames() if not frame.retired}
+    corpus = read_corpus(project, annotators, outlet, round_name=round_name)
+    return [
+        meeting
+        for first, second in combinations(corpus.annotators, 2)
+        for meeting in _of_pair(corpus, first, second, frames)
+    ]
+
+
+def differing(found: Iterable[Meeting]) -> list[Meeting]:
+    """The meetings in which the annotators differ in anything."""
+    return [meeting for meeting in found if meeting.kinds]
+
+
+def counts_by_kind(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
+    """How often each kind of disagreement concerns each frame.
+
+    A meeting of two frames counts for both, one of several kinds for each of them.
+    """
+    return Counter(
+        (kind, frame)
+        for meeting in found
+        for kind in meeting.kinds
+        for frame in dict.fromkeys(meeting.frames)
+        if frame
+    )
+
+
+def counts_by_pair(found: Iterable[Meeting]) -> Counter[tuple[str, tuple[str, str]]]:
+    """How often each kind of disagreement is between each two annotators."""
+    return Counter((kind, meeting.annotators) for meeting in found for kind in meeting.kinds)
+
+
+def counts_by_outlet(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
+    """How often each kind of disagreement is in the articles of each outlet."""
+    return Counter((kind, meeting.outlet) for meeting in found for kind in meeting.kinds)
+
+
+def confusion_of(found: Sequence[Meeting], frames: Sequence[Frame]) -> Integers:
+    """How often each frame met each, and none (last); a row is the first annotator's of a single pair.
+
+    Over several pairs nobody is first: the table is symmetric, and a meeting of two frames stands in both
+    of its cells.
+    """
+    table = confusion((meeting.encounter for meeting in found), [frame.name for frame in frames])
+    if len({meeting.annotators for meeting in found}) < 2:
+        return table
+    pooled = table + table.T
+    pooled[range(len(table)), range(len(table))] = table.diagonal()
+    return pooled
+
+
+def _of_pair(
+    corpus: Corpus, first: Annotator, second: Annotator, frames: dict[UUID, str]
+) -> Iterator[Meeting]:
+    pair = replace(corpus, annotators=(first, second))
+    for stretch in stretches_of(pair):
+        if all(stretch.readers):
+            marks: tuple[list[Mark], list[Mark]] = ([], [])
+            for m, span in spans_in(pair, stretch):
+                if span.frame_id in frames:
+                    marks[m].append(_mark(span, stretch, frames[span.frame_id]))
+            for encounter in encounters(*marks):
+                yield Meeting(corpus.articles[stretch.article], (first.name, second.name), encounter)
+
+
+def _mark(span: Span, stretch: Stretch, frame: str) -> Mark:
+    attributes = {name: _in_words(value) for name, value in span.attributes}
+    return Mark(max(span.start, stretch.start), min(span.end, stretch.end), frame, attributes, str(span.id))
+
+
+def _in_words(value: Value) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _said(marks: Sequence[Mark]) -> str:
+    """The marks of one annotator in a cell."""
+    return "; ".join(
+        " ".join((mark.frame, f"{mark.start}-{mark.end}", *(f"{k}={v}" for k, v in mark.attributes.items())))
+        for mark in marks
+    )
