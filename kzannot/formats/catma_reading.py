@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -37,19 +37,20 @@ class Tag:
 
 def tags_in(files: dict[str, bytes]) -> dict[str, Tag]:
     """The tags of all tagsets by their identifiers; those of one name are told apart by their parents'."""
-    told: dict[str, dict[str, Any]] = {}
-    for name, content in files.items():
-        if PurePosixPath(name).name == "propertydefs.json":
-            with reading(name):
-                tag = an_object(parsed(content, name), "")
-                told[a_text(tag.get("uuid"), "uuid") or PurePosixPath(name).parent.name] = tag
-    names = [a_text(tag.get("name"), "name") for tag in told.values()]
+    told: dict[str, tuple[str, str, Tag]] = {}
+    for file, content in files.items():
+        if PurePosixPath(file).name == "propertydefs.json":
+            with reading(file):
+                tag = an_object(parsed(content, file), "")
+                known = a_text(tag.get("uuid"), "uuid") or PurePosixPath(file).parent.name
+                name = a_text(tag.get("name"), "name") or known
+                told[known] = name, a_text(tag.get("parentUuid"), "parentUuid"), _tag(name, tag)
+    names = [name for name, _, _ in told.values()]
     found = {}
-    for known, tag in told.items():
-        name = a_text(tag.get("name"), "name") or known
-        parent = a_text(told.get(str(tag.get("parentUuid")), {}).get("name"), "name")
+    for known, (name, above, own) in told.items():
+        parent = told[above][0] if above in told else ""
         frame = f"{parent}/{name}" if parent and names.count(name) > 1 else name
-        found[known] = _tag(frame, parent, tag)
+        found[known] = replace(own, frame=frame, parent=parent)
     return found
 
 
@@ -129,7 +130,7 @@ def _collect(
             found.people.setdefault(document, {})[mark.annotator] = "person"
 
 
-def _tag(frame: str, parent: str, told: dict[str, Any]) -> Tag:
+def _tag(frame: str, told: dict[str, Any]) -> Tag:
     properties: dict[str, str] = {}
     values: dict[str, list[str]] = {}
     colour = ""
@@ -143,7 +144,7 @@ def _tag(frame: str, parent: str, told: dict[str, Any]) -> Tag:
                 values[name] = list(possible)
             elif name == COLOUR and possible:
                 colour = _colour(possible[0])
-    return Tag(frame=frame, parent=parent, colour=colour, properties=properties, values=values)
+    return Tag(frame=frame, colour=colour, properties=properties, values=values)
 
 
 def _colour(number: str) -> str:
@@ -174,11 +175,12 @@ def _document(files: dict[str, bytes], head: str, found: _Found) -> Document:
         text = files.get(f"{folder}/{folder.name}.txt")
         if text is None:
             raise Wrong(f"{folder.name}.txt", "beside it")
+        file = a_text(file, "fileName")
         language = a_text(index.get("locale"), "locale")[:2]
         about = {"title": content.get("title"), "author": content.get("author"), "language": language}
         about |= {"outlet": content.get("publisher"), "file": file}
     return Document(
-        name=PurePosixPath(a_text(file, "fileName")).stem or folder.name,
+        name=PurePosixPath(file).stem or folder.name,
         text=as_text(text, f"{folder.name}.txt"),
         about=about,
         annotators=found.people.get(folder.name, {}),

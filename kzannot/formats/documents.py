@@ -233,7 +233,8 @@ def _with_rounds(dataset: Dataset) -> Dataset:
     book = dataset.codebook
     if book is None or names <= {each.name for each in dataset.rounds}:
         return dataset
-    book = replace(book, id=book.id or uuid5(SPANS, "\x00".join([book.name, *(f.name for f in book.frames)])))
+    told = "\x00".join([book.name, *(frame.name for frame in book.frames)])
+    book = replace(book, id=book.id or uuid5(SPANS, told.encode("utf-8", "backslashreplace").decode()))
     rounds = tuple(
         DatasetRound(name=name, codebook=book.id, order=place) for place, name in enumerate(sorted(names))
     )

@@ -143,7 +143,9 @@ class Gathering:
         told = (article, span.annotator, span.round, span.frame, str(span.start), str(span.end))
         number = self._alike[told]
         self._alike[told] += 1
-        return uuid5(SPANS, "\x00".join((*told, str(number))))
+        name = "\x00".join((*told, str(number)))
+        # A name from elsewhere may hold half a surrogate pair, which has no UTF-8.
+        return uuid5(SPANS, name.encode("utf-8", "backslashreplace").decode())
 
     def _drafted(
         self, codebook: CodebookDraft | None, articles: tuple[DatasetArticle, ...]

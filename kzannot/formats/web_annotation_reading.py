@@ -52,7 +52,8 @@ def documents_in(files: dict[str, bytes], notes: list[str]) -> Iterator[Document
                 f"{address}: its text is not among the files; {len(marks)} annotations were left out."
             )
             continue
-        file = a_text(told.get("file"), "articles.file")
+        with reading(address):
+            file = a_text(told.get("file"), "file")
         name = PurePosixPath(file).stem or _last_part(address)
         yield Document(name=name, text=text, about=told, annotators=found.annotators, marks=tuple(marks))
 
@@ -215,7 +216,8 @@ def _creator(value: Any) -> tuple[str, str]:
     if not isinstance(value, dict):
         return (value if isinstance(value, str) and value else NOBODY), "person"
     name = next((value[key] for key in ("name", "nickname", "id") if isinstance(value.get(key), str)), NOBODY)
-    return name, next((KINDS[each] for each in _several(value.get("type")) if each in KINDS), "person")
+    kinds = (each for each in _several(value.get("type")) if isinstance(each, str))
+    return name, next((KINDS[each] for each in kinds if each in KINDS), "person")
 
 
 def _text(address: str, found: _Found, beside: dict[str, bytes]) -> str | None:

@@ -221,3 +221,9 @@ def test_tasks_about_pictures_or_tables_have_no_spans_and_say_so(name: str) -> N
 
     assert all(not article.spans for article in found.articles)
     assert found.notes
+
+
+def test_half_a_surrogate_pair_in_a_name_is_no_crash(tmp_path: Path) -> None:
+    found = read(tmp_path, task("ein Wort", region(0, 3, "ein", "\ud800")))
+
+    assert [span.frame for span in found.articles[0].spans] == ["\ud800"]
