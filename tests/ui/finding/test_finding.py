@@ -14,6 +14,7 @@ from kzannot.ui.article_view import ArticleView
 from kzannot.ui.finding.hits import BEFORE, FOUND
 from kzannot.ui.finding.panel import FindPanel
 from kzannot.ui.program import Program
+from kzannot.ui.text.found import ground
 from kzannot.ui.workspace import Workspace
 from tests.shared import shared_folder
 from tests.ui.making import BODY, Made
@@ -215,6 +216,25 @@ def test_escape_goes_back_to_the_same_caret(qtbot: QtBot, program: Program, work
     assert not panel.isVisible()
     assert text.hasFocus()
     assert (text.caret(), text.selection()) == (30, None)
+
+
+def test_the_open_texts_show_what_was_found_until_the_panel_is_closed(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    def is_marked(view: ArticleView) -> bool:
+        image = view.view.viewport().grab().toImage()
+        pale = ground(program.theme.colours).rgb()
+        return any(
+            image.pixel(x, y) == pale for x in range(0, image.width(), 2) for y in range(image.height())
+        )
+
+    panel = panel_of(program)
+    look(qtbot, panel, "Banditen", "open")
+    columns = [column.view for column in workspace.columns]
+
+    assert [is_marked(view) for view in columns] == [True, True]
+    press(Qt.Key.Key_Escape)
+    assert [is_marked(view) for view in columns] == [False, False]
 
 
 def test_selected_words_are_looked_for(qtbot: QtBot, program: Program, workspace: Workspace) -> None:
