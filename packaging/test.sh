@@ -2,13 +2,13 @@
 # Set everything up where that is still to do, then run every check; no display is needed.
 #
 #     sh packaging/test.sh          ten minutes at most, on two cores
-#     sh packaging/test.sh --all    the long campaigns and the benchmarks, too
+#     sh packaging/test.sh --all    every test with Qt, the long campaigns and the benchmarks, too
 set -eu
 
 . "$(dirname "$0")/setup.sh"
 cd "$ROOT"
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
-export COVERAGE_FILE="$ROOT/.venv/coverage"
+export COVERAGE_FILE="$ROOT/.venv-noqt/coverage"
 
 failed=
 began=$(date +%s)
@@ -29,11 +29,10 @@ need_libraries .venv
 say "── set-up: $(($(date +%s) - began)) s"
 python=$ROOT/.venv/bin/python
 
-# The tests of all but the windows, where there is no Qt, run beside everything else.
+# Every test runs once: those of all but the windows where there is no Qt, beside everything else.
 beside=$ROOT/.venv-noqt/tests.log
-"$ROOT/.venv-noqt/bin/python" -m pytest --quiet \
-    tests/model tests/formats tests/agreement tests/statistics tests/storage tests/project tests/reports tests/cli \
-    >"$beside" 2>&1 &
+"$ROOT/.venv-noqt/bin/python" -m pytest --quiet --cov --cov-report= \
+    --ignore=tests/ui --ignore-glob='tests/test_*.py' tests >"$beside" 2>&1 &
 without_qt=$!
 trap 'kill "$without_qt" 2>/dev/null || true' EXIT
 
@@ -48,11 +47,12 @@ check "ruff" "$python" -m ruff check .
 check "format" "$python" -m ruff format --check .
 check "types" "$python" -m mypy
 check "imports" "$ROOT/.venv/bin/lint-imports" --no-logo
-check "tests" "$python" -m pytest --quiet --cov --cov-report=
-check "coverage" "$python" -m coverage report --fail-under=100 \
-    --include='kzannot/model/*,kzannot/agreement/*,kzannot/project/*,kzannot/storage/*'
+check "tests of the windows" "$python" -m pytest --quiet tests/ui tests/test_*.py
 check "tests without Qt" end_of_tests_without_qt
+check "coverage" "$ROOT/.venv-noqt/bin/python" -m coverage report --fail-under=100 \
+    --include='kzannot/model/*,kzannot/agreement/*,kzannot/project/*,kzannot/storage/*'
 if [ "${1:-}" = --all ]; then
+    check "every test with Qt" "$python" -m pytest --quiet
     check "long campaigns" "$python" -m pytest --quiet -m long
     check "benchmarks" "$python" -m tests.benchmarks
 fi
