@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QT
 
 from kzannot.model.records import Annotator
 from kzannot.paths import resource
-from kzannot.ui.actions import MENUS, TOOL_BAR, VIEW, Actions, Needs
+from kzannot.ui.actions import MENUS, TOOL_BAR, VIEW, Needs
 from kzannot.ui.docks import DOCKS, DockHolder
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.sign_in import SignInPage
 from kzannot.ui.start_page import StartPage
 from kzannot.ui.status import Status
 from kzannot.ui.theme import Theme
+from kzannot.ui.window_actions import Actions
 from kzannot.ui.workspace import Workspace
 
 LAYOUT = 1
