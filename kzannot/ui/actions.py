@@ -100,6 +100,15 @@ ACTIONS: tuple[Action, ...] = (
         "export", FILE, QT_TRANSLATE_NOOP("actions", "&Export dataset…"), ("Ctrl+E",), "export", "formats"
     ),
     Action("backup", FILE, QT_TRANSLATE_NOOP("actions", "Make a &backup"), (), "", "safety", rule=True),
+    Action(
+        "restore",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "&Restore a backup…"),
+        (),
+        "",
+        "safety",
+        Needs.NOTHING,
+    ),
     Action("save_copy", FILE, QT_TRANSLATE_NOOP("actions", "&Save a copy…"), (), "save", "start"),
     Action(
         "settings",

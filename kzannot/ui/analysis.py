@@ -107,6 +107,17 @@ def make_backup(program: Program) -> None:
         session.tell(_say(BACKUPS).format(name=path))
 
 
+def restore_backup(program: Program) -> None:
+    """Show the backups of the open project, or of the one that was open last, and bring one back."""
+    from kzannot.ui.restore_dialog import RestoreDialog  # as above
+
+    recent = program.recent.projects()
+    path = program.session.project.path if program.session else next(iter(recent), None)
+    dialog = RestoreDialog(path, program.window)
+    dialog.chosen.connect(program.restore_project)
+    dialog.open()
+
+
 def _work(program: Program, work: Callable[[Any], object], path: Path) -> None:
     """Do the work in a worker; say in the message bar what was written, or why not."""
     from kzannot.ui.jobs import Job

@@ -232,6 +232,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "load": analysis.load_annotations,
     "export": analysis.export_dataset,
     "backup": analysis.make_backup,
+    "restore": analysis.restore_backup,
     "frequency": partial(analysis.show_figure, name="frequency"),
     "agreement": partial(analysis.show_figure, name="agreement"),
     "pairs": partial(analysis.show_figure, name="pairs"),

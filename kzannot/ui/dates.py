@@ -1,5 +1,7 @@
 """This module is about dates as they are read: as exact as they are known, in the language of the windows."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 from kzannot.model.records import Article, Precision
@@ -22,6 +24,12 @@ def shown_time(published: str, precision: Precision) -> str:
         moment = QDateTime.fromString(published, Qt.DateFormat.ISODate)
         return f"{_day(published[:10], locale)}, {locale.toString(moment.time(), 'HH:mm')}"
     return _day(published[:10], locale) if precision is Precision.DAY else ""
+
+
+def shown_moment(at: datetime) -> str:
+    """A moment in this machine's time, to the second, for people."""
+    here = at.astimezone()
+    return f"{_day(here.date().isoformat(), QLocale())}, {here:%H:%M:%S}"
 
 
 def _day(day: str, locale: QLocale) -> str:

@@ -4,6 +4,7 @@ Changing the language makes the window anew, where it was. There is one window a
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from kzannot.model.edits import Edit, adding
 from kzannot.model.records import Annotator, AnnotatorKind
 from kzannot.paths import settings_folder, state_folder
 from kzannot.ui.actions import title_of
+from kzannot.ui.dates import shown_moment
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session
 from kzannot.ui.settings import Settings
@@ -25,6 +27,7 @@ from kzannot.ui.translation import Translation, in_words, told
 from kzannot.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # the project brings SQLAlchemy, which the first paint does not wait for
+    from kzannot.project.backups import Backup
     from kzannot.project.project import Project
 
 
@@ -84,6 +87,24 @@ class Program(QObject):
 
         path = default_path()
         self._try_to_adopt(lambda: Project.open(path) if path.exists() else make_demo(path))
+
+    def restore_project(self, backup: "Backup", path: Path) -> None:
+        """Put a backup in a project's place and open it; where that fails, what was open is open again."""
+        from kzannot.project.backups import restore  # as above
+        from kzannot.project.project import Project
+
+        aside: list[Path | None] = []
+
+        def bring_back() -> Project:
+            aside.append(restore(backup.path, path))
+            return Project.open(path)
+
+        open_before = self.session.project.path if self.session else None
+        self._try_to_adopt(bring_back)
+        if self.session:
+            self.session.tell(restored_text(path, backup.made_at, aside[0]))
+        elif open_before:
+            self.open_project(open_before)
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
         """Let articles in: those of the files, or of files that are asked for."""
@@ -254,3 +275,16 @@ class Program(QObject):
     def _keep_state(self) -> None:
         if self.session and self.window.workspace:
             self._memory.keep(self.session.project.path, self.window.workspace.state())
+
+
+def restored_text(path: Path, made_at: datetime, aside: Path | None) -> str:
+    """What a restored backup has led to, in a sentence."""
+    time = shown_moment(made_at)
+    if aside is None:
+        return in_words(
+            QT_TRANSLATE_NOOP("messages", "{name} is as it was on {time}."), name=path.name, time=time
+        )
+    text = QT_TRANSLATE_NOOP(
+        "messages", "{name} is as it was on {time}; what was there until now is {aside} in the same folder."
+    )
+    return in_words(text, name=path.name, time=time, aside=aside.name)

@@ -26,6 +26,7 @@ from kzannot.ui.keys_window import KeysWindow
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.program import Program
+from kzannot.ui.restore_dialog import RestoreDialog
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.starting import make_application
 from kzannot.ui.workspace import Workspace
@@ -261,6 +262,17 @@ def load(stage: Stage) -> QWidget:
     return LoadDialog(stage.workspace.session.project, stage.program.window)
 
 
+def restore(stage: Stage) -> QWidget:
+    """The backups of a project."""
+    stage.workspace.focus_text()
+    for _ in range(2):
+        COMMANDS["backup"](stage.program)
+    COMMANDS["restore"](stage.program)
+    dialog = stage.program.window.findChildren(RestoreDialog)[-1]
+    stage.wait_until(lambda: not dialog.is_busy())
+    return dialog
+
+
 SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("start", start),
     ("sign-in", sign_in),
@@ -283,6 +295,7 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("pairs", partial(figure, name="pairs")),
     ("export", export),
     ("load", load),
+    ("restore", restore),
     ("manual", manual),
     ("crash", crash),
 )

@@ -713,6 +713,65 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Another &amp;project…</source>
+        <translation>Anderes &amp;Projekt …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>No project is chosen.</source>
+        <translation>Es ist kein Projekt gewählt.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The project that is there now is set aside, and nothing of it is lost.</source>
+        <translation>Das jetzige Projekt wird beiseitegelegt; nichts davon geht verloren.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this project yet.</source>
+        <translation>Von diesem Projekt gibt es noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>unversehrt</translation>
+    </message>
+</context>
+<context>
     <name>RulePanel</name>
     <message>
         <source>Rule of the frame</source>
@@ -992,6 +1051,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
@@ -2500,6 +2563,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} holds no texts of Potato.</source>
         <translation>{name} enthält keine Texte aus Potato.</translation>
+    </message>
+    <message>
+        <source>{name} is as it was on {time}.</source>
+        <translation>{name} ist wieder auf dem Stand vom {time}.</translation>
+    </message>
+    <message>
+        <source>{name} is as it was on {time}; what was there until now is {aside} in the same folder.</source>
+        <translation>{name} ist wieder auf dem Stand vom {time}; was bisher da war, heißt jetzt {aside} und liegt im selben Ordner.</translation>
     </message>
     <message>
         <source>{name} is closed.</source>
