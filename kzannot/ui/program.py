@@ -177,6 +177,9 @@ class Program(QObject):
         project.sign_in(annotator)
         state = self._memory.recall(project.path)
         self._show_workspace(state)
+        self._keep_state()  # who codes is known from now on, even if the process is killed
+        if self.window.workspace and not self.window.workspace.columns.count():
+            self.window.workspace.articles.focus_list()
 
     def sign_in_as(self, name: str) -> None:
         """Let somebody new code; a name that is known is that annotator."""
