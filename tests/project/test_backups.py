@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +18,18 @@ from hypothesis import strategies as st
 from kzannot.errors import UserError
 from kzannot.model import edits
 from kzannot.model.records import Outlet
-from kzannot.project.backups import TIME, backup, folder_of, restore, superfluous
+from kzannot.project.backups import (
+    BIG,
+    TIME,
+    backup,
+    backups_of,
+    examine,
+    folder_of,
+    is_big,
+    is_due,
+    restore,
+    superfluous,
+)
 from kzannot.project.checking import check
 from kzannot.project.project import Project
 from tests.project.making import Made
@@ -46,6 +58,17 @@ def outlets(path: Path) -> list[str]:
 def add(project: Project, name: str) -> None:
     """Make an edit that can be seen."""
     project.apply(edits.adding("Add", [Outlet(name=name)]))
+
+
+def _spoil_an_index(copy: Path) -> None:
+    """Write a wrong letter into an index."""
+    with closing(sqlite3.connect(copy)) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_sections_article_id'"
+        ).fetchone()
+    with copy.open("r+b") as file:
+        file.seek(root * 4096 - 3)
+        file.write(b"#")
 
 
 # Copies
@@ -256,13 +279,7 @@ def test_a_damaged_backup_is_not_put_in_place(made: tuple[Project, Made], tmp_pa
     project, _ = made
     copy = backup(project, tmp_path / "copy.kzannot")
     project.close()
-    with closing(sqlite3.connect(copy)) as connection:
-        (root,) = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_sections_article_id'"
-        ).fetchone()
-    with copy.open("r+b") as file:
-        file.seek(root * 4096 - 3)
-        file.write(b"#")
+    _spoil_an_index(copy)
     before = project.path.read_bytes()
 
     with pytest.raises(UserError, match=r"copy\.kzannot is damaged"):
@@ -340,3 +357,68 @@ def test_thinning_day_by_day_for_two_years_keeps_a_past_of_months() -> None:
     assert len(kept) <= 5 + 12 + 10 + 9
     assert NOW + 730 * DAY - min(kept) > 270 * DAY
     assert os.sep not in TIME
+
+
+# What backups there are, and when one is due
+
+
+def test_backups_are_listed_the_newest_first(made: tuple[Project, Made]) -> None:
+    project, _ = made
+    copy = backup(project)
+    older = copy.with_name(f"{(NOW - DAY).strftime(TIME)}.kzannot")
+    older.write_bytes(b"old")
+
+    found = backups_of(project.path)
+
+    assert [each.path for each in found] == [copy, older]
+    assert found[1].size == 3
+
+
+def test_a_project_is_due_until_what_changed_is_backed_up(made: tuple[Project, Made]) -> None:
+    project, _ = made
+    assert is_due(project)
+
+    backup(project)
+    assert not is_due(project)
+
+    add(project, "RT")
+    assert is_due(project)
+
+
+def test_a_project_without_an_edit_is_never_due(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "empty.kzannot")
+
+    assert not is_due(project)
+    project.close()
+
+
+def test_a_folder_of_backups_that_is_none_is_told(made: tuple[Project, Made]) -> None:
+    project, _ = made
+    folder = folder_of(project.path)
+    folder.parent.mkdir(parents=True)
+    folder.write_bytes(b"in the way")
+
+    with pytest.raises(UserError, match="cannot be read"):
+        is_due(project)
+
+
+def test_an_edit_is_big_that_takes_much_away_or_touches_the_codebook(made: tuple[Project, Made]) -> None:
+    _, there = made
+    many = [Outlet(name=str(number)) for number in range(BIG + 1)]
+    added = edits.adding("Add", many)
+    revised = edits.replacing("Revise", there.codebook, replace(there.codebook, version="2"))
+
+    assert not is_big(added)
+    assert is_big(added.inverse())
+    assert is_big(revised)
+
+
+def test_a_backup_is_examined_before_it_is_offered(made: tuple[Project, Made], tmp_path: Path) -> None:
+    project, _ = made
+    copy = backup(project, tmp_path / "copy.kzannot")
+    records = examine(copy)
+    _spoil_an_index(copy)
+
+    assert records > 10
+    with pytest.raises(UserError, match="is damaged"):
+        examine(copy)
