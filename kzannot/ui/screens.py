@@ -4,7 +4,8 @@ They are made without a display, for the manual and for looking. A new screen is
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -287,15 +288,15 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("keys", keys),
     ("import", importing),
     ("article-details", article_details),
-    ("questions", questions),
-    ("finding", finding),
-    ("finishing", finishing),
     ("frequency", partial(figure, name="frequency")),
     ("agreement", partial(figure, name="agreement")),
     ("pairs", partial(figure, name="pairs")),
     ("export", export),
     ("load", load),
     ("restore", restore),
+    ("questions", questions),
+    ("finding", finding),
+    ("finishing", finishing),
     ("manual", manual),
     ("crash", crash),
 )
@@ -308,17 +309,23 @@ def render_screens(folder: Path, themes: Sequence[str], languages: Sequence[str]
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    files = []
+    for theme in themes:
+        for language in languages:
+            with _own_home():
+                files += _render(Stage(application, theme, language, size), folder, f"{theme}-{language}")
+    return files
+
+
+@contextmanager
+def _own_home() -> Iterator[None]:
+    """A folder for settings and the demo project that nobody has used."""
     home = os.environ.get("KZANNOT_HOME")
     with TemporaryDirectory() as own:
         os.environ["KZANNOT_HOME"] = own
         try:
-            application = make_application()
-            return [
-                file
-                for theme in themes
-                for language in languages
-                for file in _render(Stage(application, theme, language, size), folder, f"{theme}-{language}")
-            ]
+            yield
         finally:
             if home is None:
                 del os.environ["KZANNOT_HOME"]
