@@ -140,7 +140,7 @@ def _prevalence(told: Namespace, surroundings: Surroundings) -> None:
 
 def _figure_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", type=Path)
-    parser.add_argument("name", help="frequency, agreement or pairs")
+    parser.add_argument("name", help="frequency, agreement, pairs, confusion or disagreements")
     parser.add_argument("out", type=Path, help="a file .svg, .png or .csv")
     parser.add_argument("--measure", default="alpha", metavar="M", help="of agreement and pairs")
     parser.add_argument("--unit", default="paragraph", choices=tuple(UNITS), help="of agreement and pairs")

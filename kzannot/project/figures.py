@@ -1,5 +1,6 @@
 """What the figures show: values of a project, equal on screen, in files and on the command line."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,11 +13,12 @@ from kzannot.model.codebook import Codebook, Frame
 from kzannot.model.records import Span
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.corpus import CODER
+from kzannot.project.disagreements import NONE, Meeting, confusion_of, counts_by_kind, differing, meetings
 from kzannot.project.prevalence import Share, descriptive, prevalence, values_are
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
-FIGURES = ("frequency", "agreement", "pairs")
+FIGURES = ("frequency", "agreement", "pairs", "confusion", "disagreements")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,49 @@ class Reliability:
         return [row.row() for row in self.results.values()]
 
 
-Values = Frequency | Reliability
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confusion:
+    """How often each two frames, or a frame and none, met; `pairs` is who was compared.
+
+    `cells` is by the frames of either side: of one pair the first annotator's first, else both ways alike.
+    """
+
+    choices: Choices
+    facts: Facts
+    frames: tuple[Frame, ...]
+    pairs: tuple[tuple[str, str], ...]
+    meetings: int
+    cells: Mapping[tuple[str, str], int]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What the figure shows, as a table."""
+        return [
+            {"frame": frame, "other": other, "value": value} for (frame, other), value in self.cells.items()
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreements:
+    """How often annotators differ, by kind and frame; the most frequent kinds first."""
+
+    choices: Choices
+    facts: Facts
+    frames: tuple[Frame, ...]
+    pairs: tuple[tuple[str, str], ...]
+    meetings: int
+    kinds: tuple[str, ...]
+    counts: Mapping[tuple[str, str], int]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What the figure shows, as a table."""
+        return [
+            {"kind": kind, "frame": frame.name, "value": self.counts[kind, frame.name]}
+            for kind in self.kinds
+            for frame in self.frames
+        ]
+
+
+Values = Frequency | Reliability | Confusion | Disagreements
 
 
 def compute(project: Project, name: str, choices: Choices, task: Task | None = None) -> Values:
@@ -100,7 +144,13 @@ def compute(project: Project, name: str, choices: Choices, task: Task | None = N
         raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))
     if name == "frequency":
         return _frequency(project, codebook, choices, task)
-    return _reliability(project, codebook, choices, name == "pairs", task)
+    if name in ("agreement", "pairs"):
+        return _reliability(project, codebook, choices, name == "pairs", task)
+    found = meetings(project, choices.annotators, choices.outlet)
+    facts = _facts(project, codebook, choices.annotators)
+    if name == "confusion":
+        return _confusion(found, choices, facts, _frames(project))
+    return _disagreements(found, choices, facts, _frames(project))
 
 
 def write_csv(values: Values, path: Path) -> None:
@@ -156,6 +206,38 @@ def _reliability(
         intervals=question.samples > 0,
         results={(row.annotators, row.frame or ""): row for row in rows},
     )
+
+
+def _confusion(
+    found: Sequence[Meeting], choices: Choices, facts: Facts, frames: tuple[Frame, ...]
+) -> Confusion:
+    names = [*(frame.name for frame in frames), NONE]
+    table = confusion_of(found, frames)
+    cells = {(one, other): int(table[i, j]) for i, one in enumerate(names) for j, other in enumerate(names)}
+    del cells[NONE, NONE]
+    return Confusion(
+        choices=choices, facts=facts, frames=frames, pairs=_pairs(found), meetings=len(found), cells=cells
+    )
+
+
+def _disagreements(
+    found: Sequence[Meeting], choices: Choices, facts: Facts, frames: tuple[Frame, ...]
+) -> Disagreements:
+    counts = counts_by_kind(found)
+    often = Counter(kind for meeting in found for kind in meeting.kinds)
+    return Disagreements(
+        choices=choices,
+        facts=facts,
+        frames=frames,
+        pairs=_pairs(found),
+        meetings=len(differing(found)),
+        kinds=tuple(kind for kind, _ in often.most_common()),
+        counts=counts,
+    )
+
+
+def _pairs(found: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(meeting.annotators for meeting in found))
 
 
 def _frames(project: Project) -> tuple[Frame, ...]:

@@ -1,11 +1,13 @@
 """The passages behind a number: where they stand, whose they are, and how they read."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from kzannot.agreement.differences import Mark
 from kzannot.project.agreement import Question, differences
 from kzannot.project.corpus import Coded, read_corpus
+from kzannot.project.disagreements import Meeting, meetings
 from kzannot.project.figures import Choices
 from kzannot.project.project import Project
 
@@ -15,7 +17,11 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article; `found` are those who tagged it, `missed` those who read it and did not."""
+    """A stretch of an article; `found` are those who tagged it, `missed` those who read it and did not.
+
+    Where two codings stand side by side, `codings` says what either annotator marked, and `kinds` in what
+    they differ.
+    """
 
     article_id: UUID
     outlet: str
@@ -25,6 +31,8 @@ class Passage:
     quote: str
     found: tuple[str, ...]
     missed: tuple[str, ...] = ()
+    codings: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 def passages_of_frame(project: Project, choices: Choices, outlet: str, frame: str) -> list[Passage]:
@@ -56,6 +64,37 @@ def passages_of_differences(
         _passage(articles[each.article_id], each.start, each.end, each.found, each.missed)
         for each in differences(project, question, wanted)
     ]
+
+
+def passages_of_confusion(project: Project, choices: Choices, frame: str, other: str) -> list[Passage]:
+    """The passages in which a frame met another, or none; who is first matters for a single pair alone."""
+    found = meetings(project, choices.annotators, choices.outlet)
+    single = len({meeting.annotators for meeting in found}) == 1
+    wanted = {(frame, other)} if single else {(frame, other), (other, frame)}
+    return [_side_by_side(meeting) for meeting in found if meeting.frames in wanted]
+
+
+def passages_of_kind(project: Project, choices: Choices, kind: str, frame: str) -> list[Passage]:
+    """The passages in which two annotators differ in a kind, and one of them saw the frame."""
+    found = meetings(project, choices.annotators, choices.outlet)
+    return [_side_by_side(each) for each in found if kind in each.kinds and frame in each.frames]
+
+
+def _side_by_side(meeting: Meeting) -> Passage:
+    codings = (meeting.encounter.first, meeting.encounter.second)
+    passage = _passage(meeting.coded, meeting.start, meeting.end, meeting.annotators)
+    return replace(
+        passage,
+        kinds=meeting.kinds,
+        codings=tuple(
+            f"{who}: {_coding(marks)}" for who, marks in zip(meeting.annotators, codings, strict=True)
+        ),
+    )
+
+
+def _coding(marks: Sequence[Mark]) -> str:
+    """What one annotator marked; a dash for nothing."""
+    return "; ".join(" · ".join((mark.frame, *mark.attributes.values())) for mark in marks) or "–"
 
 
 def _passage(coded: Coded, start: int, end: int, found: Iterable[str], missed: Iterable[str] = ()) -> Passage:

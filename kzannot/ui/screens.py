@@ -291,6 +291,8 @@ SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("frequency", partial(figure, name="frequency")),
     ("agreement", partial(figure, name="agreement")),
     ("pairs", partial(figure, name="pairs")),
+    ("confusion", partial(figure, name="confusion")),
+    ("disagreements", partial(figure, name="disagreements")),
     ("export", export),
     ("load", load),
     ("restore", restore),

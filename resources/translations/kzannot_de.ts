@@ -275,8 +275,8 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Geschrieben: {name}</translation>
     </message>
     <message>
-        <source>{who}, {frame} · passages: {count}</source>
-        <translation>{who}, {frame} · Textstellen: {count}</translation>
+        <source>{subject} · passages: {count}</source>
+        <translation>{subject} · Stellen: {count}</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1293,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Alle Codierer:innen</translation>
     </message>
     <message>
+        <source>All pairs of annotators</source>
+        <translation>Alle Paare von Personen</translation>
+    </message>
+    <message>
+        <source>All pairs together: nobody is first, so each cell stands on both sides.</source>
+        <translation>Alle Paare zusammen: Niemand ist die erste Person, daher steht jedes Feld auf beiden Seiten.</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>Codierer:innen</translation>
     </message>
@@ -1301,8 +1309,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Confusion of frames</source>
+        <translation>Verwechslung der Frames</translation>
+    </message>
+    <message>
         <source>Descriptive: outlets with one article only. Nothing can be inferred about outlets.</source>
         <translation>Beschreibend: Medien mit nur einem Artikel. Über die Medien lässt sich daraus nichts schließen.</translation>
+    </message>
+    <message>
+        <source>Differ in</source>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -1317,12 +1333,28 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Häufigkeit als</translation>
     </message>
     <message>
+        <source>How often spans of two annotators that mean the same passage have these frames; n = {count}; {pairs}. Only text that both had read. Codebook {codebook}; {made}.</source>
+        <translation>Wie oft Stellen zweier Personen, die dieselbe Textstelle meinen, diese Frames haben; n = {count}; {pairs}. Nur Text, den beide gelesen hatten. Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>In what annotators differ about passages, pair by pair; n = {count} passages; {pairs}. A passage may differ in several ways, and two frames count for both. Only text that both had read. Codebook {codebook}; {made}.</source>
+        <translation>Worin sich Personen bei Textstellen unterscheiden, Paar für Paar; n = {count} Textstellen; {pairs}. Eine Textstelle kann sich in mehrerem unterscheiden, und zwei Frames zählen für beide. Nur Text, den beide gelesen hatten. Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
         <source>Interval</source>
         <translation>Intervall</translation>
     </message>
     <message>
         <source>Items</source>
         <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kinds of disagreement</source>
+        <translation>Arten der Uneinigkeit</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1333,8 +1365,20 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Nicht codiert von</translation>
     </message>
     <message>
+        <source>One coding</source>
+        <translation>Die eine Codierung</translation>
+    </message>
+    <message>
+        <source>Other frame</source>
+        <translation>Anderer Frame</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Pair of annotators</source>
+        <translation>Paar von Personen</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -1357,6 +1401,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Rohe Anzahlen folgen der Länge des Geschriebenen; sie vergleichen nichts.</translation>
     </message>
     <message>
+        <source>Rows: {first}; columns: {second}.</source>
+        <translation>Zeilen: {first}; Spalten: {second}.</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
     </message>
@@ -1367,6 +1415,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Tagged by</source>
         <translation>Codiert von</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Die andere</translation>
     </message>
     <message>
         <source>Ticker entries as items</source>
@@ -1393,8 +1445,28 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>one against several</source>
+        <translation>eine gegen mehrere</translation>
+    </message>
+    <message>
+        <source>other frame</source>
+        <translation>anderer Frame</translation>
     </message>
     <message>
         <source>outlet not known</source>
@@ -1423,6 +1495,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>spans per 1,000 words</source>
         <translation>Stellen je 1.000 Wörter</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>{articles} articles, {words} words</source>

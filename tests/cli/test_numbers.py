@@ -194,7 +194,10 @@ def test_an_unknown_figure_or_name_is_refused_before_anything_is_drawn(shell: Sh
     pie = shell("figure", project, "pie", out)
     nobody = shell("figure", project, "frequency", out, "--annotator", "Zoe")
 
-    assert "There is no figure pie; there are frequency, agreement, pairs." in pie.complaint
+    assert (
+        "There is no figure pie; there are frequency, agreement, pairs, confusion, disagreements."
+        in pie.complaint
+    )
     assert "There is no annotator Zoe" in nobody.complaint
     assert not out.exists()
 

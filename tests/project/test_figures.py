@@ -6,11 +6,27 @@ from pathlib import Path
 import pytest
 
 from kzannot.errors import UserError
-from kzannot.model.edits import replacing
+from kzannot.model.edits import adding, replacing
+from kzannot.model.records import Annotator
 from kzannot.project.agreement import Question, agreement
-from kzannot.project.figures import FIGURES, Choices, Frequency, Reliability, compute, write_csv
+from kzannot.project.figures import (
+    FIGURES,
+    Choices,
+    Confusion,
+    Disagreements,
+    Frequency,
+    Reliability,
+    compute,
+    write_csv,
+)
 from kzannot.project.importing import import_files
-from kzannot.project.passages import LONGEST, passages_of_differences, passages_of_frame
+from kzannot.project.passages import (
+    LONGEST,
+    passages_of_confusion,
+    passages_of_differences,
+    passages_of_frame,
+    passages_of_kind,
+)
 from kzannot.project.prevalence import prevalence, values_are
 from kzannot.project.project import Project
 from tests.project.studies import read, study, tag
@@ -95,7 +111,9 @@ def test_an_empty_figure_is_an_empty_table(project: Project, tmp_path: Path) -> 
 
 
 def test_unknown_figures_and_a_project_without_codebook_are_refused(project: Project, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="no figure pie; there are frequency, agreement, pairs"):
+    with pytest.raises(
+        UserError, match="no figure pie; there are frequency, agreement, pairs, confusion, disagreements"
+    ):
         compute(project, "pie", Choices())
     with pytest.raises(UserError, match="no codebook"):
         compute(Project.create(tmp_path / "empty.kzannot"), "frequency", Choices())
@@ -146,3 +164,47 @@ def test_a_passage_beyond_the_bound_ends_in_an_ellipsis(project: Project, tmp_pa
     (passage,) = passages_of_frame(project, Choices(), "West", "human_cost")
 
     assert passage.quote == long[:LONGEST].strip() + "…"
+
+
+def test_confusion_and_disagreements_count_what_their_passages_list(project: Project) -> None:
+    confusion = compute(project, "confusion", Choices())
+    kinds = compute(project, "disagreements", Choices())
+
+    assert isinstance(confusion, Confusion)
+    assert isinstance(kinds, Disagreements)
+    assert confusion.pairs == kinds.pairs == (("Ada", "Ben"),)
+    assert {key: count for key, count in confusion.cells.items() if count} == {
+        ("riot_disorder", "riot_disorder"): 1,
+        ("economic_grievance", ""): 1,
+        ("allied_peacekeeping", ""): 1,
+    }
+    assert (confusion.meetings, kinds.meetings) == (3, 3)
+    assert kinds.kinds[0] == "missed"
+    for (frame, other), count in confusion.cells.items():
+        assert len(passages_of_confusion(project, Choices(), frame, other)) == count
+    for row in kinds.rows():
+        assert len(passages_of_kind(project, Choices(), row["kind"], row["frame"])) == row["value"]
+
+
+def test_the_passages_of_two_codings_stand_side_by_side(project: Project) -> None:
+    (passage,) = passages_of_kind(project, Choices(), "voice", "riot_disorder")
+    (missed,) = passages_of_confusion(project, Choices(), "economic_grievance", "")
+
+    assert passage.codings == (
+        "Ada: riot_disorder · endorsed · journalist",
+        "Ben: riot_disorder · reported · expert",
+    )
+    assert set(passage.kinds) == {"boundary", "voice", "stance"}
+    assert missed.codings == ("Ada: economic_grievance · endorsed · journalist", "Ben: –")
+
+
+def test_over_several_pairs_a_cell_lists_both_ways(project: Project) -> None:
+    project.apply(adding("Add annotator", [Annotator(name="Cleo")]))
+    read(project, "Cleo", "Nord")
+
+    values = compute(project, "confusion", Choices())
+
+    assert isinstance(values, Confusion)
+    for (frame, other), count in values.cells.items():
+        assert values.cells[other, frame] == count
+        assert len(passages_of_confusion(project, Choices(), frame, other)) == count

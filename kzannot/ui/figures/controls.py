@@ -1,6 +1,7 @@
 """What a person may choose for a figure, as boxes above it; only those that concern the figure are shown."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -17,6 +18,7 @@ from kzannot.ui.figures.kinds import in_words, say
 from kzannot.ui.theme import GAP
 
 EVERYBODY = QT_TRANSLATE_NOOP("figures", "All annotators")
+EVERY_PAIR = QT_TRANSLATE_NOOP("figures", "All pairs of annotators")
 EVERY_VALUE = QT_TRANSLATE_NOOP("figures", "{attribute}: all")
 PER_ENTRY = QT_TRANSLATE_NOOP("figures", "Ticker entries as items")
 MOST_ATTRIBUTES = 2
@@ -41,6 +43,10 @@ class Controls(QWidget):
         self._unit = _box([(name, in_words(text)) for name, text in UNITS.items()], "paragraph")
         people = [(annotator.name, annotator.name) for annotator in project.annotators()]
         self._annotator = _box([("", say(EVERYBODY)), *people], "")
+        self._pairs: list[tuple[str, ...]] = [(), *combinations([name for name, _ in people], 2)]
+        labels = [" – ".join(pair) or say(EVERY_PAIR) for pair in self._pairs]
+        self._pair = _box([(str(place), label) for place, label in enumerate(labels)], "0")
+        self._names: Sequence[str] = ()
         self._values = {
             attribute.name: _box(_choices_of(attribute, language), "")
             for attribute in _filters(project.attributes())
@@ -51,6 +57,7 @@ class Controls(QWidget):
             "measure": [self._measure],
             "unit": [self._unit],
             "annotators": [self._annotator],
+            "pair": [self._pair],
             "values": list(self._values.values()),
             "per_entry": [self._per_entry],
         }
@@ -63,6 +70,7 @@ class Controls(QWidget):
 
     def show_for(self, names: Sequence[str]) -> None:
         """Show the choices of these names."""
+        self._names = names
         for name, boxes in self._shown.items():
             for box in boxes:
                 box.setVisible(name in names)
@@ -70,16 +78,22 @@ class Controls(QWidget):
 
     def choices(self) -> Choices:
         """What is chosen."""
-        annotator = self._annotator.currentData()
         values = {name: box.currentData() for name, box in self._values.items() if box.currentData()}
         return Choices(
             normalise=self._normalise.currentData(),
-            annotators=(annotator,) if annotator else (),
+            annotators=self._people(),
             values=values,
             per_entry=self._per_entry.isChecked() and self._per_entry.isEnabled(),
             measure=self._measure.currentData(),
             unit=self._unit.currentData(),
         )
+
+    def _people(self) -> Sequence[str]:
+        """Whose codings are wanted; nobody's name for all."""
+        if "pair" in self._names:
+            return self._pairs[self._pair.currentIndex()]
+        annotator = self._annotator.currentData()
+        return (annotator,) if annotator else ()
 
     def _name_boxes(self) -> None:
         """Say to a screen reader what each box is for."""
@@ -88,6 +102,7 @@ class Controls(QWidget):
             (self._measure, QT_TRANSLATE_NOOP("figures", "Measure")),
             (self._unit, QT_TRANSLATE_NOOP("figures", "Unit")),
             (self._annotator, QT_TRANSLATE_NOOP("figures", "Annotators")),
+            (self._pair, QT_TRANSLATE_NOOP("figures", "Pair of annotators")),
         ):
             box.setAccessibleName(QCoreApplication.translate("figures", name))
 

@@ -1,6 +1,6 @@
 """The figures: for each its title, how it is drawn, its table, and the passages behind its marks."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,12 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import measure_title, unit_title
-from kzannot.project.figures import Choices, Frequency, Reliability, Values
-from kzannot.project.passages import Passage, passages_of_differences, passages_of_frame
+from kzannot.project.figures import Choices, Confusion, Disagreements, Frequency, Reliability, Values
+from kzannot.project.passages import (
+    Passage,
+    passages_of_confusion,
+    passages_of_differences,
+    passages_of_frame,
+    passages_of_kind,
+)
 from kzannot.project.prevalence import NORMALISATIONS, Share
 from kzannot.project.project import Project
 from kzannot.ui.figures.agreement import draw_agreement
 from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.differences import draw_confusion, draw_disagreements, kind_name, no_frame
 from kzannot.ui.figures.frequency import draw_frequency, outlet_name
 from kzannot.ui.figures.pairs import draw_pairs
 from kzannot.ui.figures.picture import Legend
@@ -39,6 +46,21 @@ PAIRS_CAPTION = QT_TRANSLATE_NOOP(
     "{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. "
     "Codebook {codebook}; {made}.",
 )
+CONFUSION_CAPTION = QT_TRANSLATE_NOOP(
+    "figures",
+    "How often spans of two annotators that mean the same passage have these frames; n = {count}; {pairs}. "
+    "Only text that both had read. Codebook {codebook}; {made}.",
+)
+ORDERED = QT_TRANSLATE_NOOP("figures", "Rows: {first}; columns: {second}.")
+POOLED = QT_TRANSLATE_NOOP(
+    "figures", "All pairs together: nobody is first, so each cell stands on both sides."
+)
+DISAGREEMENTS_CAPTION = QT_TRANSLATE_NOOP(
+    "figures",
+    "In what annotators differ about passages, pair by pair; n = {count} passages; {pairs}. A passage may "
+    "differ in several ways, and two frames count for both. Only text that both had read. "
+    "Codebook {codebook}; {made}.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +78,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A figure: add one by a row in `KINDS` and its values in `project.figures`."""
+    """A figure: add one by a row in `KINDS` and its values in `project.figures`.
+
+    `subject` says what a mark is about, of its key and what frames are called.
+    """
 
     name: str
     title: str
@@ -64,6 +89,7 @@ class Kind:
     legend: Callable[[Any, Style, str], Legend]
     table: Callable[[Any, Style], Table]
     passages: Callable[[Project, Choices, Any], list[Passage]]
+    subject: Callable[[Any, Mapping[str, str]], str]
     choices: tuple[str, ...]
 
 
@@ -117,6 +143,55 @@ def _agreement_legend(values: Reliability, style: Style, title: str) -> Legend:
 
 def _pairs_legend(values: Reliability, style: Style, title: str) -> Legend:
     return _reliability_legend(PAIRS_CAPTION, values, style, title)
+
+
+def _confusion_legend(values: Confusion, style: Style, title: str) -> Legend:
+    single = len(values.pairs) == 1
+    sides = say(ORDERED, first=values.pairs[0][0], second=values.pairs[0][1]) if single else say(POOLED)
+    return Legend(title, "", f"{_differences_caption(CONFUSION_CAPTION, values, style)} {sides}")
+
+
+def _disagreements_legend(values: Disagreements, style: Style, title: str) -> Legend:
+    return Legend(title, "", _differences_caption(DISAGREEMENTS_CAPTION, values, style))
+
+
+def _differences_caption(caption: str, values: Confusion | Disagreements, style: Style) -> str:
+    return say(
+        caption,
+        count=style.whole(values.meetings),
+        pairs=", ".join(" – ".join(pair) for pair in values.pairs) or "–",
+        codebook=values.facts.codebook,
+        made=values.facts.made,
+    )
+
+
+def _confusion_table(values: Confusion, style: Style) -> Table:
+    heads = (
+        say(QT_TRANSLATE_NOOP("figures", "Frame")),
+        say(QT_TRANSLATE_NOOP("figures", "Other frame")),
+        say(QT_TRANSLATE_NOOP("figures", "Passages")),
+    )
+    labels = _labels(values, style) | {"": no_frame()}
+    shown = sorted((key for key, count in values.cells.items() if count), key=lambda k: -values.cells[k])
+    rows = tuple((labels[one], labels[two], style.whole(values.cells[one, two])) for one, two in shown)
+    return Table(heads, rows, tuple(shown))
+
+
+def _disagreements_table(values: Disagreements, style: Style) -> Table:
+    heads = (
+        say(QT_TRANSLATE_NOOP("figures", "Kind")),
+        say(QT_TRANSLATE_NOOP("figures", "Frame")),
+        say(QT_TRANSLATE_NOOP("figures", "Passages")),
+    )
+    labels = _labels(values, style)
+    shown = sorted(values.counts, key=lambda key: (-values.counts[key], key))
+    rows = tuple((kind_name(key[0]), labels[key[1]], style.whole(values.counts[key])) for key in shown)
+    return Table(heads, rows, tuple(shown))
+
+
+def _labels(values: Values, style: Style) -> dict[str, str]:
+    """What the frames are called, by their names."""
+    return {frame.name: frame.label.in_language(style.language) for frame in values.frames}
 
 
 def _frequency_table(values: Frequency, style: Style) -> Table:
@@ -189,6 +264,30 @@ def _difference_passages(project: Project, choices: Choices, key: tuple[Sequence
     return passages_of_differences(project, choices, key[1], key[0])
 
 
+def _confusion_passages(project: Project, choices: Choices, key: tuple[str, str]) -> list[Passage]:
+    return passages_of_confusion(project, choices, *key)
+
+
+def _kind_passages(project: Project, choices: Choices, key: tuple[str, str]) -> list[Passage]:
+    return passages_of_kind(project, choices, *key)
+
+
+def _outlet_and_frame(key: tuple[str, str], labels: Mapping[str, str]) -> str:
+    return f"{outlet_name(key[0])}, {labels.get(key[1], key[1])}"
+
+
+def _people_and_frame(key: tuple[Sequence[str], str], labels: Mapping[str, str]) -> str:
+    return f"{', '.join(key[0])}, {labels.get(key[1], key[1])}"
+
+
+def _two_frames(key: tuple[str, str], labels: Mapping[str, str]) -> str:
+    return " × ".join(labels.get(name, name) or no_frame() for name in key)
+
+
+def _kind_and_frame(key: tuple[str, str], labels: Mapping[str, str]) -> str:
+    return f"{kind_name(key[0])}, {labels.get(key[1], key[1])}"
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(
         "frequency",
@@ -197,6 +296,7 @@ KINDS: tuple[Kind, ...] = (
         _frequency_legend,
         _frequency_table,
         _frame_passages,
+        _outlet_and_frame,
         ("normalise", "per_entry", "annotators", "values"),
     ),
     Kind(
@@ -206,6 +306,7 @@ KINDS: tuple[Kind, ...] = (
         _agreement_legend,
         _reliability_table,
         _difference_passages,
+        _people_and_frame,
         ("measure", "unit"),
     ),
     Kind(
@@ -215,6 +316,27 @@ KINDS: tuple[Kind, ...] = (
         _pairs_legend,
         _reliability_table,
         _difference_passages,
+        _people_and_frame,
         ("measure", "unit"),
+    ),
+    Kind(
+        "confusion",
+        QT_TRANSLATE_NOOP("figures", "Confusion of frames"),
+        draw_confusion,
+        _confusion_legend,
+        _confusion_table,
+        _confusion_passages,
+        _two_frames,
+        ("pair",),
+    ),
+    Kind(
+        "disagreements",
+        QT_TRANSLATE_NOOP("figures", "Kinds of disagreement"),
+        draw_disagreements,
+        _disagreements_legend,
+        _disagreements_table,
+        _kind_passages,
+        _kind_and_frame,
+        ("pair",),
     ),
 )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.passages import Passage
+from kzannot.ui.figures.differences import kind_name
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kinds import Table, say
 
@@ -18,6 +19,13 @@ PASSAGE_HEADS = (
     QT_TRANSLATE_NOOP("figures", "Article"),
     QT_TRANSLATE_NOOP("figures", "Tagged by"),
     QT_TRANSLATE_NOOP("figures", "Not tagged by"),
+    QT_TRANSLATE_NOOP("figures", "Passage"),
+)
+SIDE_BY_SIDE_HEADS = (
+    QT_TRANSLATE_NOOP("figures", "Outlet"),
+    QT_TRANSLATE_NOOP("figures", "Differ in"),
+    QT_TRANSLATE_NOOP("figures", "One coding"),
+    QT_TRANSLATE_NOOP("figures", "The other"),
     QT_TRANSLATE_NOOP("figures", "Passage"),
 )
 
@@ -139,13 +147,11 @@ class PassageList(_Rows):
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """Show other passages."""
         self._passages = passages
-        differ = any(passage.missed for passage in passages)
+        both = any(passage.codings for passage in passages)
+        differ = both or any(passage.missed for passage in passages)
         self.setColumnHidden(3, False)  # a hidden column has no width to adapt
-        rows = [
-            (outlet_name(p.outlet), p.title, ", ".join(p.found), ", ".join(p.missed), p.quote)
-            for p in passages
-        ]
-        self.show_cells([say(head) for head in PASSAGE_HEADS], rows, len(PASSAGE_HEADS))
+        heads = SIDE_BY_SIDE_HEADS if both else PASSAGE_HEADS
+        self.show_cells([say(head) for head in heads], [_row(each) for each in passages], len(heads))
         self.setColumnHidden(3, not differ)
         for column in (0, 1):
             self.setColumnWidth(column, min(self.columnWidth(column), 220))
@@ -153,3 +159,11 @@ class PassageList(_Rows):
 
     def _go(self, index: QModelIndex) -> None:
         self.wanted.emit(self._passages[index.row()])
+
+
+def _row(passage: Passage) -> tuple[str, ...]:
+    """A passage in cells: who saw what in it, or two codings side by side."""
+    outlet = outlet_name(passage.outlet)
+    if passage.codings:
+        return (outlet, ", ".join(map(kind_name, passage.kinds)), *passage.codings, passage.quote)
+    return (outlet, passage.title, ", ".join(passage.found), ", ".join(passage.missed), passage.quote)

@@ -24,7 +24,6 @@ from kzannot.project.figures import Values, compute, write_csv
 from kzannot.project.passages import Passage
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
-from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kinds import KINDS, Kind, legend_of, say
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import Picture
@@ -193,9 +192,9 @@ class FiguresWindow(QWidget):
         labels = {
             frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
         }
-        who = outlet_name(key[0]) if isinstance(key[0], str) else ", ".join(key[0])
-        text = self.tr("{who}, {frame} · passages: {count}")
-        self._behind.show_text(text.format(count=len(passages), who=who, frame=labels.get(key[1], key[1])))
+        text = self.tr("{subject} · passages: {count}")
+        subject = self.kind.subject(key, labels)
+        self._behind.show_text(text.format(count=len(passages), subject=subject))
         self._passages.show_passages(passages)
 
     @Slot(object)
