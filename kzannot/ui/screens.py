@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kzannot.paths import resource, state_folder
+from kzannot.ui.analysis import show_figure
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.crash_window import CrashWindow
 from kzannot.ui.dataset_dialogs import ExportDialog, LoadDialog
@@ -214,7 +215,7 @@ def article_details(stage: Stage) -> QWidget:
 def figure(stage: Stage, name: str) -> QWidget:
     """A figure of the demo project, with the passages behind one of its marks."""
     workspace = stage.workspace
-    COMMANDS[name](stage.program)
+    show_figure(stage.program, name)
     window = next(w for w in stage.program.window.findChildren(FiguresWindow) if w.shows(workspace))
     stage.wait_until(window.is_settled)
     window.pick_row(4)
