@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
-from kzannot.ui.actions import shown_key
+from kzannot.ui.action import shown_key
 from kzannot.ui.theme import GAP, RADIUS, Colours, Theme
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame, Level
-from kzannot.ui.actions import ACTIONS, Action
+from kzannot.ui.action import Action
+from kzannot.ui.actions import ACTIONS
 
 WORDS = {
     Qt.Key.Key_Delete: "delete",

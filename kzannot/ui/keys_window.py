@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from kzannot.model.codebook import Attribute, Frame, Level
-from kzannot.ui.actions import ACTIONS, MENUS, Action, shown_key, title_of
+from kzannot.ui.action import MENUS, Action, shown_key, title_of
+from kzannot.ui.actions import ACTIONS
 from kzannot.ui.theme import Theme
 
 Row = tuple[str, str]

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QT
 
 from kzannot.model.records import Annotator
 from kzannot.paths import resource
-from kzannot.ui.actions import MENUS, TOOL_BAR, VIEW, Needs
+from kzannot.ui.action import MENUS, VIEW, Needs
+from kzannot.ui.actions import TOOL_BAR
 from kzannot.ui.docks import DOCKS, DockHolder
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.sign_in import SignInPage

@@ -15,7 +15,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit, adding
 from kzannot.model.records import Annotator, AnnotatorKind
 from kzannot.paths import settings_folder, state_folder
-from kzannot.ui.actions import title_of
+from kzannot.ui.action import title_of
 from kzannot.ui.dates import shown_moment
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session

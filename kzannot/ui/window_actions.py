@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from kzannot.ui.actions import ACTIONS, Action, Needs, shown_key, title_of
+from kzannot.ui.action import Action, Needs, shown_key, title_of
+from kzannot.ui.actions import ACTIONS
 from kzannot.ui.icons import icon
 from kzannot.ui.theme import Theme
 

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kzannot.ui.actions import ACTIONS, MENUS, TOOL_BAR, shown_key
+from kzannot.ui.action import MENUS, shown_key
+from kzannot.ui.actions import ACTIONS, TOOL_BAR
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.keyboard import Keyboard, key_of
 from tests.ui.making import Made

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from kzannot.ui.actions import ACTIONS, MENUS, title_of
+from kzannot.ui.action import MENUS, title_of
+from kzannot.ui.actions import ACTIONS
 from kzannot.ui.starting import make_application
 from kzannot.ui.translation import LANGUAGES, Translation
 

@@ -1,0 +1,67 @@
+"""This module is about what a person can ask for: an action has a menu, a text, keys, a page of the manual.
+
+The tables stand in `menus`, what an action does in `commands.py` under the same name. The single keys of
+coding are shown in the menus, but only the text that has the focus answers them: a letter typed elsewhere is
+a letter.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+
+
+class Needs(StrEnum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    PROJECT = "project"
+    ANNOTATOR = "annotator"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can ask for. `help` is a page of the manual, `keys` the first of which is shown.
+
+    `in_text` keys work in the text alone, and are written as `keyboard.key_of` writes them. In a menu,
+    `rule` draws a line above the action.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    help: str = "window"
+    needs: Needs = Needs.PROJECT
+    in_text: bool = False
+    switch: bool = False
+    rule: bool = False
+
+
+FILE = QT_TRANSLATE_NOOP("actions", "&File")
+EDIT = QT_TRANSLATE_NOOP("actions", "&Edit")
+CODING = QT_TRANSLATE_NOOP("actions", "&Coding")
+ANALYSIS = QT_TRANSLATE_NOOP("actions", "&Analysis")
+VIEW = QT_TRANSLATE_NOOP("actions", "&View")
+HELP = QT_TRANSLATE_NOOP("actions", "&Help")
+
+MENUS = (FILE, EDIT, CODING, ANALYSIS, VIEW, HELP)
+"""The menus from left to right."""
+
+
+def title_of(action: Action) -> str:
+    """The action's text in the language of the windows, with its mnemonic."""
+    text = QCoreApplication.translate("actions", action.text)
+    return text.format(number=action.name.rpartition("_")[2])
+
+
+def shown_key(key: str) -> str:
+    """A key as it is written for people: `shift+q` becomes what is printed in menus."""
+    if len(key) == 1:
+        return key.upper()
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key

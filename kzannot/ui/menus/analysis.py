@@ -1,0 +1,44 @@
+"""This module is about the menu of what the codings say."""
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.ui.action import ANALYSIS, Action, Needs
+
+ANALYSIS_ACTIONS: tuple[Action, ...] = (
+    Action(
+        "frequency",
+        ANALYSIS,
+        QT_TRANSLATE_NOOP("actions", "&Frame frequency"),
+        ("Ctrl+Shift+F",),
+        "figure",
+        "figures",
+        Needs.ANNOTATOR,
+    ),
+    Action(
+        "agreement",
+        ANALYSIS,
+        QT_TRANSLATE_NOOP("actions", "&Agreement per frame"),
+        ("Ctrl+Shift+A",),
+        "agreement",
+        "agreement",
+        Needs.ANNOTATOR,
+    ),
+    Action(
+        "pairs",
+        ANALYSIS,
+        QT_TRANSLATE_NOOP("actions", "Agreement &pair by pair"),
+        (),
+        "",
+        "agreement",
+        Needs.ANNOTATOR,
+    ),
+    Action(
+        "report",
+        ANALYSIS,
+        QT_TRANSLATE_NOOP("actions", "Agreement &report…"),
+        (),
+        "report",
+        "report",
+        rule=True,
+    ),
+)
+"""From top to bottom."""

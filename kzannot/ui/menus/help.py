@@ -1,0 +1,27 @@
+"""This module is about the menu of what helps."""
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.ui.action import HELP, Action, Needs
+
+HELP_ACTIONS: tuple[Action, ...] = (
+    Action(
+        "manual",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "&Manual"),
+        (),
+        "help",
+        "index",
+        Needs.NOTHING,
+    ),
+    Action(
+        "keys",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "All &keys"),
+        ("F1",),
+        "keys",
+        "keys",
+        Needs.NOTHING,
+    ),
+    Action("about", HELP, QT_TRANSLATE_NOOP("actions", "&About kzannot"), (), "", "window", Needs.NOTHING),
+)
+"""From top to bottom."""

@@ -1,0 +1,1 @@
+"""The pictures of every screen: how each is brought about."""

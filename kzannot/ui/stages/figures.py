@@ -1,0 +1,29 @@
+"""This module is about the pictures of the figures, drawn of the demo project."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from kzannot.ui.analysis import show_figure
+from kzannot.ui.figures.window import FiguresWindow
+from kzannot.ui.stage import Screen, Stage
+
+
+def figure(stage: Stage, name: str) -> QWidget:
+    """A figure of the demo project, with the passages behind one of its marks."""
+    workspace = stage.workspace
+    show_figure(stage.program, name)
+    window = next(w for w in stage.program.window.findChildren(FiguresWindow) if w.shows(workspace))
+    stage.wait_until(window.is_settled)
+    window.pick_row(4)
+    return window
+
+
+FIGURE_SCREENS: tuple[Screen, ...] = (
+    ("frequency", partial(figure, name="frequency")),
+    ("agreement", partial(figure, name="agreement")),
+    ("pairs", partial(figure, name="pairs")),
+    ("confusion", partial(figure, name="confusion")),
+    ("disagreements", partial(figure, name="disagreements")),
+)
+"""The name of each picture, and what brings the program there."""
