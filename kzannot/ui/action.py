@@ -28,7 +28,7 @@ class Action:
     """Something a person can ask for. `help` is a page of the manual, `keys` the first of which is shown.
 
     `in_text` keys work in the text alone, and are written as `keyboard.key_of` writes them. In a menu,
-    `rule` draws a line above the action.
+    `rule` draws a line above the action. What `writes` makes no sense in a project that can only be read.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Action:
     in_text: bool = False
     switch: bool = False
     rule: bool = False
+    writes: bool = False
 
 
 FILE = QT_TRANSLATE_NOOP("actions", "&File")
@@ -58,6 +59,11 @@ def title_of(action: Action) -> str:
     """The action's text in the language of the windows, with its mnemonic."""
     text = QCoreApplication.translate("actions", action.text)
     return text.format(number=action.name.rpartition("_")[2])
+
+
+def name_of(action: Action) -> str:
+    """The action's text without its mnemonic and dots, as it is spoken of."""
+    return title_of(action).replace("&", "").rstrip("…")
 
 
 def shown_key(key: str) -> str:

@@ -20,6 +20,7 @@ from kzannot.model.records import Annotator, Article, Reading, Section, Span
 from kzannot.project.progress import Progress
 from kzannot.ui.coding import YES, Coding
 from kzannot.ui.keyboard import Keyboard, Meaning, key_of
+from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.marks import Marks
 from kzannot.ui.section_states import SectionStates
 from kzannot.ui.session import Session
@@ -73,7 +74,7 @@ class ArticleView(QWidget):
         text = project.text(article)
         codebook = project.codebook()
         self._coding = Coding(article, text, self._sections, self._me, codebook.max_frames if codebook else 0)
-        self._keyboard = Keyboard(marks.frames.values(), marks.attributes)
+        self.set_keys(KeyMap())
         self._states = SectionStates(self._sections, [], project.readings(article.id, self._me.id))
         self.view = SpanText(theme.colours, self)
         self._lay_out()
@@ -148,6 +149,10 @@ class ArticleView(QWidget):
         self._show_all_spans()
 
     # Keys
+
+    def set_keys(self, keymap: KeyMap) -> None:
+        """Answer other keys of the program; those of the codebook go before them."""
+        self._keyboard = Keyboard(self._marks.frames.values(), self._marks.attributes, keymap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Do what a key means in the codebook; the text view hands on whatever it does not use itself."""

@@ -52,6 +52,12 @@ class ChoiceChip(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_key(self, key: str) -> None:
+        """Show another key beside the value."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def is_chosen(self) -> bool:
         """Whether the value is the span's."""
         return self._chosen

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kzannot.ui.chips import smaller
+from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.theme import GAP, Theme
 
 
@@ -26,16 +27,17 @@ class EmptyPage(QWidget):
             column.addWidget(label)
         column.addStretch(3)
 
-    def show_hint(self, articles: bool) -> None:
+    def show_hint(self, keymap: KeyMap, articles: bool) -> None:
         """Say how to begin, with articles or without any."""
         if articles:
             self._title.setText(self.tr("No article is open"))
             self._hint.setText(
                 self.tr(
-                    "Double-click an article on the left, or press Ctrl+L.\n"
+                    "Double-click an article on the left, or press {key}.\n"
                     "Ctrl+Enter opens it beside the others."
-                )
+                ).format(key=keymap.shown("find_article"))
             )
         else:
             self._title.setText(self.tr("There are no articles yet"))
-            self._hint.setText(self.tr("Drop files on this window, or press Ctrl+I to import them."))
+            hint = self.tr("Drop files on this window, or press {key} to import them.")
+            self._hint.setText(hint.format(key=keymap.shown("import")))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame, Level
 from kzannot.ui.action import Action
-from kzannot.ui.actions import ACTIONS
+from kzannot.ui.keymap.keymap import KeyMap
 
 WORDS = {
     Qt.Key.Key_Delete: "delete",
@@ -70,9 +70,9 @@ class Meaning:
 class Keyboard:
     """The meanings of the single keys under one codebook; the codebook goes before the program's own keys."""
 
-    def __init__(self, frames: Iterable[Frame], attributes: Iterable[Attribute]) -> None:
+    def __init__(self, frames: Iterable[Frame], attributes: Iterable[Attribute], keymap: KeyMap) -> None:
         self._meanings: dict[str, Meaning] = {
-            key: Meaning(action=action) for action in ACTIONS if action.in_text for key in action.keys
+            key: Meaning(action=action) for key, action in keymap.single_keys().items()
         }
         for attribute in attributes:
             if attribute.level is Level.SPAN:

@@ -17,6 +17,7 @@ from kzannot.model.records import Annotator, AnnotatorKind
 from kzannot.paths import settings_folder, state_folder
 from kzannot.ui.action import title_of
 from kzannot.ui.dates import shown_moment
+from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session
 from kzannot.ui.settings import Settings
@@ -214,10 +215,8 @@ class Program(QObject):
         project = self.session.project
         self.window.status.show_saved(project.saved_at, project.read_only)
         for name, title in (("undo", project.undo_title()), ("redo", project.redo_title())):
-            action = self.window.actions_of[name]
-            row = next(row for row, _ in self.window.actions_of if row.name == name)
-            action.setText(edit_menu_text(title_of(row), title))
-            action.setEnabled(title is not None)
+            self.window.actions_of.set_title(name, edit_menu_text(title_of(BY_NAME[name]), title))
+            self.window.actions_of[name].setEnabled(title is not None)
 
     @Slot(str)
     def _follow_setting(self, key: str) -> None:
@@ -226,6 +225,9 @@ class Program(QObject):
         elif key == "language":
             self.translation.choose(self.settings["language"])
             self._remake_window()
+        elif key == "keys":
+            self.window.actions_of.set_keys(KeyMap(self.settings["keys"]))
+            self._tell_history()
         elif key == "show_others":
             self.window.actions_of["show_others"].setChecked(self.settings["show_others"])
 
@@ -235,6 +237,7 @@ class Program(QObject):
         window = MainWindow(self.theme, self._geometry)
         for action, made in window.actions_of:
             made.triggered.connect(lambda checked=False, name=action.name: self._commands[name](self))
+        window.actions_of.set_keys(KeyMap(self.settings["keys"]))
         window.actions_of["show_others"].setChecked(self.settings["show_others"])
         window.start_page.opened.connect(self.open_project)
         window.start_page.demo_wanted.connect(self.open_demo)

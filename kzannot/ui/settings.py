@@ -25,6 +25,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     FONT = "font"
     SWITCH = "switch"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,15 @@ class Setting:
             return value in [name for name, _ in self.choices]
         if self.kind is Kind.NUMBER:
             return type(value) is int and self.low <= value <= self.high
+        if self.kind is Kind.KEYS:
+            return _are_keys(value)
         return type(value) is type(self.default)
 
 
 APPEARANCE = QT_TRANSLATE_NOOP("settings", "Appearance")
 READING = QT_TRANSLATE_NOOP("settings", "Reading")
 CODING = QT_TRANSLATE_NOOP("settings", "Coding")
+KEYBOARD = QT_TRANSLATE_NOOP("settings", "Keyboard")
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
@@ -131,6 +135,7 @@ SETTINGS: tuple[Setting, ...] = (
             ("en", "English"),
         ),
     ),
+    Setting("keys", KEYBOARD, Kind.KEYS, {}, QT_TRANSLATE_NOOP("settings", "Keys")),
 )
 
 BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
@@ -169,6 +174,14 @@ class Settings(QObject):
         _write(
             self._file, {k: v for k, v in self._values.items() if k not in BY_KEY or v != BY_KEY[k].default}
         )
+
+
+def _are_keys(value: Any) -> bool:
+    """Whether a value names the keys of actions; which actions there are, another version decides."""
+    return isinstance(value, dict) and all(
+        isinstance(keys, list) and all(isinstance(key, str) and key for key in keys)
+        for keys in value.values()
+    )
 
 
 def _read(file: Path) -> dict[str, Any]:

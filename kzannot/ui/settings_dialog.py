@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFontComboBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -28,7 +29,13 @@ HEIGHT = 28
 
 
 class SettingsDialog(QDialog):
-    """Every setting with its field, by groups."""
+    """Every setting with its field, by groups.
+
+    Signals:
+        keys_wanted: the table of keys shall be shown.
+    """
+
+    keys_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +104,13 @@ class SettingsDialog(QDialog):
         field.toggled.connect(lambda on: self._set(setting.key, on))
         return field
 
+    def make_keys(self, setting: Setting) -> QWidget:
+        """A button that leads to the table of keys."""
+        field = QPushButton(self.tr("&Change keys…"))
+        field.setAutoDefault(False)
+        field.clicked.connect(self.keys_wanted)
+        return field
+
     def _set(self, key: str, value: object) -> None:
         try:
             self._settings.set(key, value)
@@ -110,6 +124,7 @@ MAKERS = {
     Kind.NUMBER: SettingsDialog.make_number,
     Kind.FONT: SettingsDialog.make_font,
     Kind.SWITCH: SettingsDialog.make_switch,
+    Kind.KEYS: SettingsDialog.make_keys,
 }
 """How each kind of setting is asked for."""
 

@@ -27,17 +27,15 @@ from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Span
 from kzannot.model.rules import missing
-from kzannot.ui.actions import ACTIONS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
 from kzannot.ui.chips import ChoiceChip, smaller
 from kzannot.ui.keyboard import keeps_enter
+from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.marks import Marks
 from kzannot.ui.section_names import section_name
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
-
-DOUBT_KEY = next(action.keys[0] for action in ACTIONS if action.name == "doubt")
 
 EDGE = 4
 """How wide the coloured edge of the quoted words is, in pixels."""
@@ -66,7 +64,7 @@ class SpanPanel(QWidget):
         self._where = QLabel()
         self._gaps = QLabel()
         self._frame = QComboBox()
-        self._doubt = ChoiceChip(self.tr("Uncertain"), DOUBT_KEY, theme)
+        self._doubt = ChoiceChip(self.tr("Uncertain"), "", theme)
         self._memo = MemoField()
         self._erase = QToolButton()
         self._fields: list[AttributeField] = []
@@ -95,6 +93,11 @@ class SpanPanel(QWidget):
     def gaps(self) -> str:
         """What the panel says is missing; empty where nothing is."""
         return "" if self._gaps.isHidden() else self._gaps.text()
+
+    def set_keys(self, keymap: KeyMap) -> None:
+        """Show the keys that do in the text what the fields do here."""
+        self._memo.show_key(keymap.shown("memo"))
+        self._doubt.set_key(next(iter(keymap["doubt"]), ""))
 
     def focus_memo(self) -> None:
         """Let the person write."""
@@ -298,10 +301,14 @@ class MemoField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("field")
-        self.setPlaceholderText(self.tr("Memo (M). Ctrl+Enter stores it and goes back to the text."))
         self.setTabChangesFocus(True)
         self.setFixedHeight(5 * self.fontMetrics().lineSpacing())
         self.setAccessibleName(self.tr("Memo"))
+
+    def show_key(self, key: str) -> None:
+        """Say by which key one comes here from the text."""
+        hint = self.tr("Memo ({key}). Ctrl+Enter stores it and goes back to the text.")
+        self.setPlaceholderText(hint.format(key=key))
 
     def show_text(self, text: str) -> None:
         """Show a stored memo; the caret stays where nothing changes."""

@@ -83,9 +83,9 @@ class StartPage(QWidget):
         column.addWidget(self._heading(self.tr("Begin")))
         for action in (new, open_):
             button = QPushButton(action.icon(), action.text())
-            button.setToolTip(action.shortcut().toString())
             button.clicked.connect(action.trigger)
-            action.changed.connect(lambda button=button, action=action: button.setIcon(action.icon()))
+            action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
+            _follow_action(button, action)
             column.addWidget(_broad(button))
         demo = QPushButton(icon("next", self._theme.colours.text), self.tr("&Look at the demo"))
         self._theme.changed.connect(lambda: demo.setIcon(icon("next", self._theme.colours.text)))
@@ -148,6 +148,12 @@ def _text(text: str, font: QFont, by: float, weight: QFont.Weight) -> QLabel:
     label.setWordWrap(True)
     label.setFont(smaller(font, by, weight))
     return label
+
+
+def _follow_action(button: QPushButton, action: QAction) -> None:
+    """Show the picture of an action, and its key, as they are now."""
+    button.setIcon(action.icon())
+    button.setToolTip(action.toolTip())
 
 
 def _broad(button: QPushButton) -> QPushButton:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from kzannot.ui.action import Action, Needs, shown_key, title_of
+from kzannot.ui.action import Action, Needs, name_of, title_of
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.icons import icon
+from kzannot.ui.keymap.keymap import BY_NAME, KeyMap, is_single
+from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import Theme
 
 
@@ -17,7 +19,9 @@ class Actions(QObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keymap = KeyMap()
         self._made = {action.name: self._make(action) for action in ACTIONS}
+        self.set_keys(self._keymap)
         self._paint_icons()
         theme.changed.connect(self._paint_icons)
 
@@ -29,20 +33,45 @@ class Actions(QObject):
         """Every row of the table with what was made of it."""
         return ((action, self._made[action.name]) for action in ACTIONS)
 
-    def enable(self, there: set[Needs]) -> None:
-        """Grey out what needs something that is not there."""
+    @property
+    def keymap(self) -> KeyMap:
+        """The keys in force."""
+        return self._keymap
+
+    def enable(self, there: set[Needs], read_only: bool = False) -> None:
+        """Grey out what needs something that is not there, and what cannot be written."""
         for action, made in self:
-            made.setEnabled(action.needs is Needs.NOTHING or action.needs in there)
+            possible = action.needs is Needs.NOTHING or action.needs in there
+            made.setEnabled(possible and not (read_only and action.writes))
+
+    def set_keys(self, keymap: KeyMap) -> None:
+        """Let other keys hold, in the menus, on the tool bar and in the tooltips."""
+        self._keymap = keymap
+        for action, made in self:
+            made.setShortcuts([QKeySequence(key) for key in keymap.shortcuts(action.name)])
+            self.set_title(action.name, title_of(action))
+
+    def set_title(self, name: str, title: str) -> None:
+        """Call an action something else, such as what undo would undo; its first key stays beside it.
+
+        A single key stands there as a mere word, for in a menu it would be pressed everywhere.
+        """
+        keys, shown = self._keymap[name], self._keymap.shown(name)
+        single = bool(keys) and is_single(keys[0])
+        self._made[name].setText(f"{title}\t{shown}" if single else title)
+        spoken = title.replace("&", "").rstrip("…")
+        self._made[name].setToolTip(tooltip(f"{spoken} ({shown})" if shown else spoken))
+
+    def refusal(self, name: str) -> Needs | None:
+        """What an action lacks where it is greyed out; None where it can act."""
+        return None if self._made[name].isEnabled() else BY_NAME[name].needs
 
     def _make(self, action: Action) -> QAction:
-        made = QAction(title_of(action), self)
+        made = QAction(self)
         made.setObjectName(action.name)
+        made.setIconText(name_of(action))
         made.setCheckable(action.switch)
-        if action.in_text:
-            made.setText(f"{title_of(action)}\t{shown_key(action.keys[0])}")
-        else:
-            made.setShortcuts([QKeySequence(key) for key in action.keys])
-            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         return made
 
     def _paint_icons(self) -> None:

@@ -19,6 +19,7 @@ from kzannot.ui.clock import SessionClock
 from kzannot.ui.codebook_panel import CodebookPanel
 from kzannot.ui.columns import MOST, ArticleColumn, Columns
 from kzannot.ui.empty_page import EmptyPage
+from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.marks import Marks
 from kzannot.ui.rule_panel import RulePanel
 from kzannot.ui.session import Session
@@ -74,12 +75,17 @@ class Workspace(QObject):
         self.clock = SessionClock(session, settings, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._connect()
-        self._follow_arrangement()
+        self._spread_keys()
 
     @property
     def codebook_language(self) -> str:
         """The language in which frames and attributes are shown, `de` or `en`."""
         return self._marks.language
+
+    @property
+    def keymap(self) -> KeyMap:
+        """The keys of the actions, as this person has them."""
+        return KeyMap(self.settings["keys"])
 
     # Open and go
 
@@ -96,6 +102,7 @@ class Workspace(QObject):
         view = ArticleView(self.session, self.theme, article, self._marks)
         view.set_reading(self._font(), self.settings["reading_width"])
         view.show_others(self.settings["show_others"])
+        view.set_keys(self.keymap)
         self._follow_view(view)
         self.columns.open(ArticleColumn(self.theme, view, self._outlet(article)), beside)
         return view
@@ -195,10 +202,19 @@ class Workspace(QObject):
         elif key == "show_others":
             for view in views:
                 view.show_others(self.settings["show_others"])
+        elif key == "keys":
+            self._spread_keys()
         elif key == "codebook_language":
             self._renew_marks()
             self.codebook.set_language(self._marks.language)
             self.rule.set_language(self._marks.language)
+
+    def _spread_keys(self) -> None:
+        """Let the keys hold in every text, and be told wherever one is named."""
+        for column in self.columns:
+            column.view.set_keys(self.keymap)
+        self.details.set_keys(self.keymap)
+        self._follow_arrangement()
 
     @Slot(int)
     def zoom(self, steps: int) -> None:
@@ -243,7 +259,7 @@ class Workspace(QObject):
         if self._is_restoring:
             return
         self.middle.setCurrentWidget(self.columns if self.columns.count() else self._empty)
-        self._empty.show_hint(bool(self.session.project.articles()))
+        self._empty.show_hint(self.keymap, bool(self.session.project.articles()))
         self._settle.start()
 
     @Slot(object)

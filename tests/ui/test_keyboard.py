@@ -8,6 +8,7 @@ from kzannot.ui.action import MENUS, shown_key
 from kzannot.ui.actions import ACTIONS, TOOL_BAR
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.keyboard import Keyboard, key_of
+from kzannot.ui.keymap.keymap import KeyMap
 from tests.ui.making import Made
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -43,7 +44,7 @@ def test_a_keypress_has_a_name(key: Qt.Key, held: Qt.KeyboardModifier, text: str
 
 
 def test_the_codebook_goes_before_the_programs_own_keys(made: Made) -> None:
-    keyboard = Keyboard([made.threat], [])
+    keyboard = Keyboard([made.threat], [], KeyMap())
 
     meaning = keyboard["a"]
     assert meaning
