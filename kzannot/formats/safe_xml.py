@@ -1,8 +1,11 @@
 """XML from strangers: no document type, so no entities, and no tree deeper than anybody needs."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from typing import Final
-from xml.etree.ElementTree import Element, XMLParser, fromstring
+from xml.etree.ElementTree import Element, XMLParser, fromstring, iterparse
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -24,11 +27,36 @@ def parse_xml(content: bytes, name: str) -> Element:
     Raises:
         UserError: it is not well-formed, declares a document type, or is too deep.
     """
-    encoding = "utf-8" if _UTF8.match(content) else None
+    with _refusing(name):
+        # Nothing is left that could expand once it was looked through.
+        return fromstring(content, _looked_through(content))
+
+
+def parse_flat(content: bytes, name: str) -> Iterator[Element]:
+    """The root of a long and shallow document, without what it holds, then each of its children in turn.
+
+    Raises:
+        UserError: as for `parse_xml`.
+    """
+    with _refusing(name):
+        inside: list[Element] = []
+        for event, element in iterparse(BytesIO(content), ("start", "end"), _looked_through(content)):
+            if event == "start":
+                inside.append(element)
+                if len(inside) == 1:
+                    yield element
+                continue
+            inside.pop()
+            if len(inside) == 1:
+                yield element
+                inside[0].clear()
+
+
+@contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """Tell with the file's name why it cannot be read."""
     try:
-        _look_through(content, encoding)
-        # Nothing is left by now that could expand: see above.
-        return fromstring(content, XMLParser(encoding=encoding))
+        yield
     except (ExpatError, SyntaxError, ValueError, LookupError) as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} is no XML that can be read: {reason}."),
@@ -40,6 +68,13 @@ def parse_xml(content: bytes, name: str) -> Element:
 def without_forbidden(text: str) -> str:
     """The text without the characters that no XML may hold."""
     return _FORBIDDEN.sub("", text)
+
+
+def _looked_through(content: bytes) -> XMLParser:
+    """A parser for a document that was read once without keeping anything, and found safe."""
+    encoding = "utf-8" if _UTF8.match(content) else None
+    _look_through(content, encoding)
+    return XMLParser(encoding=encoding)
 
 
 def _look_through(content: bytes, encoding: str | None) -> None:
