@@ -284,6 +284,9 @@ class Project:
         return line
 
     def _tell(self, edit: Edit) -> None:
+        for before, after in edit.of(Annotator):
+            if before and self.annotator and before.id == self.annotator.id:
+                self.annotator = after
         for listener in self._listeners:
             listener(edit)
 
