@@ -2,6 +2,7 @@
 
 A row names its article by the file it came from or by its id; every other key or column is a question, and
 what stands there the answer. Null is the answer that there is none; an empty cell of a table is no answer.
+Several values of one question are a list in JSON, and in a cell a text with `; ` in between.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.formats.spans import TABLES, article_of, as_text, rows_of
+from kzannot.formats.spans import MULTIPLE, TABLES, article_of, as_text, rows_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Answers about articles (JSON lines or table)")
 SUFFIXES = (".jsonl", ".csv", ".tsv")
@@ -46,6 +47,7 @@ def read(path: Path) -> list[AnswerRow]:
         for question, value in values.items():
             if question in _NO_QUESTIONS or (in_table and value == ""):
                 continue
-            text = as_text(value, path.name, line)
+            held = value if isinstance(value, list) else [value]
+            text = MULTIPLE.join(as_text(each, path.name, line) for each in held)
             found.append(AnswerRow(line=line, question=question, value=text, **common))
     return found

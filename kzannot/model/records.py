@@ -13,6 +13,9 @@ from uuid import UUID, uuid4
 Value = str | tuple[str, ...]
 """What an attribute of a span may hold: one value or a text, or, where several are allowed, all of them."""
 
+SEVERAL = "; "
+"""What stands between the values of an answer that holds several; no name of a value holds it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -161,7 +164,8 @@ class Span(Record):
 class Answer(Record):
     """What one annotator said of a whole article: primary frame, genre, an item of a questionnaire.
 
-    An empty value is an answer, too: "none".
+    An empty value is an answer, too: "none". Where several values are allowed they stand in one text, in
+    the codebook's order, with `SEVERAL` in between.
     """
 
     article_id: UUID
@@ -169,6 +173,10 @@ class Answer(Record):
     question: str
     value: str
     round_id: UUID | None = None
+
+    def values(self) -> tuple[str, ...]:
+        """The names of the values that were chosen; of a question that takes a text this means nothing."""
+        return tuple(self.value.split(SEVERAL))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from kzannot.formats.answers import AnswerRow
 from kzannot.formats.spans import ReadRow, SpanRow, covers
 from kzannot.model.codebook import Attribute, AttributeKind, Level
 from kzannot.model.edits import Change
-from kzannot.model.records import Annotator, Answer, Article, Reading, Section, Span, Value
+from kzannot.model.records import SEVERAL, Annotator, Answer, Article, Reading, Section, Span, Value
 from kzannot.model.slices import Offsets
 from kzannot.model.study import Round
 from kzannot.project.progress import codable
@@ -234,12 +234,14 @@ class AnswerLoading(Rows):
         question = questions[row.question]
         value = "" if question.of_frames and row.value == NONE else row.value
         allowed = frames if question.of_frames else {choice.name for choice in question.choices}
-        if value and allowed and value not in allowed:
+        several = question.kind is AttributeKind.MULTIPLE
+        named = set(value.split(SEVERAL)) if several else {value}
+        if value and allowed and not named <= allowed:
             raise self.refusal(
                 row.line,
                 QT_TRANSLATE_NOOP("messages", "{name} has no value {value}"),
                 name=row.question,
-                value=value,
+                value=SEVERAL.join(sorted(named - allowed)),
             )
         return Answer(
             article_id=article.id,

@@ -1,12 +1,14 @@
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kzannot.errors import UserError
 from kzannot.formats import registry
-from kzannot.model.edits import adding
+from kzannot.model.codebook import AttributeKind
+from kzannot.model.edits import adding, replacing
 from kzannot.model.study import Round
 from kzannot.project.file_formats import file_formats
 from kzannot.project.loading import load
@@ -133,6 +135,17 @@ def test_the_last_of_several_answers_in_a_file_holds(project: Project, tmp_path:
     load(project, lines(tmp_path, *rows), "answers", "Ada")
 
     assert [answer.value for answer in project.answers()] == ["interview"]
+
+
+def test_several_answers_to_one_question_are_a_list(project: Project, tmp_path: Path) -> None:
+    (genre,) = (each for each in project.attributes() if each.name == "genre")
+    project.apply(replacing("Several", genre, replace(genre, kind=AttributeKind.MULTIPLE)))
+
+    load(project, lines(tmp_path, {"file": "Nord.txt", "genre": ["news", "interview"]}), "answers", "Ada")
+
+    assert [answer.values() for answer in project.answers()] == [("news", "interview")]
+    with pytest.raises(UserError, match="genre has no value a; b"):
+        load(project, lines(tmp_path, {"file": "Nord.txt", "genre": ["b", "news", "a"]}), "answers", "Ada")
 
 
 @pytest.mark.parametrize(
