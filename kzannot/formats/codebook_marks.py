@@ -94,7 +94,8 @@ def _patterns(tree: Tree) -> Iterator[Fault]:
             text = QT_TRANSLATE_NOOP("messages", "{pattern} of {owner} is no pattern; there are {known}.")
             known = ", ".join(PATTERNS)
             yield fault(frame.at("pattern"), text, pattern=pattern, owner=frame.title, known=known)
-    yield from _twice(tree, frames(tree), "pattern")
+    patterned = [frame for frame in frames(tree) if _mark(frame, "pattern") != PATTERNS[0]]
+    yield from _twice(tree, patterned, "pattern")
 
 
 def _mark(entry: Entry, key: str) -> str:

@@ -124,10 +124,39 @@ def draft_of(project: Project, codebook: Codebook) -> CodebookDraft:
         version=codebook.version,
         title=_draft(codebook.title),
         groups=tuple(GroupDraft(group.name, _draft(group.label)) for group in codebook.groups),
-        frames=tuple(_frame_draft(frame) for frame in frames),
-        attributes=tuple(_attribute_draft(attribute) for attribute in attributes),
+        frames=tuple(frame_draft(frame) for frame in frames),
+        attributes=tuple(attribute_draft(attribute) for attribute in attributes),
         max_frames=codebook.max_frames,
         source=codebook.source,
+    )
+
+
+def frame_draft(frame: Frame) -> FrameDraft:
+    """The draft of a frame, its id included."""
+    plain = _shared(frame, FrameDraft, "label", "definition", "include", "exclude", "examples")
+    return FrameDraft(
+        label=_draft(frame.label),
+        definition=_draft(frame.definition),
+        include=tuple(_draft(rule) for rule in frame.include),
+        exclude=tuple(_draft(rule) for rule in frame.exclude),
+        examples=tuple(ExampleDraft(example.text, example.values) for example in frame.examples),
+        **plain,
+    )
+
+
+def attribute_draft(attribute: Attribute) -> AttributeDraft:
+    """The draft of an attribute, its id included."""
+    plain = _shared(attribute, AttributeDraft, "label", "question", "kind", "level", "choices")
+    return AttributeDraft(
+        label=_draft(attribute.label),
+        question=_draft(attribute.question),
+        kind=str(attribute.kind),
+        level=str(attribute.level),
+        choices=tuple(
+            ChoiceDraft(choice.name, _draft(choice.label), choice.key, choice.badge, _draft(choice.rule))
+            for choice in attribute.choices
+        ),
+        **plain,
     )
 
 
@@ -182,18 +211,6 @@ def _frame(codebook: Codebook, draft: FrameDraft, order: int) -> Frame:
     )
 
 
-def _frame_draft(frame: Frame) -> FrameDraft:
-    plain = _shared(frame, FrameDraft, "label", "definition", "include", "exclude", "examples")
-    return FrameDraft(
-        label=_draft(frame.label),
-        definition=_draft(frame.definition),
-        include=tuple(_draft(rule) for rule in frame.include),
-        exclude=tuple(_draft(rule) for rule in frame.exclude),
-        examples=tuple(ExampleDraft(example.text, example.values) for example in frame.examples),
-        **plain,
-    )
-
-
 def _attribute(codebook: Codebook, draft: AttributeDraft, order: int) -> Attribute:
     plain = _shared(draft, Attribute, "id", "label", "question", "kind", "level", "choices")
     return Attribute(
@@ -207,21 +224,6 @@ def _attribute(codebook: Codebook, draft: AttributeDraft, order: int) -> Attribu
         choices=tuple(
             Choice(choice.name, _said(choice.label), choice.key, choice.badge, _said(choice.rule))
             for choice in draft.choices
-        ),
-        **plain,
-    )
-
-
-def _attribute_draft(attribute: Attribute) -> AttributeDraft:
-    plain = _shared(attribute, AttributeDraft, "label", "question", "kind", "level", "choices")
-    return AttributeDraft(
-        label=_draft(attribute.label),
-        question=_draft(attribute.question),
-        kind=str(attribute.kind),
-        level=str(attribute.level),
-        choices=tuple(
-            ChoiceDraft(choice.name, _draft(choice.label), choice.key, choice.badge, _draft(choice.rule))
-            for choice in attribute.choices
         ),
         **plain,
     )
