@@ -48,8 +48,8 @@ def read(path: Path) -> CodebookDraft:
     codes = root.find(_name("Codes"))
     if root.tag != _name("CodeBook") or codes is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is no codebook of REFI-QDA."), name=path.name)
-    found = list(_codes(codes, ""))
-    frames = _with_names([frame for frame in found if isinstance(frame, FrameDraft)])
+    found = list(codes_in(codes))
+    frames = with_names([frame for frame in found if isinstance(frame, FrameDraft)])
     return CodebookDraft(
         name=path.stem,
         title=Bilingual(path.stem),
@@ -77,13 +77,19 @@ def _code(parent: Element, codebook: CodebookDraft, frame: FrameDraft, language:
         name=without_forbidden(_in(frame.label, language) or frame.name),
         isCodable="true",
     )
-    if _COLOUR.fullmatch(frame.colour):
+    if is_colour(frame.colour):
         code.set("color", frame.colour)
-    if text := _description(frame, language):
+    if text := rules_of(frame, language):
         SubElement(code, "Description").text = without_forbidden(text)
 
 
-def _description(frame: FrameDraft, language: str) -> str:
+def is_colour(text: str) -> bool:
+    """Whether the standard takes a text for a colour."""
+    return bool(_COLOUR.fullmatch(text))
+
+
+def rules_of(frame: FrameDraft, language: str) -> str:
+    """A frame's definition, and what belongs to it and what does not, as one text."""
     parts = [_in(frame.definition, language)]
     for title, rules in zip(TITLES[language], (frame.include, frame.exclude), strict=True):
         if rules:
@@ -99,20 +105,23 @@ def _name(tag: str) -> str:
     return f"{{{NAMESPACE}}}{tag}"
 
 
-def _codes(parent: Element, group: str) -> Iterator[FrameDraft | GroupDraft]:
-    """The codes within an element, groups before what they hold."""
-    for code in parent.findall(_name("Code")):
+def codes_in(
+    parent: Element, namespace: str = NAMESPACE, group: str = ""
+) -> Iterator[FrameDraft | GroupDraft]:
+    """The codes within an element, groups before what they hold; projects have a namespace of their own."""
+    code_tag = f"{{{namespace}}}Code"
+    for code in parent.findall(code_tag):
         name = code.get("name", "").strip()
         if code.get("isCodable", "true") in ("true", "1"):
-            yield _frame(code, name, group)
-        if code.find(_name("Code")) is not None:
+            yield _frame(code, name, group, namespace)
+        if code.find(code_tag) is not None:
             inner = _as_id(name)
             yield GroupDraft(inner, Bilingual(name))
-            yield from _codes(code, inner)
+            yield from codes_in(code, namespace, inner)
 
 
-def _frame(code: Element, name: str, group: str) -> FrameDraft:
-    description = (code.findtext(_name("Description")) or "").strip()
+def _frame(code: Element, name: str, group: str, namespace: str) -> FrameDraft:
+    description = (code.findtext(f"{{{namespace}}}Description") or "").strip()
     return FrameDraft(
         name=_as_id(name),
         label=Bilingual(name),
@@ -124,7 +133,7 @@ def _frame(code: Element, name: str, group: str) -> FrameDraft:
     )
 
 
-def _with_names(frames: list[FrameDraft]) -> Iterator[FrameDraft]:
+def with_names(frames: list[FrameDraft]) -> Iterator[FrameDraft]:
     """The frames, those with the name of an earlier one numbered."""
     taken: set[str] = set()
     numbers: dict[str, int] = {}
@@ -142,12 +151,13 @@ def _as_id(name: str) -> str:
 
 
 def _six_digits(colour: str) -> str:
-    if not _COLOUR.fullmatch(colour):
+    if not is_colour(colour):
         return ""
     return colour if len(colour) == 7 else "#" + "".join(digit * 2 for digit in colour[1:])
 
 
 def _guid(text: str) -> UUID | None:
+    """The identifier that a text is, in whichever case and braces; None where it is none."""
     try:
         return UUID(text)
     except ValueError:

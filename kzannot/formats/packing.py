@@ -15,7 +15,7 @@ from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import write_atomically
-from kzannot.formats.walking import DATASETS, TOO_MANY, walk
+from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, walk
 
 SINGLE: Final = frozenset((".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xml"))
 """Endings of files that a format consists of; no folder is called so by whoever wants one."""
@@ -25,12 +25,12 @@ EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def write_packed(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files into an archive where `path` ends in .zip, else into a new folder.
+    """Write the files into an archive where `path` ends as one, else into a new folder.
 
     Raises:
         UserError: they cannot be written, or something else is in the folder's place.
     """
-    if path.suffix.lower() == ".zip":
+    if path.suffix.lower() in ARCHIVES:
         write_atomically(path, _archive(files))
         return
     if path.suffix.lower() in SINGLE:

@@ -29,6 +29,7 @@ MODULES: Final = {
     "conll": "conll",
     "xlsx": "xlsx",
     "catma": "catma",
+    "refi_qda": "refi_qda",
     "parquet": "parquet",
 }
 """The module of each format; the name is what `--format` takes."""

@@ -21,6 +21,10 @@ LARGEST_RATIO = 200
 """What an archive may hold: files, bytes when unpacked, and unpacked bytes for each packed one."""
 
 
+ARCHIVES = (".zip", ".qdpx")
+"""The endings of ZIP archives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """How much may come: files of an archive, bytes of one, bytes of all files of an archive."""
@@ -74,7 +78,7 @@ def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Found]:
 
 
 def _file(path: Path, bounds: Bounds) -> Iterator[Found]:
-    if path.suffix.lower() == ".zip" and path.is_file():
+    if path.suffix.lower() in ARCHIVES and path.is_file():
         yield from _in_archive(path, bounds)
         return
     name = _printable(path)
