@@ -1,7 +1,9 @@
 """How sure a measure is: documents are drawn anew with replacement, and the measure is computed of each draw.
 
 Documents are drawn, never units: the units of one document resemble each other, and intervals that
-ignore it are far too narrow. Annotators stay as they are. A document that adds nothing is not drawn.
+ignore it are far too narrow. Annotators stay as they are. A document that adds nothing is not drawn. Where
+documents are parts of something larger (`within`: entries of tickers), that is drawn first, and then as many
+of the parts of each as it has; of a single one only the parts, which then says nothing of others.
 """
 
 from collections import defaultdict
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kzannot.agreement.ratings import Floats
+from kzannot.agreement.ratings import Floats, Integers
 from kzannot.agreement.statistic import Statistic
 from kzannot.errors import QT_TRANSLATE_NOOP
 
@@ -22,6 +24,9 @@ FEW = 20
 
 TOO_FEW = QT_TRANSLATE_NOOP("messages", "Fewer than five documents: no interval is given.")
 UNRELIABLE = QT_TRANSLATE_NOOP("messages", "Fewer than twenty documents: the interval is unreliable.")
+WITHIN_ONE = QT_TRANSLATE_NOOP(
+    "messages", "Entries of a single article were drawn: the interval says nothing about other articles."
+)
 NEVER_DEFINED = QT_TRANSLATE_NOOP("messages", "The measure is undefined in every draw: no interval is given.")
 
 CELLS = 2**22
@@ -56,7 +61,31 @@ class Interval:
     note: str | None = None
 
 
-def intervals(statistics: Sequence[Statistic], plan: Plan, step: Step | None = None) -> list[Interval]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Draws:
+    """What is drawn of: rows of documents that add something; `within` numbers what each is a part of."""
+
+    rows: Floats
+    within: Integers | None = None
+
+    @property
+    def drawn_from(self) -> int:
+        """How many things are drawn at the first stage: wholes, else documents."""
+        wholes = 1 if self.within is None else int(self.within.max(initial=0)) + 1
+        return wholes if wholes > 1 else len(self.rows)
+
+    @property
+    def key(self) -> tuple[int, bytes]:
+        """What decides how often each row is drawn, beside the plan."""
+        return len(self.rows), b"" if self.within is None else self.within.tobytes()
+
+
+def intervals(
+    statistics: Sequence[Statistic],
+    plan: Plan,
+    step: Step | None = None,
+    within: Sequence[Integers | None] | None = None,
+) -> list[Interval]:
     """The interval of each statistic, in their order.
 
     Statistics on the same number of documents share their draws, which saves most of the time; the draws
@@ -66,53 +95,84 @@ def intervals(statistics: Sequence[Statistic], plan: Plan, step: Step | None = N
         statistics: what is to be resampled.
         plan: draws, seed and level.
         step: is told how many statistics are done, of how many.
+        within: of each statistic, the number of the whole that each document is a part of; None of those
+            whose documents are drawn as they are.
     """
-    together: dict[int, list[int]] = defaultdict(list)
-    rows = [statistic.rows[statistic.rows.any(axis=1)] for statistic in statistics]
-    for index, kept in enumerate(rows):
-        together[len(kept)].append(index)
+    together: dict[tuple[int, bytes], list[int]] = defaultdict(list)
+    wholes = within or [None] * len(statistics)
+    draws = [_kept(statistic.rows, whole) for statistic, whole in zip(statistics, wholes, strict=True)]
+    for index, each in enumerate(draws):
+        together[each.key].append(index)
     found: dict[int, Interval] = {}
-    for documents, group in together.items():
-        if documents < FEWEST or not plan.samples:
+    for group in together.values():
+        of = draws[group[0]]
+        if of.drawn_from < FEWEST or not plan.samples:
             note = TOO_FEW if plan.samples else None
-            found.update((index, Interval(documents, note=note)) for index in group)
+            found.update((index, Interval(of.drawn_from, note=note)) for index in group)
         else:
-            sums = resample([rows[index] for index in group], plan)
+            sums = resample([draws[index].rows for index in group], plan, of.within)
             for index, drawn in zip(group, sums, strict=True):
-                found[index] = _interval(documents, statistics[index].of(drawn), plan.level)
+                found[index] = _interval(of, statistics[index].of(drawn), plan.level)
         if step:
             step(len(found), len(statistics))
     return [found[index] for index in range(len(statistics))]
 
 
-def resample(rows: Sequence[Floats], plan: Plan) -> list[Floats]:
+def resample(rows: Sequence[Floats], plan: Plan, within: Integers | None = None) -> list[Floats]:
     """The sums of drawn rows, an array (samples, K) for each array (documents, K); all share the draws."""
     sums = [np.empty((plan.samples, kept.shape[1])) for kept in rows]
-    for draws, times in _draws(len(rows[0]), plan):
+    for draws, times in _draws(len(rows[0]), plan, within):
         for kept, total in zip(rows, sums, strict=True):
             total[draws] = times @ kept
     return sums
 
 
-def _draws(documents: int, plan: Plan) -> Iterator[tuple[slice, Floats]]:
+def _kept(rows: Floats, within: Integers | None) -> Draws:
+    """The rows that add anything, and what they are parts of, numbered anew."""
+    adds = rows.any(axis=1)
+    if within is None:
+        return Draws(rows[adds])
+    return Draws(rows[adds], np.unique(within[adds], return_inverse=True)[1])
+
+
+def _draws(documents: int, plan: Plan, within: Integers | None) -> Iterator[tuple[slice, Floats]]:
     """How often each document was drawn, shape (draws, documents), in chunks of draws."""
     random = np.random.default_rng(plan.seed)
     at_once = max(1, CELLS // documents)
     for start in range(0, plan.samples, at_once):
         draws = min(at_once, plan.samples - start)
-        drawn = random.integers(documents, size=(draws, documents))
-        drawn += np.arange(draws)[:, None] * documents
-        times = np.bincount(drawn.ravel(), minlength=draws * documents)
-        yield slice(start, start + draws), times.reshape(draws, documents).astype(np.float64)
+        if within is None:
+            times = _times(documents, draws, random)
+        else:
+            times = _times_of_parts(within, _times(int(within.max()) + 1, draws, random), random)
+        yield slice(start, start + draws), times.astype(np.float64)
 
 
-def _interval(documents: int, values: Floats, level: float) -> Interval:
+def _times(number: int, draws: int, random: np.random.Generator) -> Integers:
+    """How often each of so many was drawn, shape (draws, number)."""
+    drawn = random.integers(number, size=(draws, number))
+    drawn += np.arange(draws)[:, None] * number
+    return np.bincount(drawn.ravel(), minlength=draws * number).reshape(draws, number)
+
+
+def _times_of_parts(within: Integers, times: Integers, random: np.random.Generator) -> Integers:
+    """How often each part was drawn, when each time a whole is, as many parts are as it has."""
+    found = times[:, within]
+    for whole, size in enumerate(np.bincount(within).tolist()):
+        if size > 1:
+            found[:, within == whole] = random.multinomial(times[:, whole] * size, np.full(size, 1 / size))
+    return found
+
+
+def _interval(draws: Draws, values: Floats, level: float) -> Interval:
     """The percentile interval of drawn values, NaN among them for the undefined ones."""
+    documents = draws.drawn_from
     defined = values[~np.isnan(values)]
     undefined_share = 1.0 - len(defined) / len(values)
     if not len(defined):
         return Interval(documents, undefined_share=undefined_share, note=NEVER_DEFINED)
     low, high = np.quantile(defined, ((1 - level) / 2, (1 + level) / 2))
+    single = draws.within is not None and not draws.within.any()
     return Interval(
         documents=documents,
         low=float(low),
@@ -120,5 +180,5 @@ def _interval(documents: int, values: Floats, level: float) -> Interval:
         p_below_667=float(np.mean(defined < 0.667)),
         p_below_800=float(np.mean(defined < 0.800)),
         undefined_share=undefined_share,
-        note=UNRELIABLE if documents < FEW else None,
+        note=WITHIN_ONE if single else UNRELIABLE if documents < FEW else None,
     )

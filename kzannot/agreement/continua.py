@@ -31,6 +31,7 @@ class Continua:
             overlap, whoever marked them.
         labels: how many labels the codebook has; they are numbered 0, 1, ...
         documents: shape (texts,); the document that a text is a stretch of; by default its own number.
+        within: shape (documents,); what each document is a part of, where documents are drawn within that.
         focus: the label that is asked about, by the measures that ask about one among others.
         merged: how many spans were lost in merging overlapping ones of one annotator and label.
 
@@ -43,6 +44,7 @@ class Continua:
     spans: Integers
     labels: int
     documents: Integers | None = None
+    within: Integers | None = None
     focus: int | None = None
     merged: int = 0
 

@@ -5,7 +5,7 @@ share for sets (Passonneau 2006). Ordered categories have no table here, for the
 how often the categories between were used.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -32,22 +32,28 @@ def ratio(numbers: Sequence[float]) -> Floats:
     return np.square(np.divide(x[:, None] - x, total, out=np.zeros_like(total), where=total != 0))
 
 
-def between(sets: Sequence[Codes], distance: Callable[[Codes, Codes], float]) -> Floats:
-    """The distances of all pairs of sets."""
-    return np.array([[distance(a, b) for b in sets] for a in sets]).reshape(len(sets), len(sets))
+def jaccard(sets: Sequence[Codes]) -> Floats:
+    """Of all pairs of sets, 1 less the share of codes that both have; two empty sets are equal."""
+    both, either, _ = _meetings(sets)
+    return 1.0 - np.divide(both, either, out=np.ones_like(both), where=either > 0)
 
 
-def jaccard(a: Codes, b: Codes) -> float:
-    """1 less the share of codes that both sets have; two empty sets are equal."""
-    return 1.0 - len(a & b) / len(a | b) if a or b else 0.0
-
-
-def masi(a: Codes, b: Codes) -> float:
+def masi(sets: Sequence[Codes]) -> Floats:
     """Jaccard's share, lessened to 2/3 where one set holds the other, to 1/3 where they only overlap.
 
     Source: R. Passonneau, Measuring Agreement on Set-valued Items (MASI), LREC 2006.
     """
-    if a == b:
-        return 0.0
-    monotonicity = 2 / 3 if a <= b or b <= a else 1 / 3
-    return 1.0 - (1.0 - jaccard(a, b)) * monotonicity
+    both, either, size = _meetings(sets)
+    holds = (both == size) | (both == size[:, None])
+    monotonicity = np.where(both == either, 1.0, np.where(holds, 2 / 3, 1 / 3))
+    return 1.0 - np.divide(both, either, out=np.ones_like(both), where=either > 0) * monotonicity
+
+
+def _meetings(sets: Sequence[Codes]) -> tuple[Floats, Floats, Floats]:
+    """How many codes all pairs of sets have in common, how many together, and how many each has."""
+    codes = {code: place for place, code in enumerate(sorted(frozenset[str]().union(*sets)))}
+    holds = np.zeros((len(sets), len(codes)))
+    for row, each in zip(holds, sets, strict=True):
+        row[[codes[code] for code in each]] = 1
+    both, size = holds @ holds.T, holds.sum(axis=1)
+    return both, size + size[:, None] - both, size

@@ -59,6 +59,11 @@ class Aligned:
         """How many annotators there are."""
         return self.continua.annotators
 
+    @property
+    def within(self) -> Integers | None:
+        """What each document is a part of, where documents are drawn within that."""
+        return self.continua.within
+
 
 def aligned(continua: Continua, chance: Chance = DEFAULT, step: Step | None = None) -> Aligned:
     """Align what was marked, and random continua like it; this is most of the work for any gamma.

@@ -27,12 +27,12 @@ def alpha(ratings: Ratings) -> Statistic:
 
 def alpha_jaccard(ratings: Ratings) -> Statistic:
     """Alpha for sets of codes; sets that share no code are 1 apart."""
-    return alpha_by(ratings, distances.between(ratings.sets or (), distances.jaccard))
+    return alpha_by(ratings, distances.jaccard(ratings.sets or ()))
 
 
 def alpha_masi(ratings: Ratings) -> Statistic:
     """Alpha for sets of codes; sets of which neither holds the other are further apart."""
-    return alpha_by(ratings, distances.between(ratings.sets or (), distances.masi))
+    return alpha_by(ratings, distances.masi(ratings.sets or ()))
 
 
 def alpha_by(ratings: Ratings, delta: Floats) -> Statistic:

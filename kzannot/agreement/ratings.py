@@ -44,6 +44,7 @@ class Ratings:
         numbers: what the categories stand for, where that is not their own number.
         sets: which codes a category stands for, where units were given sets of codes.
         weights: shape (units,); how many units each row stands for, when not one.
+        within: shape (documents,); what each document is a part of, where documents are drawn within that.
         presence: category 1 says that something is there, category 0 that it is not.
 
     Raises:
@@ -57,6 +58,7 @@ class Ratings:
     numbers: tuple[float, ...] | None = None
     sets: tuple[frozenset[str], ...] | None = None
     weights: Floats | None = None
+    within: Integers | None = None
     presence: bool = False
 
     def __post_init__(self) -> None:

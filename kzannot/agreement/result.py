@@ -98,7 +98,8 @@ def assess(tasks: Sequence[Task], plan: Plan = DEFAULT, step: Step | None = None
             statistics[index] = statistic
         if step:
             step(index + 1, 2 * len(tasks))
-    spreads = intervals(list(statistics.values()), plan, _second_half(step, len(tasks)))
+    within = [_within(tasks[index][1], len(statistic.rows)) for index, statistic in statistics.items()]
+    spreads = intervals(list(statistics.values()), plan, _second_half(step, len(tasks)), within)
     for index, spread in zip(statistics, spreads, strict=True):
         result = replace(results[index], note=statistics[index].note)
         results[index] = _with_interval(result, spread, tasks[index][0].corrected)
@@ -112,6 +113,11 @@ def leave_one_out(
     everybody = range(study.annotators)
     rest = [[other for other in everybody if other != one] for one in everybody]
     return assess([(measure, study.of(others)) for others in rest], plan, step)
+
+
+def _within(study: Study, documents: int) -> Integers | None:
+    """What each document that has a row is a part of; None where documents are drawn as they are."""
+    return None if study.within is None else study.within[:documents]
 
 
 def _facts(study: Study) -> Result:

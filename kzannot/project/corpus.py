@@ -2,18 +2,24 @@
 
 Read once, at the start of the work, so that a worker needs the project no more. Excluded articles are
 left out, and so are spans of furniture. Who has neither read nor coded a section has not seen it, and
-says nothing about it: unread text never counts as "no frame".
+says nothing about it: unread text never counts as "no frame". Who coded an article in several rounds is
+counted for the first of them; the others are repeats, which are compared on their own (`turn`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.codebook import Codebook, Frame
 from kzannot.model.records import (
     Annotator,
     AnnotatorKind,
+    Answer,
     Article,
     Outlet,
     Reading,
@@ -21,7 +27,7 @@ from kzannot.model.records import (
     SectionKind,
     Span,
 )
-from kzannot.model.study import Round
+from kzannot.model.study import Assignment, AssignmentState, Round
 from kzannot.project.progress import codable, coded_ids
 from kzannot.project.project import Project
 
@@ -29,13 +35,36 @@ CODER = "coder"
 GOLD = "gold"
 
 Owned = TypeVar("Owned", Section, Span, Reading)
+Done = TypeVar("Done", Span, Reading, Answer, Assignment)
+By = tuple[UUID, UUID]
+"""An article and an annotator."""
+
+
+class Omission(StrEnum):
+    """Why an article, or what an annotator did in it, is left out as a whole."""
+
+    EXCLUDED = "excluded"
+    UNFINISHED = "unfinished"
+    REPEAT = "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """An article that is left out, of one annotator or (None) of everybody, and why."""
+
+    why: Omission
+    article: Article
+    outlet: str
+    annotator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
     """An article, its sections that can be coded, its ticker entries, and what each annotator did in it.
 
-    `spans` and `seen` are by annotator; `seen` holds the ids of the sections read or coded.
+    `spans`, `seen` and `answers` are by annotator; `seen` holds the ids of the sections read or coded,
+    `answers` the values by question. `furniture` is what is never counted, and `versions` are those of the
+    codebook that it was coded by.
     """
 
     article: Article
@@ -45,14 +74,31 @@ class Coded:
     entries: tuple[Section, ...]
     spans: Mapping[UUID, tuple[Span, ...]]
     seen: Mapping[UUID, frozenset[UUID]]
+    answers: Mapping[UUID, Mapping[str, str]] = field(default_factory=dict)
+    furniture: tuple[Section, ...] = ()
+    versions: frozenset[str] = frozenset()
+
+    @property
+    def outlet_name(self) -> str:
+        """The name of the outlet, or nothing."""
+        return self.outlet.name if self.outlet else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Coded articles, and the annotators whose codings are counted, in the order of their names."""
+    """Coded articles, and the annotators whose codings are counted, in the order of their names.
+
+    `answering` are those who answered a question about an article; `omitted` says what is left out.
+    """
 
     articles: tuple[Coded, ...]
     annotators: tuple[Annotator, ...]
+    answering: tuple[Annotator, ...] = ()
+    omitted: tuple[Omitted, ...] = ()
+
+    def of(self, wanted: Callable[[Coded], bool]) -> "Corpus":
+        """The articles that are wanted, with the same annotators."""
+        return replace(self, articles=tuple(coded for coded in self.articles if wanted(coded)))
 
 
 def read_corpus(
@@ -62,6 +108,8 @@ def read_corpus(
     wanted: Callable[[Span], bool] = lambda span: True,
     round_name: str | None = None,
     layer: str = CODER,
+    finished: bool = False,
+    turn: int = 0,
 ) -> Corpus:
     """Read what the named annotators did; without names, what all did who saw anything.
 
@@ -72,36 +120,34 @@ def read_corpus(
         wanted: which spans count; sections with other spans are seen all the same.
         round_name: the only round that counts; None for all work.
         layer: the coders' codings, or the adjudicated ones.
+        finished: leave out what an annotator has begun in an article, has not finished, and has parts of
+            still to read.
+        turn: which of an annotator's codings of an article in several rounds counts.
 
     Raises:
         UserError: there is no such round.
     """
-    round_id = _round_id(project, round_name)
     outlets = {record.id: record for record in project.outlets()}
-    sections = group(project.sections())
-    spans = group(project.records(Span, round_id=round_id))
-    readings = group(project.records(Reading, round_id=round_id))
     people = [
         each
         for each in project.annotators()
         if layer_of(each) == layer and (not annotators or each.name in annotators)
     ]
-    coded = [
-        _coded(
-            article,
-            outlets.get(article.outlet_id) if article.outlet_id else None,
-            project.text(article),
-            sections.get(article.id, []),
-            {a.id: [s for s in spans.get(article.id, []) if s.annotator_id == a.id] for a in people},
-            {a.id: [r for r in readings.get(article.id, []) if r.annotator_id == a.id] for a in people},
-            wanted,
-        )
-        for article in project.articles()
-        if not article.excluded
+    reader = _Reader(project, people, round_name, turn, finished)
+    placed = [(each, outlets.get(each.outlet_id) if each.outlet_id else None) for each in project.articles()]
+    kept = [
+        reader.coded(article, found, wanted)
+        for article, found in placed
+        if outlet is None or (found and found.name == outlet)
     ]
-    kept = tuple(c for c in coded if outlet is None or (c.outlet and c.outlet.name == outlet))
-    active = (a for a in people if any(c.seen[a.id] for c in kept))
-    return Corpus(kept, tuple(sorted(active, key=lambda annotator: annotator.name.casefold())))
+    coded = tuple(each for each in kept if each)
+    ordered = sorted(people, key=lambda annotator: annotator.name.casefold())
+    return Corpus(
+        coded,
+        tuple(each for each in ordered if any(c.seen[each.id] for c in coded)),
+        tuple(each for each in ordered if any(c.answers[each.id] for c in coded)),
+        tuple(reader.omitted),
+    )
 
 
 def layer_of(annotator: Annotator) -> str:
@@ -117,34 +163,138 @@ def group(records: Iterable[Owned]) -> dict[UUID, list[Owned]]:
     return found
 
 
-def _round_id(project: Project, name: str | None) -> UUID | None:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What one annotator did in one article."""
+
+    spans: tuple[Span, ...] = ()
+    seen: frozenset[UUID] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    versions: frozenset[str] = frozenset()
+
+
+class _Reader:
+    """Puts together what annotators did in an article; tells in `omitted` what it leaves out."""
+
+    def __init__(
+        self, project: Project, people: list[Annotator], round_name: str | None, turn: int, finished: bool
+    ) -> None:
+        self.omitted: list[Omitted] = []
+        self._people = people
+        self._turn = turn
+        self._finished = finished
+        rounds = sorted(project.records(Round), key=lambda each: (each.order, each.name))
+        only = _only(rounds, round_name)
+        self._order = {each.id: number for number, each in enumerate(rounds)}
+        self._text = project.text
+        self._sections = group(project.sections())
+        self._spans = _by(project.records(Span, **only))
+        self._readings = _by(project.records(Reading, **only))
+        self._answers = _by(project.records(Answer, **only))
+        self._assignments = _by(project.records(Assignment, **only))
+        self._versions = _versions(project, rounds)
+        self._frames = _newest(project)
+
+    def coded(self, article: Article, outlet: Outlet | None, wanted: Callable[[Span], bool]) -> Coded | None:
+        """An article as it was coded; None where it is excluded."""
+        name = outlet.name if outlet else ""
+        if article.excluded:
+            self.omitted.append(Omitted(Omission.EXCLUDED, article, name))
+            return None
+        sections = self._sections.get(article.id, [])
+        there = codable(sections)
+        works = {person.id: self._work(article, name, person, there) for person in self._people}
+        return Coded(
+            article=article,
+            outlet=outlet,
+            text=self._text(article),
+            sections=tuple(there),
+            entries=tuple(section for section in sections if section.kind is SectionKind.ENTRY),
+            spans={
+                person: tuple(span for span in _inside(there, work.spans) if wanted(span))
+                for person, work in works.items()
+            },
+            seen={person: work.seen for person, work in works.items()},
+            answers={person: work.answers for person, work in works.items()},
+            furniture=tuple(section for section in sections if section.kind is SectionKind.FURNITURE),
+            versions=frozenset[str]().union(*(work.versions for work in works.values())),
+        )
+
+    def _work(self, article: Article, outlet: str, person: Annotator, there: list[Section]) -> _Work:
+        """What somebody did in an article, in the round that counts."""
+        by = (article.id, person.id)
+        spans, readings = self._spans.get(by, []), self._readings.get(by, [])
+        answers = self._answers.get(by, [])
+        turns = self._turns([*spans, *readings, *answers])
+        if len(turns) > 1 and not self._turn:
+            self.omitted.append(Omitted(Omission.REPEAT, article, outlet, person.name))
+        taken = turns[self._turn] if self._turn < len(turns) else frozenset()
+        own = [span for span in spans if span.round_id in taken]
+        read = {reading.section_id for reading in readings if reading.round_id in taken}
+        seen = frozenset(coded_ids(there, own) | read & {section.id for section in there})
+        said = {answer.question: answer.value for answer in answers if answer.round_id in taken}
+        if self._finished and len(seen) < len(there) and self._is_open(by, taken):
+            self.omitted.append(Omitted(Omission.UNFINISHED, article, outlet, person.name))
+            return _Work(answers=said)
+        known = {self._versions[each] for each in taken if each}
+        known |= {self._versions[span.frame_id] for span in own if span.round_id is None}
+        return _Work(tuple(self._of_newest(span) for span in own), seen, said, frozenset(known))
+
+    def _of_newest(self, span: Span) -> Span:
+        """The span with the newest codebook's frame of the same name."""
+        frame_id = self._frames[span.frame_id]
+        return span if frame_id == span.frame_id else replace(span, frame_id=frame_id)
+
+    def _turns(self, records: Sequence[Span | Reading | Answer]) -> list[frozenset[UUID | None]]:
+        """The rounds in which work was done, one a turn; what belongs to no round goes with the first."""
+        rounds = {record.round_id for record in records}
+        named = sorted((each for each in rounds if each), key=self._order.__getitem__)
+        return [frozenset((each, None) if not number else (each,)) for number, each in enumerate(named)] or [
+            frozenset((None,))
+        ]
+
+    def _is_open(self, by: By, rounds: frozenset[UUID | None]) -> bool:
+        """Whether somebody is still at work on an article in these rounds."""
+        return any(
+            assignment.state is not AssignmentState.FINISHED
+            for assignment in self._assignments.get(by, ())
+            if assignment.round_id in rounds
+        )
+
+
+def _only(rounds: Sequence[Round], name: str | None) -> dict[str, UUID]:
+    """What the records of a round have in common; nothing without a name."""
     if name is None:
-        return None
-    for each in project.records(Round, name=name):
-        return each.id
+        return {}
+    for each in rounds:
+        if each.name == name:
+            return {"round_id": each.id}
     raise UserError(QT_TRANSLATE_NOOP("messages", "There is no round {name}."), name=name)
 
 
-def _coded(
-    article: Article,
-    outlet: Outlet | None,
-    text: str,
-    sections: list[Section],
-    spans: dict[UUID, list[Span]],
-    readings: dict[UUID, list[Reading]],
-    wanted: Callable[[Span], bool],
-) -> Coded:
-    there = codable(sections)
-    ids = {section.id for section in there}
-    seen = {
-        annotator: frozenset(
-            coded_ids(there, spans[annotator]) | ids & {r.section_id for r in readings[annotator]}
-        )
-        for annotator in spans
-    }
-    kept = {
-        annotator: tuple(span for span in own if wanted(span) and coded_ids(there, [span]))
-        for annotator, own in spans.items()
-    }
-    entries = tuple(section for section in sections if section.kind is SectionKind.ENTRY)
-    return Coded(article, outlet, text, tuple(there), entries, kept, seen)
+def _by(records: Iterable[Done]) -> dict[By, list[Done]]:
+    """Records by article and annotator."""
+    found: defaultdict[By, list[Done]] = defaultdict(list)
+    for record in records:
+        found[record.article_id, record.annotator_id].append(record)
+    return found
+
+
+def _newest(project: Project) -> dict[UUID, UUID]:
+    """For each frame of any codebook the newest one's frame of that name, where it has one."""
+    newest = {frame.name: frame.id for frame in project.frames()}
+    return {frame.id: newest.get(frame.name, frame.id) for frame in project.records(Frame)}
+
+
+def _versions(project: Project, rounds: Iterable[Round]) -> dict[UUID, str]:
+    """The version of the codebook that a round, or a frame, belongs to."""
+    versions = {codebook.id: codebook.version for codebook in project.records(Codebook)}
+    of: tuple[Round | Frame, ...] = (*rounds, *project.records(Frame))
+    return {each.id: versions[each.codebook_id] for each in of}
+
+
+def _inside(sections: Sequence[Section], spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans that touch any of the sections, which are in text order."""
+    starts = [section.start for section in sections]
+    ends = [section.end for section in sections]
+    return (span for span in spans if bisect_right(ends, span.start) < bisect_left(starts, span.end))

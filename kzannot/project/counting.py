@@ -16,6 +16,10 @@ from kzannot.project.corpus import Coded, Corpus
 from kzannot.project.units import Unit, check_unit, units_of
 
 UNSEEN = -1
+START, END, FIRST, LAST = range(4)
+"""The columns of units as arrays."""
+
+Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +58,47 @@ def count(corpus: Corpus, kind: str, frames: Sequence[UUID]) -> Counts:
         UserError: there is no such unit.
     """
     check_unit(kind)
-    blocks: list[NDArray[np.int8]] = []
-    seen: list[NDArray[np.bool_]] = []
-    document: list[int] = []
-    places: list[tuple[UUID, int, int]] = []
-    for number, coded in enumerate(corpus.articles):
-        units = units_of(coded, kind)
-        seen.append(_seen(coded, units, [a.id for a in corpus.annotators]))
-        blocks.append(_found(coded, units, [a.id for a in corpus.annotators], frames))
-        document.extend([number] * len(units))
-        places.extend((coded.article.id, unit.start, unit.end) for unit in units)
-    shape = (len(frames), 0, len(corpus.annotators))
-    values = np.concatenate([np.zeros(shape, np.int8), *blocks], axis=1)
-    all_seen = np.concatenate([np.zeros(shape[1:], np.bool_), *seen])
-    values[:, ~all_seen] = UNSEEN
-    return Counts(kind, values, all_seen, np.array(document, np.intp), tuple(places))
+    units = [units_of(coded, kind) for coded in corpus.articles]
+    document = np.repeat(np.arange(len(units)), [len(each) for each in units])
+    flat = np.array(
+        [(unit.start, unit.end, unit.first, unit.last) for each in units for unit in each], np.int64
+    ).reshape(-1, 4)
+    seen = _seen(corpus, document, flat)
+    values = _found(corpus, document, flat, frames)
+    values[:, ~seen] = UNSEEN
+    places = tuple(
+        (coded.article.id, unit.start, unit.end)
+        for coded, each in zip(corpus.articles, units, strict=True)
+        for unit in each
+    )
+    return Counts(kind, values, seen, document, places)
+
+
+def bases(corpus: Corpus) -> Integers:
+    """Where each article would begin if all followed each other, so that places of all can be compared."""
+    return np.concatenate(
+        ([0], np.cumsum([len(coded.text) + 1 for coded in corpus.articles], dtype=np.int64))
+    )
+
+
+def marks(corpus: Corpus, frames: Sequence[UUID]) -> Integers:
+    """The spans of these frames as rows of article, annotator, start, end, frame; by article."""
+    number = {frame: place for place, frame in enumerate(frames)}
+    rows = [
+        (article, m, span.start, span.end, number[span.frame_id])
+        for article, coded in enumerate(corpus.articles)
+        for m, annotator in enumerate(corpus.annotators)
+        for span in coded.spans[annotator.id]
+        if span.frame_id in number
+    ]
+    return np.array(rows, np.int64).reshape(-1, 5)
+
+
+def ranges(first: Integers, last: Integers) -> tuple[Integers, Integers]:
+    """The row number with each number of its range first ... last - 1."""
+    sizes = np.maximum(last - first, 0)
+    row = np.repeat(np.arange(len(first)), sizes)
+    return row, np.arange(len(row)) - (np.cumsum(sizes) - sizes)[row] + first[row]
 
 
 def seen_units(coded: Coded, units: Sequence[Unit], annotator_id: UUID) -> NDArray[np.bool_]:
@@ -91,21 +121,31 @@ def touched_units(units: Sequence[Unit], spans: Iterable[Span]) -> NDArray[np.bo
     return found
 
 
-def _seen(coded: Coded, units: Sequence[Unit], annotators: Sequence[UUID]) -> NDArray[np.bool_]:
-    """Shape (N, M)."""
-    seen = np.zeros((len(units), len(annotators)), np.bool_)
-    for m, annotator in enumerate(annotators):
-        seen[:, m] = seen_units(coded, units, annotator)
-    return seen
+def _seen(corpus: Corpus, document: Integers, units: Integers) -> NDArray[np.bool_]:
+    """Shape (N, M): whether the annotator has read or coded all sections of each unit."""
+    people = [annotator.id for annotator in corpus.annotators]
+    before = np.cumsum([0, *(len(coded.sections) for coded in corpus.articles)])
+    unseen = np.array(
+        [
+            [section.id not in coded.seen[person] for person in people]
+            for coded in corpus.articles
+            for section in coded.sections
+        ],
+        np.int64,
+    ).reshape(int(before[-1]), len(people))
+    missed = np.concatenate((np.zeros((1, len(people)), np.int64), np.cumsum(unseen, axis=0)))
+    article = before[document]
+    found: NDArray[np.bool_] = missed[article + units[:, LAST] + 1] == missed[article + units[:, FIRST]]
+    return found
 
 
-def _found(
-    coded: Coded, units: Sequence[Unit], annotators: Sequence[UUID], frames: Sequence[UUID]
-) -> NDArray[np.int8]:
+def _found(corpus: Corpus, document: Integers, units: Integers, frames: Sequence[UUID]) -> NDArray[np.int8]:
     """Shape (F, N, M): where spans are, whether or not the rest of the unit was seen."""
-    found = np.zeros((len(frames), len(units), len(annotators)), np.int8)
-    for m, annotator in enumerate(annotators):
-        for f, frame in enumerate(frames):
-            own = (span for span in coded.spans[annotator] if span.frame_id == frame)
-            found[f, :, m] = touched_units(units, own)
+    found = np.zeros((len(frames), len(units), len(corpus.annotators)), np.int8)
+    base = bases(corpus)
+    article, person, start, end, frame = marks(corpus, frames).T
+    first = np.searchsorted(base[document] + units[:, END], base[article] + start, "right")
+    last = np.searchsorted(base[document] + units[:, START], base[article] + end, "left")
+    row, unit = ranges(first, last)
+    found[frame[row], unit, person[row]] = 1
     return found
