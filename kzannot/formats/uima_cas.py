@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import uuid_of
 from kzannot.formats.gathering import Gathering, lies_in
+from kzannot.formats.sidecar import Sidecar
 from kzannot.formats.units import Units
 
 LAYER: Final = "webanno.custom.Frame"
@@ -107,13 +109,12 @@ class Types:
 class Reading:
     """The spans of the CASes of one file or package, added to a gathering."""
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathering, sidecar: Sidecar) -> None:
         self._gathering = gathering
+        self._is_ours = bool(sidecar.folders)
 
-    def add(
-        self, views: list[View], types: Types, name: str, stem: str = "", annotator: str | None = None
-    ) -> None:
-        """Add a CAS; `stem` and `annotator` are told by where it lies, else it says them itself.
+    def add(self, views: list[View], types: Types, name: str, place: tuple[str, str] | None = None) -> None:
+        """Add a CAS; `place` is its article and the plain name of its annotator, where its folder tells them.
 
         Raises:
             UserError: it has no text.
@@ -122,16 +123,26 @@ class Reading:
             raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no text."), name=name)
         told = views[0].about(DOCUMENT)
         title = _text(told.get("documentTitle"))
-        whose = annotator if annotator is not None else _text(views[0].about(CASMETADATA).get("username"))
-        whose = "" if whose == INITIAL else whose
+        stem, whose = self._place(views[0], name, place)
         self._gathering.expect(whose)
         language = _text(told.get("language"))
         for view in views:
             other = f" ({view.name})" if view.text != views[0].text else ""
-            key = (stem or title.removesuffix(".txt") or name) + other
+            key = (stem or title.removesuffix(".txt") or PurePosixPath(name).stem) + other
             spans = list(self._spans(view, types, name, whose))
             language = "" if language == _UNKNOWN else language
             self._gathering.add(key, view.text, spans, title.removesuffix(".txt") + other, language)
+
+    def _place(self, view: View, name: str, place: tuple[str, str] | None) -> tuple[str, str]:
+        """The article and the annotator: our own files tell them by their places, those of others inside."""
+        path = PurePosixPath(name)
+        if place is None and self._is_ours and len(path.parts) > 1:
+            place = path.parts[-2], path.stem
+        if place is not None:
+            return place[0], "" if place[1] == INITIAL else self._gathering.annotator(place[1])
+        told = _text(view.about(CASMETADATA).get("username"))
+        whose = told or self._gathering.annotator("/".join(path.parts[:-1]))
+        return "", "" if whose == INITIAL else whose
 
     def _spans(self, view: View, types: Types, name: str, annotator: str) -> Iterator[DatasetSpan]:
         units = Units(view.text)

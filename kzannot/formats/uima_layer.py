@@ -14,6 +14,7 @@ from kzannot.formats.csv_spans import span_attributes
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value
 from kzannot.formats.documents import codings_of
 from kzannot.formats.file_names import plain_names
+from kzannot.formats.sidecar import Sidecar
 from kzannot.formats.uima_cas import (
     ANNOTATION,
     BOOLEAN,
@@ -21,6 +22,7 @@ from kzannot.formats.uima_cas import (
     DOCUMENT,
     FRAME,
     ID,
+    INITIAL,
     LAYER,
     MEMO,
     OWN,
@@ -163,3 +165,15 @@ class Coded:
         for span in self._article.spans:
             if span.annotator == annotator:
                 yield self._layer.span(span, self.units)
+
+
+def codings(sidecar: Sidecar, dataset: Dataset, layer: Layer) -> Iterator[tuple[str, Coded, str]]:
+    """All CASes to be written: the file without its ending, the article, and the annotator.
+
+    An article that nobody has coded has one of nobody.
+    """
+    plain = {annotator: folder for folder, annotator in sidecar.folders}
+    for stem, article in zip(sidecar.stems(), dataset.articles, strict=True):
+        coded = Coded(article, layer, f"{stem}.txt")
+        for annotator in coded.annotators() or [""]:
+            yield f"{stem}/{plain[annotator] if annotator else INITIAL}", coded, annotator

@@ -16,13 +16,13 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, Value
 from kzannot.formats.files import read_bytes
 from kzannot.formats.gathering import Gathering
-from kzannot.formats.packing import folder_of, needs_texts, read_packed, write_packed
+from kzannot.formats.packing import needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.safe_xml import parse_flat, parse_xml
 from kzannot.formats.shapes import reading
-from kzannot.formats.sidecar import NAME, Sidecar, read_sidecar, sidecar_of
-from kzannot.formats.uima_cas import ARRAYS, CASMETADATA, INITIAL, Annotation, Reading, Types, View
-from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure
+from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
+from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Reading, Types, View
+from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 from kzannot.formats.walking import DATASETS
 from kzannot.formats.xml_text import as_text, as_value
 
@@ -68,33 +68,11 @@ def read(path: Path) -> Dataset:
     if path.suffix.lower() == ".xmi" and (beside := path.with_name(TYPES)).is_file():
         files[TYPES] = read_bytes(beside, DATASETS.size)
     known: dict[str, Types] = {}
-    into = Reading(gathering)
+    into = Reading(gathering, sidecar)
     for name in found:
         types = _types_for(name, files, known)
-        stem, annotator = place_of(name, sidecar, gathering)
-        views = views_of(files[name], name, types)
-        into.add(
-            views,
-            types,
-            name,
-            stem,
-            annotator if annotator or sidecar.folders else whose(views, name, gathering),
-        )
+        into.add(views_of(files[name], name, types), types, name)
     return gathering.dataset()
-
-
-def place_of(name: str, sidecar: Sidecar, gathering: Gathering) -> tuple[str, str]:
-    """The article and the annotator that the place of one of our own files tells, empty for others."""
-    path = PurePosixPath(name)
-    if not sidecar.folders or len(path.parts) < 2:
-        return "", ""
-    return path.parts[-2], "" if path.stem == INITIAL else gathering.annotator(path.stem)
-
-
-def whose(views: list[View], name: str, gathering: Gathering) -> str | None:
-    """The annotator of another program's file: None where it says so itself, else called as its folder."""
-    told = views and views[0].about(CASMETADATA).get("username")
-    return None if told else gathering.annotator(folder_of(name))
 
 
 # Writing
@@ -105,13 +83,11 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
     layer = Layer(dataset)
     yield NAME, replace(sidecar, labels=layer.labels()).as_bytes()
     yield TYPES, "".join(type_system(layer)).encode()
-    plain = {annotator: folder for folder, annotator in sidecar.folders}
-    for stem, article in zip(sidecar.stems(), dataset.articles, strict=True):
-        coded = Coded(article, layer, f"{stem}.txt")
-        shared = "".join(map(_element, range(4, 4 + len(coded.structure)), coded.structure))
-        for annotator in coded.annotators() or [""]:
-            content = "".join(_document(coded, annotator, shared)).encode()
-            yield f"{stem}/{plain[annotator] if annotator else INITIAL}.xmi", content
+    shared: tuple[Coded | None, str] = (None, "")
+    for name, coded, annotator in codings(sidecar, dataset, layer):
+        if shared[0] is not coded:
+            shared = coded, "".join(map(_element, range(4, 4 + len(coded.structure)), coded.structure))
+        yield f"{name}.xmi", "".join(_document(coded, annotator, shared[1])).encode()
 
 
 def type_system(layer: Layer) -> Iterator[str]:
