@@ -68,10 +68,13 @@ class Drawing:
         """Draw all marks anew."""
         self._pictures.clear()
 
-    def mark_at(self, paragraph: int, block: QTextBlock, rows: Rows, place: QPointF) -> object | None:
-        """The id of the mark whose badge or edge is at a place of a paragraph; None if there is none."""
-        targets = self._picture(paragraph, block, rows).targets
-        return next((placed.mark.id for rect, placed in reversed(targets) if rect.contains(place)), None)
+    def marks_at(self, paragraph: int, block: QTextBlock, rows: Rows, place: QPointF) -> list[Placed]:
+        """The mark whose badge or edge is at a place of a paragraph; at a `+n`, the marks that it counts."""
+        picture = self._picture(paragraph, block, rows)
+        drawn = (placed for rect, placed in reversed(picture.targets) if rect.contains(place))
+        if (placed := next(drawn, None)) is not None:
+            return [placed]
+        return next((crowd for rect, crowd in picture.crowds if rect.contains(place)), [])
 
     def paint(
         self,

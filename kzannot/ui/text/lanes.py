@@ -4,6 +4,9 @@ A mark gets the lowest lane that is free along the whole of it, and keeps it: a 
 older one. A badge is wider than a mark of a few letters, so a mark takes its lane at least as far as its
 badge reaches. The annotator's own marks and those of others have lanes of their own.
 
+In the margin a mark has a column in the same way. A stripe there is as high as the lines that the mark
+touches, so two marks share a column only where no line can hold parts of both.
+
 Offsets here are units of the document.
 """
 
@@ -18,12 +21,17 @@ from kzannot.ui.text.values import Mark
 OTHERS = 1_000
 _BADGE_UNITS = 5
 _SUB_UNITS = 2
+LONGEST_LINE = 100
+"""How many units a line has at most, unless the layout knows better."""
 
 
 class Placed:
-    """A mark with its place in the document: `start`, `end`, the `reach` of mark and badge, and its lane."""
+    """A mark with its place in the document: `start`, `end`, the `reach` of mark and badge, its lane.
 
-    __slots__ = ("end", "lane", "mark", "reach", "start")
+    In the margin it has a `column`, which is its own as far as `far`.
+    """
+
+    __slots__ = ("column", "end", "far", "lane", "mark", "reach", "start")
 
     def __init__(self, mark: Mark, start: int, end: int) -> None:
         self.mark = mark
@@ -34,6 +42,8 @@ class Placed:
             max(end, start + _BADGE_UNITS + (_SUB_UNITS + signs if signs else 0)) if mark.badge else end
         )
         self.lane = 0
+        self.far = end
+        self.column = 0
 
     def order(self) -> tuple[int, int]:
         """Text order; of marks that start together, the longest first."""
@@ -48,6 +58,7 @@ class Lanes:
         self._starts = starts
         self._by_id: dict[Hashable, Placed] = {}
         self._by_paragraph: list[list[Placed]] = [[] for _ in starts]
+        self._line = LONGEST_LINE
 
     def __contains__(self, mark_id: Hashable) -> bool:
         return mark_id in self._by_id
@@ -71,6 +82,14 @@ class Lanes:
         """All marks in text order."""
         return sorted(self._by_id.values(), key=Placed.order)
 
+    def set_line(self, units: int) -> None:
+        """Say how many units a line may have; columns of the margin follow."""
+        if units != self._line:
+            self._line = units
+            for placed in self:
+                placed.far = self._far(placed)
+            _spread_columns(self.all())
+
     def paragraphs(self, placed: Placed) -> range:
         """The paragraphs that a mark touches."""
         first = bisect_right(self._starts, placed.start) - 1
@@ -87,18 +106,22 @@ class Lanes:
         in_order = self.all()
         for own in (True, False):
             _spread([placed for placed in in_order if placed.mark.own is own], 0 if own else OTHERS)
+        _spread_columns(in_order)
         for placed in in_order:
             for paragraph in self.paragraphs(placed):
                 self._by_paragraph[paragraph].append(placed)
 
-    def add(self, mark: Mark, lane: int | None = None) -> Placed:
-        """Take one more mark, in `lane` if that is free."""
+    def add(self, mark: Mark, before: Placed | None = None) -> Placed:
+        """Take one more mark, in lane and column of the one `before` if they are free."""
         placed = self._place(mark)
         base = 0 if mark.own else OTHERS
         taken = self._taken(placed)
-        if lane is None or lane in taken or (lane >= OTHERS) == mark.own:
-            lane = next(free for free in range(base, base + len(taken) + 1) if free not in taken)
-        placed.lane = lane
+        if before is None or before.lane in taken or (before.lane >= OTHERS) == mark.own:
+            placed.lane = _lowest(base, taken)
+        else:
+            placed.lane = before.lane
+        columns = self._taken_columns(placed)
+        placed.column = before.column if before and before.column not in columns else _lowest(0, columns)
         self._by_id[mark.id] = placed
         for paragraph in self.paragraphs(placed):
             insort(self._by_paragraph[paragraph], placed, key=Placed.order)
@@ -127,7 +150,14 @@ class Lanes:
         behind = bisect_left(self._starts, placed.end)
         if behind < len(self._starts):  # no badge hangs over into the lines of the next paragraph
             placed.reach = min(placed.reach, max(placed.end, self._starts[behind]))
+        placed.far = self._far(placed)
         return placed
+
+    def _far(self, placed: Placed) -> int:
+        """The end of the last line that a mark can touch."""
+        behind = bisect_left(self._starts, placed.end)
+        end = placed.end + self._line
+        return min(end, max(placed.end, self._starts[behind])) if behind < len(self._starts) else end
 
     def _taken(self, placed: Placed) -> set[int]:
         paragraphs = self.paragraphs(placed)
@@ -138,18 +168,51 @@ class Lanes:
             if other.start < placed.reach and other.reach > placed.start
         }
 
+    def _taken_columns(self, placed: Placed) -> set[int]:
+        return {
+            other.column
+            for paragraph in self.paragraphs(placed)
+            for other in self._by_paragraph[paragraph]
+            if other.start < placed.far and other.far > placed.start
+        }
+
+
+def _lowest(base: int, taken: set[int]) -> int:
+    """The lowest number from `base` on that is not taken."""
+    return next(free for free in range(base, base + len(taken) + 1) if free not in taken)
+
 
 def _spread(in_order: Iterable[Placed], base: int) -> None:
     """Give each mark the lowest free lane from `base` on."""
-    busy: list[tuple[int, int]] = []
-    free: list[int] = []
-    lanes = base
+    free = _Free(base)
     for placed in in_order:
-        while busy and busy[0][0] <= placed.start:
+        placed.lane = free.take(placed.start, placed.reach)
+
+
+def _spread_columns(in_order: Iterable[Placed]) -> None:
+    """Give each mark the lowest free column of the margin."""
+    free = _Free(0)
+    for placed in in_order:
+        placed.column = free.take(placed.start, placed.far)
+
+
+class _Free:
+    """Numbers from `base` on, each taken for a stretch; stretches come in the order of their starts."""
+
+    def __init__(self, base: int) -> None:
+        self._busy: list[tuple[int, int]] = []
+        self._free: list[int] = []
+        self._next = base
+
+    def take(self, start: int, end: int) -> int:
+        """The lowest number that is free from `start` on; it is taken until `end`."""
+        busy, free = self._busy, self._free
+        while busy and busy[0][0] <= start:
             heappush(free, heappop(busy)[1])
         if free:
-            placed.lane = heappop(free)
+            number = heappop(free)
         else:
-            placed.lane = lanes
-            lanes += 1
-        heappush(busy, (placed.reach, placed.lane))
+            number = self._next
+            self._next += 1
+        heappush(busy, (end, number))
+        return number

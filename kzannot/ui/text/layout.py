@@ -9,7 +9,7 @@ more exact when there is time. The layout never scrolls: whoever calls keeps the
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import ceil
 from time import perf_counter
@@ -26,8 +26,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kzannot.ui.text.drawing import Drawing
-from kzannot.ui.text.lanes import Lanes
+from kzannot.ui.text.drawing import Drawing, Rows
+from kzannot.ui.text.lanes import Lanes, Placed
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.paragraphs import Paragraph
 from kzannot.ui.text.rows import LineRows, rows_of
@@ -168,16 +168,25 @@ class LaneLayout(QAbstractTextDocumentLayout):
         height = line.height() + (row.room if row else self.measures.gap)
         return QRectF(self._left, self._tops[paragraph] + line.y(), self._width, height)
 
-    def mark_at(self, point: QPointF) -> object | None:
-        """The id of the mark whose badge or edge line is at a point of the page; None if there is none."""
+    def marks_at(self, point: QPointF) -> list[Placed]:
+        """The mark whose badge or edge is at a point of the page; at a `+n`, the marks that it counts."""
         if not self._started:
-            return None
+            return []
         self.ensure(point.y(), point.y())
         paragraph = self.paragraph_at(point.y())
         origin = QPointF(self._left, self._tops[paragraph])
-        return self._drawing.mark_at(
+        return self._drawing.marks_at(
             paragraph, self._blocks[paragraph], self._rows[paragraph], point - origin
         )
+
+    def strip(self, top: float, bottom: float) -> Iterator[tuple[int, float, Rows, QTextLayout]]:
+        """The paragraphs of a strip of the page that are exact: their tops, rows and lines."""
+        paragraph = self.paragraph_at(top)
+        while self._started and paragraph < len(self._tops) and self._tops[paragraph] <= bottom:
+            if self._exact[paragraph]:
+                lines = self._blocks[paragraph].layout()
+                yield paragraph, self._tops[paragraph], self._rows[paragraph], lines
+            paragraph += 1
 
     # What Qt asks.
 

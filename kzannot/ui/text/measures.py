@@ -14,6 +14,7 @@ class Measures:
     def __init__(self, body: QFont, measure: int) -> None:
         metrics = QFontMetricsF(body)
         self.body = body
+        self.measure = measure
         self.badge_font = badge_font(body)
         self.line = metrics.height()
         self.character = metrics.averageCharWidth()

@@ -15,6 +15,9 @@ from kzannot.ui.text.positions import Positions
 from kzannot.ui.text.values import Block
 from kzannot.ui.theme import Colours
 
+NARROW = 1.3
+"""How many letters more than reckoned a line may hold where they are narrow."""
+
 
 class Page:
     """The parts of an opened text. The document and the layout live as long as somebody holds the page.
@@ -39,6 +42,7 @@ class Page:
         self.set_type(measures.body)
         paragraphs = paragraphs_of(self.positions, self.sections)
         self.lanes = Lanes(self.positions, [paragraph.start for paragraph in paragraphs])
+        self.set_line(measures.measure)
         self.drawing = Drawing(paragraphs, self.lanes, measures, colours, ratio)
         self.drawing.states = [section.state for section in self.sections]
         self.layout = LaneLayout(self.document, paragraphs, self.lanes, self.drawing)
@@ -55,6 +59,10 @@ class Page:
                 cursor.setPosition(self.positions.to_units(section.end), QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(style.format(body))
         cursor.endEditBlock()
+
+    def set_line(self, measure: int) -> None:
+        """Say how many characters of mean width a line may have; narrow ones are more."""
+        self.lanes.set_line(round(measure * NARROW))
 
     def section_at(self, position: int) -> int | None:
         """The place of the section of which a character is part; of an entry, the section within it."""

@@ -6,7 +6,7 @@ All coordinates are relative to the upper left corner of the paragraph.
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPixmap, QTextLine
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPixmap, QTextLine
 
 from kzannot.ui.badges import Badge, badge_pixmap
 from kzannot.ui.contrast import legible
@@ -48,6 +48,7 @@ class Picture:
         self.badges: list[tuple[QPointF, QPixmap]] = []
         self.counts: list[tuple[QPointF, str]] = []
         self.targets: list[tuple[QRectF, Placed]] = []
+        self.crowds: list[tuple[QRectF, list[Placed]]] = []
 
     def add_line(self, line: QTextLine, row: LineRows) -> None:
         """Draw the marks of one line."""
@@ -65,10 +66,7 @@ class Picture:
             if piece.mark.badge and piece.start >= base + line.textStart():
                 self._badge(line, piece, parts, bottom + top)
         if row.hidden:
-            place = QPointF(
-                line.x() + line.width() + self._measures.gap * 3, bottom + row.room - self._measures.gap
-            )
-            self.counts.append((place, f"+{row.hidden}"))
+            self._count(line, row)
 
     def outline(self, line: QTextLine, piece: Placed) -> list[QRectF]:
         """The frames around the parts of a mark in a line, for the focused one."""
@@ -86,6 +84,17 @@ class Picture:
             ),
             None,
         )
+
+    def _count(self, line: QTextLine, row: LineRows) -> None:
+        """Say at the end of a line how many marks have no row there."""
+        measures, text = self._measures, f"+{len(row.hidden)}"
+        place = QPointF(
+            line.x() + line.width() + measures.gap * 3, line.y() + line.height() + row.room - measures.gap
+        )
+        self.counts.append((place, text))
+        metrics = QFontMetricsF(measures.badge_font)
+        target = metrics.boundingRect(text).translated(place).adjusted(-3, -3, 3, 3)
+        self.crowds.append((target, row.hidden))
 
     def _parts(self, line: QTextLine, piece: Placed) -> list[tuple[float, float]]:
         base = self._facts.start

@@ -12,7 +12,7 @@ from kzannot.ui.text.measures import MOST_ROWS, Measures
 
 
 class LineRows:
-    """The rows under one line: tops by lane, the room they need, all marks there, and how many are hidden."""
+    """The rows under one line: tops by lane, the room they need, all marks there, and those without a row."""
 
     __slots__ = ("hidden", "pieces", "room", "tops")
 
@@ -27,7 +27,9 @@ class LineRows:
             top += measures.tall_row if lane in badged else measures.thin_row
         self.pieces = pieces
         self.room = top + measures.gap
-        self.hidden = sum(placed.lane not in self.tops for placed in pieces) if len(lanes) > MOST_ROWS else 0
+        self.hidden: list[Placed] = []
+        if len(lanes) > MOST_ROWS:
+            self.hidden = [placed for placed in pieces if placed.lane not in self.tops]
 
 
 def rows_of(

@@ -52,6 +52,11 @@ class Surface(QTextEdit):
         self.setPalette(text_palette(colours))
         self.setDocument(self._page.document)
 
+    @property
+    def page(self) -> Page:
+        """The page that is shown, for those who paint beside it."""
+        return self._page
+
     def set_colours(self, colours: Colours) -> None:
         """Show everything in the colours of another theme."""
         self._colours = colours
@@ -67,6 +72,7 @@ class Surface(QTextEdit):
             # Qt hands the font on to the document.
             self.setFont(font)
             self._page.set_type(font)
+            self._page.set_line(measure)
             self._page.layout.begin_again()
 
     def show_found(self, places: Iterable[tuple[int, int]]) -> None:

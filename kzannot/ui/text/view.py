@@ -7,13 +7,13 @@ from the stored text.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from kzannot.ui.text.caret import Caret
+from kzannot.ui.text.hover import Hover, words_of
 from kzannot.ui.text.lanes import Placed
 from kzannot.ui.text.surface import Surface
 from kzannot.ui.text.values import Block, Mark, State
@@ -53,6 +53,7 @@ class SpanText(Surface):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName(self.tr("Article text"))
+        self._hover = Hover(self.viewport(), self._marks_under)
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self._follow_caret)
 
@@ -107,7 +108,7 @@ class SpanText(Surface):
         """Show one more mark, or a known one as it is now."""
         lanes = self._page.lanes
         before = lanes.remove(mark.id) if mark.id in lanes else None
-        placed = lanes.add(mark, before.lane if before else None)
+        placed = lanes.add(mark, before)
         self._lay_out_again(before, placed)
         self._keep_focus()
 
@@ -248,13 +249,6 @@ class SpanText(Surface):
             if QGuiApplication.mouseButtons() & _LEFT and self.hasFocus():
                 self._caret.snap(fine=False)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        """Tell which marks are under the mouse."""
-        if isinstance(event, QHelpEvent):
-            self._tell_marks(event.pos(), event.globalPos())
-            return True
-        return super().viewportEvent(event)
-
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Copy the words as they are stored: Qt's own would turn no-break spaces into blanks."""
         # Qt must have made it: the clipboard frees it when the process ends, after Python has gone.
@@ -288,31 +282,27 @@ class SpanText(Surface):
         return not cursor.block().text() and not cursor.atStart() and not cursor.atEnd()
 
     def _click(self, place: QPointF) -> None:
-        mark_id = self._page.layout.mark_at(self._on_page(place))
-        if mark_id is not None:
-            self.set_caret(self._page.lanes.placed(mark_id).mark.start)
-        else:
-            here = self._marks_under(place)
-            mark_id = here[0].id if here else None
-        if mark_id is not None:
-            self.focus_mark(mark_id)
-            self.mark_clicked.emit(mark_id)
+        drawn = self._page.layout.marks_at(self._on_page(place))
+        if drawn:
+            self.set_caret(drawn[0].mark.start)
+        if here := self._marks_under(place):
+            self.click_mark(here[0].id)
+
+    def click_mark(self, mark_id: object) -> None:
+        """Focus a mark as a click on it does."""
+        self.focus_mark(mark_id)
+        self.mark_clicked.emit(mark_id)
 
     def _marks_under(self, place: QPointF) -> list[Mark]:
-        """The mark whose badge or edge is at a place, else those that cover the character there."""
+        """The mark whose badge or edge is at a place, or what `+n` counts; else those at the character."""
         point = self._on_page(place)
-        mark_id = self._page.layout.mark_at(point)
-        if mark_id is not None:
-            return [self._page.lanes.placed(mark_id).mark]
+        if drawn := self._page.layout.marks_at(point):
+            return [placed.mark for placed in drawn]
         units = self._page.layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
         return self.marks_at(self._page.positions.to_position(units)) if units >= 0 else []
 
     def _on_page(self, place: QPointF) -> QPointF:
         return place + QPointF(0, self.verticalScrollBar().value())
-
-    def _tell_marks(self, place: QPoint, screen: QPoint) -> None:
-        lines = [escape(_words_of(mark)) for mark in self._marks_under(QPointF(place))]
-        QToolTip.showText(screen, f"<qt>{'<br>'.join(lines)}</qt>" if lines else "", self)
 
     def _touching(self, start: int, end: int) -> list[Mark]:
         positions = self._page.positions
@@ -378,14 +368,8 @@ class SpanText(Surface):
         """Let a screen reader say which marks are at the caret."""
         focused = self.focused()
         here = sorted(self.marks_at_caret(), key=lambda mark: mark != focused)
-        self.setAccessibleDescription("; ".join(_words_of(mark) for mark in here))
+        self.setAccessibleDescription("; ".join(words_of(mark) for mark in here))
 
 
 def _is_fine(event: QMouseEvent | QKeyEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-
-
-def _words_of(mark: Mark) -> str:
-    """A mark in words: its badge, and what its label says."""
-    signs = " ".join(part for part in (mark.badge, mark.sub) if part)
-    return f"{signs}  {mark.label}".strip()

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kzannot.model.records import SectionKind
 from kzannot.ui.text.values import Block, Mark
@@ -61,3 +61,11 @@ def drag(view: SpanText, start: int, end: int, keys: Qt.KeyboardModifier = NO_KE
         place = QPointF(place_of(view, position))
         screen = QPointF(view.viewport().mapToGlobal(place.toPoint()))
         QApplication.sendEvent(view.viewport(), QMouseEvent(what, place, screen, button, buttons, keys))
+
+
+def move_mouse(widget: QWidget, place: QPoint) -> None:
+    """Let the mouse come to rest at a place of a widget; on a text, of what is seen of it."""
+    target = widget.viewport() if isinstance(widget, SpanText) else widget
+    at, screen = QPointF(place), QPointF(target.mapToGlobal(place))
+    none = Qt.MouseButton.NoButton
+    QApplication.sendEvent(target, QMouseEvent(QEvent.Type.MouseMove, at, screen, none, none, NO_KEYS))

@@ -58,6 +58,35 @@ def test_marks_that_come_and_go_never_collide_nor_move_the_others(marks: list[Ma
     assert not any(lanes.of_paragraph(paragraph) for paragraph in range(len(STARTS)))
 
 
+def share_a_column(lanes: Lanes) -> bool:
+    placed = lanes.all()
+    return any(
+        one.column == other.column and one.start < other.far and other.start < one.far
+        for place, one in enumerate(placed)
+        for other in placed[:place]
+    )
+
+
+@given(some_marks(), st.integers(1, 120))
+def test_marks_of_one_line_have_columns_of_their_own(marks: list[Mark], line: int) -> None:
+    lanes = lanes_of(*marks[::2])
+    lanes.set_line(line)
+    assert not share_a_column(lanes)
+
+    for one in marks[1::2]:
+        before = {placed.mark.id: placed.column for placed in lanes.all()}
+        lanes.add(one)
+        assert before.items() <= {placed.mark.id: placed.column for placed in lanes.all()}.items()
+
+    assert not share_a_column(lanes)
+
+
+def test_the_next_paragraph_begins_with_the_first_column() -> None:
+    lanes = lanes_of(mark("end", 60, 147), mark("next", 150, 151))
+
+    assert (lanes.placed("end").column, lanes.placed("next").column) == (0, 0)
+
+
 def test_a_mark_is_found_in_every_paragraph_that_it_touches() -> None:
     lanes = lanes_of(mark("long", 10, 151), mark("border", 61, 150))
 
@@ -87,7 +116,7 @@ def test_a_changed_mark_keeps_its_lane() -> None:
     lanes.remove("a")
     before = lanes.remove("c")
 
-    after = lanes.add(replace(before.mark, uncertain=True), before.lane)
+    after = lanes.add(replace(before.mark, uncertain=True), before)
 
     assert after.lane == before.lane == 2
 

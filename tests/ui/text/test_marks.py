@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.text.values import State
-from tests.ui.text.handling import BLUE, NO_KEYS, Show, blocks, mark, place_of
+from tests.ui.text.handling import BLUE, NO_KEYS, Show, blocks, mark, move_mouse, place_of
 
 TEXT = "Die Regierung machte Terroristen verantwortlich. Belege gab es keine.\n\nDie Opposition widersprach."
 OUTER = mark("outer", 4, 47, label="Terrorismus")
@@ -106,15 +105,47 @@ def test_a_click_on_a_badge_focuses_its_mark(show: Show, qtbot: QtBot) -> None:
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_names_in_a_tooltip_are_text_and_never_markup(show: Show) -> None:
-    view = show(TEXT, [replace(OUTER, label="<img src='file:x'>")])
-    place = place_of(view, 25)
+def test_a_rest_of_the_mouse_tells_all_marks_there(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT, [OUTER, INNER])
 
-    QApplication.sendEvent(
-        view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
-    )
+    move_mouse(view, place_of(view, 25))
+    qtbot.waitUntil(lambda: bool(QToolTip.text()))
+
+    assert QToolTip.text() == "<qt>TE K=  Ausland<br>EX  Terrorismus</qt>"
+    QToolTip.hideText()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_names_in_a_tooltip_are_text_and_never_markup(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT, [replace(OUTER, label="<img src='file:x'>")])
+
+    move_mouse(view, place_of(view, 25))
+    qtbot.waitUntil(lambda: bool(QToolTip.text()))
 
     assert "&lt;img" in QToolTip.text()
+    QToolTip.hideText()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_marks_that_find_no_row_are_counted_and_told(show: Show, qtbot: QtBot) -> None:
+    marks = [mark(str(number), 4, 47, label=f"Nummer {number}") for number in range(9)]
+    view = show(TEXT, marks)
+    ((_, _, rows, lines), *_) = view.page.layout.strip(0, 100)
+    row = rows[0]
+    assert row
+    end = QPoint(view.page.layout.measures.gutter + round(lines.lineAt(0).width()) + 8, 0)
+
+    found = [
+        place
+        for y in range(10, 200, 2)
+        for x in range(0, 30, 3)
+        if len(view.page.layout.marks_at(QPointF(place := end + QPoint(x, y)))) == 3
+    ]
+    move_mouse(view, found[len(found) // 2])
+    qtbot.waitUntil(lambda: bool(QToolTip.text()))
+
+    assert len(row.hidden) == 3
+    assert [f"Nummer {number}" in QToolTip.text() for number in (5, 6, 7, 8)] == [False, True, True, True]
     QToolTip.hideText()
 
 
