@@ -115,7 +115,7 @@ def codes_in(
         if code.get("isCodable", "true") in ("true", "1"):
             yield _frame(code, name, group, namespace)
         if code.find(code_tag) is not None:
-            inner = _as_id(name)
+            inner = as_name(name)
             yield GroupDraft(inner, Bilingual(name))
             yield from codes_in(code, namespace, inner)
 
@@ -123,7 +123,7 @@ def codes_in(
 def _frame(code: Element, name: str, group: str, namespace: str) -> FrameDraft:
     description = (code.findtext(f"{{{namespace}}}Description") or "").strip()
     return FrameDraft(
-        name=_as_id(name),
+        name=as_name(name),
         label=Bilingual(name),
         group=group,
         colour=_six_digits(code.get("color", "")),
@@ -146,7 +146,8 @@ def with_names(frames: list[FrameDraft]) -> Iterator[FrameDraft]:
         yield replace(frame, name=name)
 
 
-def _as_id(name: str) -> str:
+def as_name(name: str) -> str:
+    """What a code of any name is called in a codebook of ours."""
     return re.sub(r"[^\w.-]+", "_", name).strip("_").lower() or "code"
 
 

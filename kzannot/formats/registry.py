@@ -30,6 +30,8 @@ MODULES: Final = {
     "xlsx": "xlsx",
     "catma": "catma",
     "refi_qda": "refi_qda",
+    "qualcoder": "qualcoder",
+    "taguette": "taguette",
     "parquet": "parquet",
 }
 """The module of each format; the name is what `--format` takes."""
