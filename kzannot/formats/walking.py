@@ -9,7 +9,9 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.decoding import LIMIT, check_size, load
@@ -66,6 +68,11 @@ def walk(paths: Iterable[Path], bounds: Bounds = ARTICLES) -> Iterator[Found]:
             yield from _file(path, bounds)
 
 
+def walk_packed(name: str, content: bytes, bounds: Bounds) -> Iterator[Found]:
+    """The files of an archive that was itself a file of one."""
+    return _in_archive(Path(name), bounds, BytesIO(content))
+
+
 def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Found]:
     refusals: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=refusals.append):
@@ -88,9 +95,9 @@ def _file(path: Path, bounds: Bounds) -> Iterator[Found]:
         yield Found(name, refusal=error)
 
 
-def _in_archive(path: Path, bounds: Bounds) -> Iterator[Found]:
+def _in_archive(path: Path, bounds: Bounds, packed: IO[bytes] | None = None) -> Iterator[Found]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(packed or path) as archive:
             yield from _members(path, archive, bounds)
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
         yield Found(str(path), refusal=_unreadable(path.name, str(error) or type(error).__name__))
