@@ -3,6 +3,7 @@
 They are laid out with the rest so that a project file need not change when the workflow uses them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -30,6 +31,14 @@ class Round(Record):
     outlet_blind: bool = False
     state: RoundState = RoundState.OPEN
     order: int = 0
+
+
+def allows_hints(rounds: Iterable[Round]) -> bool:
+    """Whether indicator words may be shown: not while a round is open that measures how far coders agree.
+
+    Those are the blind rounds. A hint that all coders see makes them agree more than the codebook does.
+    """
+    return not any(each.blind and each.state is RoundState.OPEN for each in rounds)
 
 
 class AssignmentState(StrEnum):
