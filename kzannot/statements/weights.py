@@ -1,0 +1,126 @@
+"""How much a shared word says: rare words much, function words little, names and formulas hardly anything.
+
+The weight of a word is log(N / n) / log(N) for the n of N different sentences that have it (K. Spärck Jones,
+Journal of Documentation 28, 1972, scaled to 0 … 1). What is one long word in truth (an alliance's full name,
+a title with a name, a turn of phrase) would still weigh as much as all its words together; it gives itself
+away by standing in ever other surroundings, while a sentence that is passed on brings its own along.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kzannot.statements.sentences import Integers, Sentences, Step
+
+Weights = NDArray[np.float64]
+
+FUNCTION_WORD = 0.1
+"""The weight of a function word, however rare it is."""
+
+FORMULA = 0.2
+"""What is left of a word's weight inside a formula."""
+
+FORMULA_LENGTHS = range(2, 9)
+"""How many words a formula has; longer ones are found by their parts."""
+
+OFTEN = 3
+"""So many times in one document …"""
+
+SURROUNDINGS = 2
+"""… among so many different words before and behind makes a formula of it."""
+
+SURROUNDINGS_ANYWHERE = 4
+"""So many different words before and behind, in whatever documents, do so, too …"""
+
+VARIETY = 0.5
+"""… where such a share of the places differs; an agency's sentence brings the same neighbours each time …"""
+
+SURROUNDINGS_ENOUGH = 8
+"""… unless there are as many different ones as these."""
+
+_EDGE = -1
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+
+
+def weights_of(sentences: Sentences, step: Step) -> Weights:
+    """The weight of every word at its place; an array beside `sentences.words`."""
+    seen = np.unique(np.stack((sentences.of_words(), sentences.words)), axis=1)[1]
+    frequency = np.bincount(seen, minlength=len(sentences.vocabulary))
+    total = max(len(sentences), 2)
+    rarity = np.log(total / np.maximum(frequency, 1)) / np.log(total)
+    rarity[sentences.weightless] = np.minimum(rarity[sentences.weightless], FUNCTION_WORD)
+    weights: Weights = rarity[sentences.words]
+    weights[_in_formulas(sentences, step)] *= FORMULA
+    return weights
+
+
+def shingles(words: Integers, of_word: Integers, length: int) -> tuple[Integers, NDArray[np.uint64]]:
+    """Where runs of `length` words of one sentence begin, and a hash of each.
+
+    Args:
+        words: the numbers of the words.
+        of_word: the sentence of each word.
+        length: how many words a run has.
+    """
+    many = len(words) - length + 1
+    if many <= 0:
+        return np.empty(0, np.int64), np.empty(0, np.uint64)
+    begins = np.flatnonzero(of_word[:many] == of_word[length - 1 :])
+    hashes = np.full(len(begins), length, np.uint64)
+    for offset in range(length):
+        hashes = (hashes ^ words[begins + offset].astype(np.uint64)) * _MULTIPLIER
+        hashes ^= hashes >> np.uint64(29)
+    return begins, hashes
+
+
+def _in_formulas(sentences: Sentences, step: Step) -> NDArray[np.bool_]:
+    """Whether each word stands in a formula, which begins and ends with words that are no function words."""
+    found = np.zeros(len(sentences.words), np.bool_)
+    of_word = sentences.of_words()
+    weightless = sentences.weightless[sentences.words]
+    document = np.array([places[0].document for places in sentences.places], np.int64)
+    for done, length in enumerate(FORMULA_LENGTHS):
+        step(done, len(FORMULA_LENGTHS))
+        begins, hashes = shingles(sentences.words, of_word, length)
+        whole = ~(weightless[begins] | weightless[begins + length - 1])
+        begins, hashes = begins[whole], hashes[whole]
+        if not len(begins):
+            continue
+        before, behind = _neighbours(sentences.words, of_word, begins, length)
+        where = document[of_word[begins]]
+        formula = _formulas(hashes, where, before, behind)
+        for offset in range(length):
+            found[begins[formula] + offset] = True
+    return found
+
+
+def _neighbours(
+    words: Integers, of_word: Integers, begins: Integers, length: int
+) -> tuple[Integers, Integers]:
+    """The words before and behind runs, or that the sentence ends there."""
+    sentence = of_word[begins]
+    first, last = np.maximum(begins - 1, 0), np.minimum(begins + length, len(words) - 1)
+    inside_before = (begins > 0) & (of_word[first] == sentence)
+    inside_behind = (begins + length < len(words)) & (of_word[last] == sentence)
+    return np.where(inside_before, words[first], _EDGE), np.where(inside_behind, words[last], _EDGE)
+
+
+def _formulas(
+    hashes: NDArray[np.uint64], document: Integers, before: Integers, behind: Integers
+) -> NDArray[np.bool_]:
+    """Whether each run is a formula: often in one document, or in many surroundings anywhere."""
+    runs, run = np.unique(hashes, return_inverse=True)
+    anywhere = np.minimum(_different(run, before, len(runs)), _different(run, behind, len(runs)))
+    ever_other = (anywhere >= SURROUNDINGS_ANYWHERE) & (anywhere >= VARIETY * np.bincount(run))
+    pairs, local = np.unique(np.stack((run, document)), axis=1, return_inverse=True)
+    local = local.reshape(-1)
+    times = np.bincount(local)
+    varied = np.minimum(_different(local, before, len(times)), _different(local, behind, len(times)))
+    often = np.zeros(len(runs), np.bool_)
+    often[pairs[0][(times >= OFTEN) & (varied >= SURROUNDINGS)]] = True
+    return (often | ever_other | (anywhere >= SURROUNDINGS_ENOUGH))[run]
+
+
+def _different(group: Integers, values: Integers, groups: int) -> Integers:
+    """How many different values each group has."""
+    pairs = np.unique(np.stack((group, values)), axis=1)
+    return np.bincount(pairs[0], minlength=groups)
