@@ -39,6 +39,7 @@ LOSES = QT_TRANSLATE_NOOP(
     "Control characters (each becomes U+FFFD), sources, decisions, statements; relations and links of UIMA.",
 )
 
+NO_CAS = QT_TRANSLATE_NOOP("messages", "{name} holds no CAS in XMI.")
 TYPES: Final = "TypeSystem.xml"
 XMI: Final = "{http://www.omg.org/XMI}"
 CAS: Final = "{http:///uima/cas.ecore}"
@@ -64,7 +65,7 @@ def read(path: Path) -> Dataset:
     gathering = Gathering(path.name, sidecar)
     found = [name for name in files if PurePosixPath(name).suffix.lower() == ".xmi"]
     if not found and not sidecar.folders:
-        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no CAS in XMI."), name=path.name)
+        raise UserError(NO_CAS, name=path.name)
     if path.suffix.lower() == ".xmi" and (beside := path.with_name(TYPES)).is_file():
         files[TYPES] = read_bytes(beside, DATASETS.size)
     known: dict[str, Types] = {}
