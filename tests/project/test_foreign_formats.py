@@ -15,7 +15,7 @@ from tests.project.studies import NORTH, study
 from tests.shared import shared_folder
 
 CODERS = ("a", "b", "c")
-LOSSLESS = ("brat", "gate", "tei", "webanno_tsv")
+LOSSLESS = ("brat", "gate", "tei", "webanno_tsv", "uima_xmi", "uima_json", "inception")
 """These keep all that is said of a span; the others its place and frame alone."""
 
 Kept = tuple[object, ...]
