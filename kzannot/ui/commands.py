@@ -18,7 +18,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
-from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
@@ -72,7 +72,9 @@ def save_copy(program: Program) -> None:
 
 def settings(program: Program) -> None:
     """Show the settings; they hold at once."""
-    SettingsDialog(program.settings, program.window).open()
+    dialog = SettingsDialog(program.settings, program.window)
+    dialog.keys_wanted.connect(lambda: change_keys(program))
+    dialog.open()
 
 
 def about(program: Program) -> None:
@@ -89,13 +91,6 @@ def about(program: Program) -> None:
 def manual(program: Program) -> None:
     """Show the manual."""
     ManualWindow(program.translation.language, parent=program.window).show()
-
-
-def keys(program: Program) -> None:
-    """Show every key: those of the program, and those of the open codebook."""
-    project = program.session.project if program.session else None
-    frames, attributes = (project.frames(), project.attributes()) if project else ([], [])
-    KeysWindow(program.theme, frames, attributes, program.translation.language, program.window).show()
 
 
 def copy(program: Program) -> None:
@@ -256,7 +251,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "larger": partial(zoom, 1),
     "smaller": partial(zoom, -1),
     "manual": manual,
-    "keys": keys,
+    **KEY_COMMANDS,
     "about": about,
     **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
     **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},

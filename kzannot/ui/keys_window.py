@@ -1,86 +1,96 @@
-"""This module is about the list of all keys: the program's from `ACTIONS`, and the codebook's."""
+"""This module is about the window with the sheet of keys, which can be printed or kept as a PDF file."""
 
 from collections.abc import Sequence
-from html import escape
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from kzannot.model.codebook import Attribute, Frame, Level
-from kzannot.ui.action import MENUS, Action, shown_key, title_of
-from kzannot.ui.actions import ACTIONS
-from kzannot.ui.theme import Theme
+from kzannot.ui.keymap.sheet import Part, html_of, on_a4, paint_sheet
+from kzannot.ui.theme import GAP, Theme
 
-Row = tuple[str, str]
-
-BETWEEN = "  ·  "
+RESOLUTION = 300
+"""The points of an inch in a PDF file."""
 
 
 class KeysWindow(QDialog):
-    """Shows the keys in two columns: what is pressed, and what it does."""
+    """Shows what is pressed, and what it does; `parts` come from `sheet.parts_of`.
 
-    def __init__(
-        self,
-        theme: Theme,
-        frames: Sequence[Frame],
-        attributes: Sequence[Attribute],
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    Attributes:
+        change: the button that leads to the table of keys.
+    """
+
+    def __init__(self, theme: Theme, parts: Sequence[Part], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("All keys"))
-        self.resize(620, 720)
-        self._theme = theme
-        parts = [self._table(_plain(_say(menu)), _rows_of(menu)) for menu in MENUS]
-        keys = [(shown_key(f.key), f.label.in_language(language)) for f in frames if f.key and not f.retired]
-        parts.append(self._table(self.tr("Frames"), keys))
-        for attribute in attributes:
-            if attribute.level is Level.SPAN:
-                chosen = [
-                    (shown_key(c.key), c.label.in_language(language)) for c in attribute.choices if c.key
-                ]
-                parts.append(self._table(attribute.label.in_language(language), chosen))
+        self.resize(1080, 760)
+        self._parts = parts
         page = QTextBrowser()
+        page.setAccessibleName(self.windowTitle())
         page.setFrameShape(QTextBrowser.Shape.NoFrame)
-        page.document().setDocumentMargin(20)
-        page.setHtml("".join(parts))
+        page.document().setDocumentMargin(2 * GAP)
+        page.setHtml(html_of(parts, theme.colours, self.font().pointSizeF()))
+        self._told = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.change = QPushButton(self.tr("&Change keys…"), autoDefault=False)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self.change)
+        row.addWidget(self._told, 1)
+        for text, step in (
+            (self.tr("Save as P&DF…"), self._ask_for_file),
+            (self.tr("&Print…"), self._print),
+        ):
+            button = QPushButton(text, autoDefault=False)
+            button.clicked.connect(step)
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        column.addLayout(row)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _table(self, title: str, rows: Sequence[Row]) -> str:
-        if not rows:
-            return ""
-        cells = "".join(
-            f'<tr><td width="220" style="color:{self._theme.colours.accent}"><b>{escape(key)}</b></td>'
-            f"<td>{escape(text)}</td></tr>"
-            for key, text in rows
-        )
-        head = f'<p style="margin:14px 0 4px 0; color:{self._theme.colours.muted}"><b>{escape(title)}</b></p>'
-        return f'{head}<table cellspacing="0" cellpadding="2">{cells}</table>'
+    def save(self, file: Path) -> None:
+        """Write the sheet into a PDF file, and say whether that went well."""
+        writer = QPdfWriter(str(file))
+        writer.setResolution(RESOLUTION)
+        writer.setTitle(self.windowTitle())
+        on_a4(writer)
+        try:
+            file.touch()
+        except OSError as error:
+            text = self.tr("{name} cannot be written: {reason}.")
+            self._told.setText(text.format(name=file.name, reason=error.strerror))
+            return
+        paint_sheet(writer, self.windowTitle(), self._parts)
+        self._told.setText(self.tr("The sheet is {name}.").format(name=file.name))
 
+    @Slot()
+    def _ask_for_file(self) -> None:
+        start = Path.home() / (self.tr("kzannot keys") + ".pdf")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), str(start), "PDF (*.pdf)")
+        if name:
+            self.save(Path(name))
 
-def _rows_of(menu: str) -> list[Row]:
-    return [
-        (_shown(action), _plain(title_of(action)))
-        for action in ACTIONS
-        if action.menu == menu and action.keys
-    ]
+    @Slot()
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # nothing else needs printers
 
-
-def _shown(action: Action) -> str:
-    if action.in_text:
-        return BETWEEN.join(shown_key(key) for key in action.keys)
-    native = QKeySequence.SequenceFormat.NativeText
-    return BETWEEN.join(QKeySequence(key).toString(native) for key in action.keys)
-
-
-def _plain(text: str) -> str:
-    """A menu's text without its mnemonic and dots."""
-    return text.replace("&", "").rstrip("…")
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        on_a4(printer)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: paint_sheet(printer, self.windowTitle(), self._parts))
+        dialog.show()

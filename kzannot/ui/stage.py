@@ -77,6 +77,7 @@ class Stage:
             if child is not window:
                 child.close()
         self.program.settings.set("show_others", False)
+        self.program.settings.set("keys", {})
         self.program.close_project()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -67,6 +67,15 @@ FILE_ACTIONS: tuple[Action, ...] = (
         rule=True,
     ),
     Action(
+        "change_keys",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Change &keys…"),
+        (),
+        "keys",
+        "keys",
+        Needs.NOTHING,
+    ),
+    Action(
         "quit",
         FILE,
         QT_TRANSLATE_NOOP("actions", "&Quit"),

@@ -12,6 +12,9 @@ from kzannot.ui.dataset_dialogs import ExportDialog, LoadDialog
 from kzannot.ui.finishing import FinishDialog
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
+from kzannot.ui.keymap.clashes import codebook_keys
+from kzannot.ui.keymap.commands import sheet_of
+from kzannot.ui.keymap.dialog import KeysDialog
 from kzannot.ui.keys_window import KeysWindow
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
@@ -36,13 +39,23 @@ def new_project(stage: Stage) -> QWidget:
 
 def keys(stage: Stage) -> QWidget:
     """All keys."""
-    project = stage.workspace.session.project
-    program = stage.program
-    window = KeysWindow(
-        program.theme, project.frames(), project.attributes(), program.translation.language, program.window
-    )
+    stage.with_articles(1)
+    window = KeysWindow(stage.program.theme, sheet_of(stage.program), stage.program.window)
     window.show()
     return window
+
+
+def change_keys(stage: Stage) -> QWidget:
+    """The table of keys, with one that was changed and one that is refused."""
+    workspace = stage.workspace
+    project = workspace.session.project
+    stage.program.settings.set("keys", {"find_article": ["Ctrl+G"]})
+    taken = codebook_keys(project.frames(), project.attributes(), workspace.codebook_language)
+    dialog = KeysDialog(stage.program.settings, taken, stage.program.window)
+    dialog.show()
+    dialog.choose("find_article")
+    dialog.give("find_article", "Ctrl+O")
+    return dialog
 
 
 def manual(stage: Stage) -> QWidget:
@@ -118,6 +131,7 @@ DIALOG_SCREENS: tuple[Screen, ...] = (
     ("settings", settings),
     ("new-project", new_project),
     ("keys", keys),
+    ("change-keys", change_keys),
     ("import", importing),
     ("article-details", article_details),
     ("export", export),
