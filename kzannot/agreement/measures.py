@@ -40,6 +40,10 @@ ONE_CATEGORY = QT_TRANSLATE_NOOP("messages", "The codebook offers only one categ
 ONLY_UNITS = QT_TRANSLATE_NOOP("messages", "This measure needs units such as paragraphs.")
 ONLY_SPANS = QT_TRANSLATE_NOOP("messages", "This measure compares spans, not units such as paragraphs.")
 
+ONE_FRAME = QT_TRANSLATE_NOOP(
+    "messages", "This measure holds frames against each other: it needs all of them at once."
+)
+
 Study = Ratings | Continua | Aligned
 S = TypeVar("S", Ratings, Continua, Aligned)
 
@@ -65,8 +69,9 @@ class MeasureOf(Generic[S]):
     `study` is the class of what it is computed of. `missing` says that units which some annotators did not
     judge count for what the others said. `corrected` says that chance is taken off, so that thresholds for
     alpha may be held against it. `focus` says that it asks about one label among the others, `words` that
-    it counts words (`in_words`). `coverage`, where there is one, says how much of the data it has seen,
-    and `mean` is the measure when every text (or pair of its readers) weighs the same.
+    it counts words (`in_words`), `across` that it holds labels against each other. `coverage`, where there
+    is one, says how much of the data it has seen, and `mean` is the measure when every text (or pair of its
+    readers) weighs the same.
     """
 
     name: str
@@ -78,6 +83,7 @@ class MeasureOf(Generic[S]):
     corrected: bool = True
     focus: bool = False
     words: bool = False
+    across: bool = False
     source: str
     study: type[S]
     function: Callable[[S], Statistic]
@@ -107,10 +113,10 @@ class MeasureOf(Generic[S]):
 
     def objection(self, study: Study) -> str | None:
         """Why the measure cannot be computed of such a study, whatever was judged; None if it can."""
+        wrong = ONLY_UNITS if self.study is Ratings else ONLY_SPANS
         objections = [
-            (not isinstance(study, self.study), ONLY_UNITS if self.study is Ratings else ONLY_SPANS),
-            (study.annotators < 2, ONE_ANNOTATOR),
-            (self.raters is Raters.TWO and study.annotators != 2, NOT_TWO),
+            (not isinstance(study, self.study), wrong),
+            (True, self.refusal(study.annotators, _labels(study) < 2)),
         ]
         if isinstance(study, Ratings):
             objections += [
@@ -118,13 +124,29 @@ class MeasureOf(Generic[S]):
                 (not self.ordered and study.scale is not Scale.NOMINAL, NOT_ORDERED),
                 (study.categories < 2, ONE_CATEGORY),
             ]
-        return next((text for applies, text in objections if applies), None)
+        return next((text for applies, text in objections if applies and text), None)
+
+    def refusal(self, annotators: int, one_label: bool = False) -> str | None:
+        """Why it cannot compare so many annotators, or a frame on its own; known before there is a study."""
+        refusals = [
+            (annotators < 2, ONE_ANNOTATOR),
+            (self.raters is Raters.TWO and annotators != 2, NOT_TWO),
+            (self.across and one_label, ONE_FRAME),
+        ]
+        return next((text for applies, text in refusals if applies), None)
 
     def _own(self, study: Study) -> S:
         """The study, which must be of the measure's kind."""
         if not isinstance(study, self.study):
             raise TypeError(f"{self.name} is computed of {self.study.__name__}")
         return study
+
+
+def _labels(study: Study) -> int:
+    """How many labels spans may bear; of units there are always enough."""
+    if isinstance(study, Ratings):
+        return 2
+    return (study if isinstance(study, Continua) else study.continua).labels
 
 
 Measure = MeasureOf[Ratings] | MeasureOf[Continua] | MeasureOf[Aligned]
@@ -215,6 +237,7 @@ _OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
     MeasureOf(
         name="cu_alpha",
         title=QT_TRANSLATE_NOOP("messages", "Unitizing alpha: labels where both marked"),
+        across=True,
         source="Krippendorff, Mathet, Bouvry & Widlöcher 2016",
         study=Continua,
         function=cu_alpha,
@@ -224,6 +247,7 @@ _OF_CONTINUA: tuple[MeasureOf[Continua], ...] = (
         name="ku_alpha",
         title=QT_TRANSLATE_NOOP("messages", "Unitizing alpha: one frame where both marked"),
         focus=True,
+        across=True,
         source="Krippendorff, Mathet, Bouvry & Widlöcher 2016",
         study=Continua,
         function=ku_alpha,
@@ -295,6 +319,7 @@ _OF_ALIGNED: tuple[MeasureOf[Aligned], ...] = (
     MeasureOf(
         name="gamma_cat",
         title=QT_TRANSLATE_NOOP("messages", "Gamma-cat: labels of aligned passages"),
+        across=True,
         source="Mathet 2017",
         study=Aligned,
         function=gamma_cat,
@@ -303,6 +328,7 @@ _OF_ALIGNED: tuple[MeasureOf[Aligned], ...] = (
         name="gamma_k",
         title=QT_TRANSLATE_NOOP("messages", "Gamma-k: one frame of aligned passages"),
         focus=True,
+        across=True,
         source="Mathet 2017",
         study=Aligned,
         function=gamma_k,

@@ -1,59 +1,134 @@
 """Agreement of a project's annotators: from spans to units, from units to measures, and back to passages.
 
 Only units that an annotator has seen (every section read or coded) count for that annotator; a unit counts
-when two or more saw it. The rows are the same on screen, in the report and on the command line.
+when two or more saw it. What somebody is still at work on counts not at all, unless asked for. The rows are
+the same on screen, in the report and on the command line.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from kzannot.agreement.bootstrap import Plan
-from kzannot.agreement.measures import MEASURES, Measure, Units
+from kzannot.agreement.chance import Chance
+from kzannot.agreement.measures import MEASURES, Measure, Study, Units
+from kzannot.agreement.planner import HALF_WIDTH, units_missing
+from kzannot.agreement.ratings import Scale
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Frame
+from kzannot.project.answered import answers, questions
 from kzannot.project.corpus import Corpus, read_corpus
 from kzannot.project.counting import count
+from kzannot.project.drawing import ARTICLE
+from kzannot.project.ledger import Ledger, ledger, ledger_of_answers
+from kzannot.project.parts import BATCH, Part, parts
 from kzannot.project.project import Project
-from kzannot.project.studies import Asked, studies_on_spans, studies_on_units
+from kzannot.project.repeats import repeats
+from kzannot.project.studies import FRAME, SPAN, People, Studies, groups
 from kzannot.project.tasks import Task
-from kzannot.project.units import UNITS
+from kzannot.project.units import UNITS, check_unit
 
 DEFAULT_MEASURES = ("alpha",)
 DEFAULT_UNITS = ("entry", "paragraph")
-SPAN = "span"
+METRICS = tuple(scale.value for scale in Scale)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What is asked of the agreement of a project.
 
-    `per` is "frame" or "all" (a unit's set of frames is one value); with `pairs` every two annotators are
-    compared on their own.
+    Args:
+        measures: names of measures.
+        units: kinds of unit; measures of spans heed none.
+        per: "frame" or "all" (a unit's set of frames is one value).
+        pairs: compare every two annotators on their own.
+        leave_one_out: beside all annotators, compare all but each one.
+        repeats: compare each annotator's first and second coding of the same articles instead.
+        annotators: names of those who are compared; nobody named, everybody.
+        outlet, round: the name of the only one that counts.
+        by: one of `parts.BY`, to have rows for each part.
+        batch: how many articles a batch holds, by batches.
+        questions: names of questions about articles that are compared instead of frames.
+        metric: what the distance of two answers means, one of `METRICS`; given without questions, all of
+            them are compared beside the frames.
+        unfinished: count what an annotator is still at work on, too.
+        samples, seed: of the draws.
+        drawn: what is drawn, one of `drawing.DRAWN`.
+        half_width: how far an interval may reach to either side, for the number of units that it needs.
     """
 
     measures: Sequence[str] = DEFAULT_MEASURES
     units: Sequence[str] = DEFAULT_UNITS
-    per: str = "frame"
+    per: str = FRAME
     pairs: bool = False
+    leave_one_out: bool = False
+    repeats: bool = False
     annotators: Collection[str] = ()
     outlet: str | None = None
     round: str | None = None
+    by: str | None = None
+    batch: int = BATCH
+    questions: Sequence[str] = ()
+    metric: str | None = None
+    unfinished: bool = False
     samples: int = 2000
     seed: int = 1
+    drawn: str = ARTICLE
+    half_width: float = HALF_WIDTH
+
+    def read(self, project: Project, round_name: str | None = None, turn: int = 0) -> Corpus:
+        """What is compared: the whole, or what was done in one round or turn."""
+        return read_corpus(
+            project,
+            self.annotators,
+            self.outlet,
+            round_name=round_name or self.round,
+            finished=not self.unfinished,
+            turn=turn,
+        )
+
+    def parts(self, project: Project) -> Iterator[tuple[str | None, Corpus]]:
+        """The corpora to compare in, each with the name of its part."""
+        if self.repeats:
+            yield from ((None, corpus) for corpus in repeats(lambda turn: self.read(project, turn=turn)))
+        elif self.by is None:
+            yield None, self.read(project)
+        else:
+            found: Iterator[Part] = parts(project, lambda name: self.read(project, name), self.by, self.batch)
+            yield from found
+
+    def groups(self, annotators: int) -> list[People]:
+        """Who of so many annotators is compared with whom."""
+        return groups(annotators, self.pairs, self.leave_one_out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A measure of one frame (None: of all at once) on one kind of unit, and whom it compares."""
+    """A measure of one frame (None: of all at once) on one kind of unit, and whom it compares.
+
+    Args:
+        part: the outlet, round, version or period that was measured on its own; None for everything.
+        question: the question about articles that was compared instead of frames.
+        without: who was left out of the annotators, to see what depends on one of them.
+        repeat: one annotator's first and second coding were compared.
+        ledger: what was used, and what was left out, and why.
+        more_units: how many more units would make the interval narrow enough; None without interval.
+    """
 
     unit: str
     frame: str | None
     outlet: str | None
     annotators: tuple[str, ...]
     result: Result
+    ledger: Ledger
+    resampled: str = ARTICLE
+    part: str | None = None
+    question: str | None = None
+    without: str | None = None
+    repeat: bool = False
+    more_units: int | None = None
 
     def row(self) -> dict[str, Any]:
         """The row as the command line prints it."""
@@ -61,10 +136,16 @@ class Row:
             "measure": self.result.measure,
             "unit": self.unit,
             "frame": self.frame,
+            "question": self.question,
             "outlet": self.outlet,
+            "part": self.part,
             "annotators": list(self.annotators),
-            "resampled": "article",
+            "without": self.without,
+            "repeat": self.repeat,
+            "resampled": self.resampled,
             "defined": self.result.defined,
+            "more_units": self.more_units,
+            "ledger": {"articles": self.ledger.articles, **self.ledger.numbers},
         }
         return said | {name: value for name, value in asdict(self.result).items() if name not in said}
 
@@ -80,38 +161,50 @@ class Difference:
     missed: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A measure to be taken, and all of its row that is known before."""
+
+    measure: Measure
+    study: Study
+    unit: str
+    frame: str | None
+    question: str | None
+    part: str | None
+    people: tuple[str, ...]
+    without: str | None
+    ledger: Ledger
+
+
 def agreement(project: Project, question: Question, task: Task | None = None) -> list[Row]:
-    """The rows that answer a question, by measure, unit, frame and pair.
+    """The rows that answer a question, by part, measure, unit, frame and group of annotators.
 
     A measure of spans has rows of the unit "span" alone, whatever units are asked for; a measure of sets of
     frames has one row over all frames.
 
     Raises:
-        UserError: there is no such measure or unit.
+        UserError: there is no such measure, unit, part or question.
         Cancelled: the task was called off.
     """
     task = task or Task()
-    measures = [_measure(name) for name in question.measures]
-    corpus = read_corpus(project, question.annotators, question.outlet, round_name=question.round)
-    frames = project.frames()
-    names = [annotator.name for annotator in corpus.annotators]
-    asked = [
-        (measure, unit, study)
-        for measure in measures
-        for unit, study in _studies(corpus, measure, frames, question, task)
-    ]
+    asked = list(_asked(project, question, task))
     plan = Plan(samples=question.samples, seed=question.seed)
-    results = assess([(measure, study.study) for measure, _, study in asked], plan, task.step)
-    return [
-        Row(
-            unit=unit,
-            frame=study.frame,
-            outlet=question.outlet,
-            annotators=tuple(names[person] for person in study.people),
-            result=result,
-        )
-        for (_, unit, study), result in zip(asked, results, strict=True)
-    ]
+    results = assess([(each.measure, each.study) for each in asked], plan, task.step)
+    return [_row(question, each, result) for each, result in zip(asked, results, strict=True)]
+
+
+def ledgers(project: Project, question: Question) -> list[Ledger]:
+    """The ledgers of the question's units, without computing anything."""
+    cheap = replace(question, measures=("percent",))
+    return list(dict.fromkeys(each.ledger for each in _asked(project, cheap, Task())))
+
+
+def objections(project: Project, question: Question) -> dict[str, str | None]:
+    """For each measure why a project cannot be asked for it, known before anything is computed, or None."""
+    annotators = len(question.read(project).annotators)
+    people = 2 if question.pairs and annotators > 1 else annotators
+    alone = question.per == FRAME
+    return {name: measure.refusal(people, alone and not measure.focus) for name, measure in MEASURES.items()}
 
 
 def measures() -> list[dict[str, Any]]:
@@ -145,7 +238,7 @@ def unit_title(name: str) -> str:
 
 def differences(project: Project, question: Question, frame: Frame) -> list[Difference]:
     """The units, of the question's first kind, in which annotators who saw them differ about a frame."""
-    corpus = read_corpus(project, question.annotators, question.outlet, round_name=question.round)
+    corpus = question.read(project)
     kind = question.units[0]
     counts = count(corpus, kind, [frame.id])
     names = [annotator.name for annotator in corpus.annotators]
@@ -158,6 +251,107 @@ def differences(project: Project, question: Question, frame: Frame) -> list[Diff
     return found
 
 
+def _asked(project: Project, question: Question, task: Task) -> Iterator[_Asked]:
+    """Every measure of every study in every part."""
+    wanted = [_measure(name) for name in question.measures]
+    for unit in question.units:
+        if unit != SPAN:
+            check_unit(unit)
+    for part, corpus in question.parts(project):
+        if not question.questions:
+            yield from _on_frames(project, question, wanted, part, corpus, task)
+        if question.questions or question.metric:
+            yield from _on_questions(project, question, wanted, part, corpus)
+
+
+def _on_frames(
+    project: Project,
+    question: Question,
+    wanted: Sequence[Measure],
+    part: str | None,
+    corpus: Corpus,
+    task: Task,
+) -> Iterator[_Asked]:
+    """The studies of what was tagged."""
+    names = [annotator.name for annotator in corpus.annotators]
+    people = question.groups(len(names))
+    chance = Chance(seed=question.seed)
+    studies = Studies(corpus, project.frames(), question.per, people, question.drawn, chance, task)
+    known: dict[tuple[str, People], Ledger] = {}
+    units = [unit for unit in question.units if unit != SPAN]
+    for measure in wanted:
+        if measure.units is Units.UNITS and not units:
+            raise UserError(
+                QT_TRANSLATE_NOOP("messages", "{name} needs units such as paragraphs."), name=measure.name
+            )
+        for each in studies.of(measure, units):
+            counted = "paragraph" if each.unit == SPAN else each.unit
+            key = (counted, each.people)
+            if key not in known:
+                known[key] = ledger(corpus, studies.counts(counted), each.people)
+            yield _Asked(
+                measure=measure,
+                study=each.study,
+                unit=each.unit,
+                frame=each.frame,
+                question=None,
+                part=part,
+                people=tuple(names[person] for person in each.people),
+                without=_without(names, each.people, question),
+                ledger=known[key],
+            )
+
+
+def _on_questions(
+    project: Project, question: Question, wanted: Sequence[Measure], part: str | None, corpus: Corpus
+) -> Iterator[_Asked]:
+    """The studies of what was answered about articles."""
+    names = [annotator.name for annotator in corpus.answering]
+    for each in questions(project, question.questions):
+        found = answers(project, corpus, each)
+        ratings = found.ratings(Scale(question.metric or Scale.NOMINAL))
+        for people in question.groups(len(names)):
+            own = ledger_of_answers(corpus, found.values, people)
+            for measure in wanted:
+                yield _Asked(
+                    measure=measure,
+                    study=ratings.of(people),
+                    unit=ARTICLE,
+                    frame=None,
+                    question=each.name,
+                    part=part,
+                    people=own.annotators,
+                    without=_without(names, people, question),
+                    ledger=own,
+                )
+
+
+def _without(names: Sequence[str], people: People, question: Question) -> str | None:
+    """Who is left out, where one was to be."""
+    out = [name for person, name in enumerate(names) if person not in people]
+    return out[0] if question.leave_one_out and not question.pairs and out else None
+
+
+def _row(question: Question, asked: _Asked, result: Result) -> Row:
+    more = None
+    if result.low is not None and result.high is not None:
+        more = units_missing(result.low, result.high, result.units, question.half_width)
+    return Row(
+        unit=asked.unit,
+        frame=asked.frame,
+        question=asked.question,
+        outlet=question.outlet,
+        part=asked.part,
+        annotators=asked.people,
+        without=asked.without,
+        repeat=question.repeats,
+        resampled=ARTICLE if asked.study.within is None else question.drawn,
+        result=result,
+        ledger=asked.ledger,
+        more_units=more,
+    )
+
+
 def _measure(name: str) -> Measure:
     if name not in MEASURES:
         raise UserError(
@@ -166,17 +360,3 @@ def _measure(name: str) -> Measure:
             names=", ".join(MEASURES),
         )
     return MEASURES[name]
-
-
-def _studies(
-    corpus: Corpus, measure: Measure, frames: Sequence[Frame], question: Question, task: Task
-) -> Iterator[tuple[str, Asked]]:
-    """The studies of a measure, each with its unit."""
-    per, pairs = question.per, question.pairs
-    if measure.units is Units.SPANS:
-        for study in studies_on_spans(corpus, measure, frames, per, pairs, question.seed, task):
-            yield SPAN, study
-        return
-    for unit in question.units:
-        for study in studies_on_units(corpus, unit, frames, "all" if measure.sets else per, pairs):
-            yield unit, study

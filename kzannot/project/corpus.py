@@ -96,9 +96,13 @@ class Corpus:
     answering: tuple[Annotator, ...] = ()
     omitted: tuple[Omitted, ...] = ()
 
-    def of(self, wanted: Callable[[Coded], bool]) -> "Corpus":
-        """The articles that are wanted, with the same annotators."""
-        return replace(self, articles=tuple(coded for coded in self.articles if wanted(coded)))
+    def of(self, articles: Collection[UUID]) -> "Corpus":
+        """These articles alone, with the same annotators."""
+        return replace(
+            self,
+            articles=tuple(coded for coded in self.articles if coded.article.id in articles),
+            omitted=tuple(each for each in self.omitted if each.article.id in articles),
+        )
 
 
 def read_corpus(

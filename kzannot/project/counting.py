@@ -32,6 +32,7 @@ class Counts:
         seen: shape (N, M); whether the annotator has seen the unit.
         document: shape (N,); the place of each unit's article in the corpus.
         places: each unit's article and stretch, so that a number leads to its passage.
+        first: the place of each unit's first section in its article.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Counts:
     seen: NDArray[np.bool_]
     document: NDArray[np.intp]
     places: tuple[tuple[UUID, int, int], ...]
+    first: NDArray[np.int64]
 
     @property
     def documents(self) -> int:
@@ -71,7 +73,7 @@ def count(corpus: Corpus, kind: str, frames: Sequence[UUID]) -> Counts:
         for coded, each in zip(corpus.articles, units, strict=True)
         for unit in each
     )
-    return Counts(kind, values, seen, document, places)
+    return Counts(kind, values, seen, document, places, flat[:, FIRST])
 
 
 def bases(corpus: Corpus) -> Integers:

@@ -97,7 +97,7 @@ def meetings(
         UserError: there is no such round.
     """
     frames = {frame.id: frame.name for frame in project.frames() if not frame.retired}
-    corpus = read_corpus(project, annotators, outlet, round_name=round_name)
+    corpus = read_corpus(project, annotators, outlet, round_name=round_name, finished=True)
     return [
         meeting
         for first, second in combinations(corpus.annotators, 2)

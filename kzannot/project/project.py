@@ -4,7 +4,7 @@ Everything that a window or a command does to a project is an `Edit` handed to `
 wants to know of changes listens; nobody asks the database again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -28,10 +28,10 @@ from kzannot.model.records import (
 )
 from kzannot.project.history import History
 from kzannot.project.progress import Progress, progress_of
-from kzannot.storage import journal, rows, texts
+from kzannot.storage import journal, rows, texts, times
 from kzannot.storage.database import Database
 from kzannot.storage.edits import Author, carry_out
-from kzannot.storage.journal import Line
+from kzannot.storage.journal import Glance, Line, Wanted
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[Edit], None]
@@ -157,6 +157,31 @@ class Project:
         with self._database.reading() as connection:
             return journal.newest(connection, limit)
 
+    def journal_places(self, wanted: Wanted, after: int = 0) -> list[int]:
+        """The places of the journal's lines that are wanted, newest first; only those behind `after`."""
+        with self._database.reading() as connection:
+            return journal.places(connection, wanted, after)
+
+    def glances(self, places: Sequence[int]) -> list[Glance]:
+        """What the journal's lines at some places say in short, in the order of the places."""
+        with self._database.reading() as connection:
+            return journal.glances(connection, places)
+
+    def retraced(self, after: int = 0) -> list[tuple[UUID, UUID]]:
+        """The undos and redos behind a place of the journal, each with the line that it takes back."""
+        with self._database.reading() as connection:
+            return journal.taken_back(connection, after)
+
+    def journal_length(self) -> int:
+        """The place of the journal's last line; 0 where there is none."""
+        with self._database.reading() as connection:
+            return journal.length(connection)
+
+    def journal_titles(self) -> list[str]:
+        """What the edits in the journal are called, each once."""
+        with self._database.reading() as connection:
+            return journal.titles(connection)
+
     def records(self, kind: type[R], **wanted: object) -> list[R]:
         """The records of a kind whose fields have the wanted values; None is any value."""
         asked = {name: value for name, value in wanted.items() if value is not None}
@@ -235,6 +260,11 @@ class Project:
         """The answers about an article, or about all, of an annotator, or of everybody."""
         return self.records(Answer, article_id=article_id, annotator_id=annotator_id)
 
+    def worked_at(self) -> dict[tuple[UUID, UUID], datetime]:
+        """When each annotator first worked at each article, by article and annotator."""
+        with self._database.reading() as connection:
+            return times.first_work(connection)
+
     def progress(self, annotator_id: UUID) -> dict[UUID, Progress]:
         """How far an annotator is with each article."""
         sections = _by_article(self.sections())
@@ -252,8 +282,7 @@ class Project:
     def _retrace(self, line_id: UUID | None, skip: Callable[[], None]) -> Edit | None:
         if line_id is None:
             return None
-        with self._database.reading() as connection:
-            edit = journal.get(connection, line_id).edit.inverse()
+        edit = self._as_it_is_now(line_id)
         try:
             line = self._carry_out(edit, line_id)
         except Conflict:
@@ -262,6 +291,20 @@ class Project:
         self._history.add(line.id, line_id)
         self._tell(edit)
         return edit
+
+    def _as_it_is_now(self, line_id: UUID) -> Edit:
+        """The inverse of a line's edit, made of the records as they are stored now.
+
+        What the edit does not change may be another meanwhile, as when working time was stored between
+        finishing an article and finishing it again.
+        """
+        with self._database.reading() as connection:
+            edit = journal.get(connection, line_id).edit.inverse()
+            changes = []
+            for change in edit.changes:
+                found = rows.read(connection, type(change.record), id=change.record.id)
+                changes.append(change.onto(found[0]) if found else change)
+        return Edit(edit.title, tuple(changes))
 
     def _carry_out(
         self,

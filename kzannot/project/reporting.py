@@ -63,7 +63,7 @@ def make_report(
 ) -> AgreementReport:
     """What the report says; UserError where the project has no codebook or no codings yet."""
     codebook = project.codebook()
-    corpus = read_corpus(project)
+    corpus = read_corpus(project, finished=True)
     if codebook is None or not corpus.annotators:
         raise UserError(
             QT_TRANSLATE_NOOP(

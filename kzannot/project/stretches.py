@@ -10,80 +10,90 @@ from uuid import UUID
 
 import numpy as np
 
-from kzannot.agreement.continua import Continua
+from kzannot.agreement.continua import Continua, Mask
 from kzannot.model.records import Span
 from kzannot.model.words import words
 from kzannot.project.corpus import Coded, Corpus
+from kzannot.project.counting import Integers, bases, marks, ranges
+from kzannot.project.drawing import Drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """`text[start:end]` of an article, and which of the annotators have read it."""
+    """`text[start:end]` of an article, which of the annotators have read it, and what it is drawn with."""
 
     article: int
     start: int
     end: int
     readers: tuple[bool, ...]
+    document: int
 
 
-def continua_of(corpus: Corpus, frames: Sequence[UUID]) -> Continua:
+def continua_of(corpus: Corpus, frames: Sequence[UUID], drawn: Drawn | None = None) -> Continua:
     """The corpus as continua in characters; labels are the places of the frames."""
-    stretches = stretches_of(corpus)
-    label = {frame: number for number, frame in enumerate(frames)}
-    rows = [
-        (
-            number,
-            m,
-            max(span.start, stretch.start) - stretch.start,
-            min(span.end, stretch.end) - stretch.start,
-            label[span.frame_id],
-        )
-        for number, stretch in enumerate(stretches)
-        for m, span in spans_in(corpus, stretch)
-        if span.frame_id in label
-    ]
+    drawn = drawn or Drawn.articles(corpus)
+    stretches = stretches_of(corpus, drawn)
+    places = np.array([(each.article, each.start, each.end) for each in stretches], np.int64).reshape(-1, 3)
+    readers = np.array([each.readers for each in stretches], np.bool_).reshape(-1, len(corpus.annotators))
     return Continua(
-        lengths=np.array([stretch.end - stretch.start for stretch in stretches], np.int64),
-        readers=np.array([stretch.readers for stretch in stretches], np.bool_).reshape(
-            -1, len(corpus.annotators)
-        ),
-        spans=np.array(rows, np.int64).reshape(-1, 5),
+        lengths=places[:, 2] - places[:, 1],
+        readers=readers,
+        spans=_cut(marks(corpus, frames), places, bases(corpus), readers),
         labels=len(frames),
-        documents=np.array([stretch.article for stretch in stretches], np.int64),
+        documents=np.array([each.document for each in stretches], np.int64),
+        within=drawn.within,
     )
 
 
-def words_of(corpus: Corpus) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+def _cut(spans: Integers, places: Integers, base: Integers, readers: Mask) -> Integers:
+    """Rows of stretch, annotator, start, end and label: the spans of its readers that reach into each."""
+    article, person, start, end, label = spans.T
+    begins, ends = base[places[:, 0]] + places[:, 1], base[places[:, 0]] + places[:, 2]
+    first = np.searchsorted(ends, base[article] + start, "right")
+    last = np.searchsorted(begins, base[article] + end, "left")
+    row, stretch = ranges(first, last)
+    own = np.flatnonzero(readers[stretch, person[row]])
+    own = own[np.argsort(stretch[own], kind="stable")]
+    row, stretch = row[own], stretch[own]
+    begin, length = places[stretch, 1], places[stretch, 2] - places[stretch, 1]
+    low, high = np.maximum(start[row] - begin, 0), np.minimum(end[row] - begin, length)
+    return np.column_stack((stretch, person[row], low, high, label[row]))
+
+
+def words_of(corpus: Corpus, drawn: Drawn | None = None) -> Integers:
     """The words of the stretches: number of the stretch, start and end in it; shape (words, 3)."""
     rows = [
         (number, start, end)
-        for number, stretch in enumerate(stretches_of(corpus))
+        for number, stretch in enumerate(stretches_of(corpus, drawn))
         for start, end in words(corpus.articles[stretch.article].text[stretch.start : stretch.end])
     ]
     return np.array(rows, np.int64).reshape(-1, 3)
 
 
-def stretches_of(corpus: Corpus) -> list[Stretch]:
+def stretches_of(corpus: Corpus, drawn: Drawn | None = None) -> list[Stretch]:
     """The stretches of all articles, in text order, that somebody has read."""
+    drawn = drawn or Drawn.articles(corpus)
     people = [annotator.id for annotator in corpus.annotators]
     return [
         stretch
         for number, coded in enumerate(corpus.articles)
-        for stretch in _runs(number, coded, people)
+        for stretch in _runs(number, coded, people, drawn.of_section[number])
         if any(stretch.readers)
     ]
 
 
-def _runs(number: int, coded: Coded, people: Sequence[UUID]) -> Iterator[Stretch]:
+def _runs(number: int, coded: Coded, people: Sequence[UUID], documents: Sequence[int]) -> Iterator[Stretch]:
     """Sections that follow each other with nothing but separators between them, and have the same readers."""
     run: Stretch | None = None
-    for section in coded.sections:
-        readers = tuple(section.id in coded.seen[person] for person in people)
-        apart = run is None or readers != run.readers or coded.text[run.end : section.start].strip()
+    seen = [coded.seen[person] for person in people]
+    for section, document in zip(coded.sections, documents, strict=True):
+        readers = tuple(section.id in own for own in seen)
+        apart = run is None or (readers, document) != (run.readers, run.document)
+        apart = apart or bool(run and coded.text[run.end : section.start].strip())
         if run and apart:
             yield run
         start = section.start if run is None or apart else run.start
-        run = Stretch(number, start, section.end, readers)
+        run = Stretch(number, start, section.end, readers, document)
     if run:
         yield run
 

@@ -1,7 +1,11 @@
-"""What the measures are computed of: a study a frame, or one of all frames, on units or on spans."""
+"""What the measures are computed of: a study a frame, or one of all frames, on units or on spans.
+
+What several measures need (the judgements of a kind of unit, the stretches that were read) is made once.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -9,85 +13,145 @@ import numpy as np
 from kzannot.agreement.chance import Chance
 from kzannot.agreement.continua import Continua, in_words
 from kzannot.agreement.gamma import Aligned, aligned
-from kzannot.agreement.measures import Measure, Study
+from kzannot.agreement.measures import Measure, Study, Units
 from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.model.codebook import Frame
 from kzannot.project.corpus import Corpus
 from kzannot.project.counting import Counts, count
+from kzannot.project.drawing import ARTICLE, Drawn
 from kzannot.project.stretches import continua_of, words_of
 from kzannot.project.tasks import Task
+
+ALL = "all"
+FRAME = "frame"
+SPAN = "span"
+"""The unit of measures of spans."""
 
 People = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A study, of which frame (None: of all), and the numbers of those whom it compares."""
+    """A study on a unit, of which frame (None: of all), and the numbers of those whom it compares."""
 
+    unit: str
     frame: str | None
     people: People
     study: Study
 
 
-def studies_on_units(
-    corpus: Corpus, kind: str, frames: Sequence[Frame], per: str, pairs: bool
-) -> Iterator[Asked]:
-    """Ratings of the units of a kind: of each frame there or not, or of each unit's set of frames."""
-    counts = count(corpus, kind, [frame.id for frame in frames])
-    if per == "all":
-        whole: list[tuple[str | None, Ratings]] = [(None, _sets(counts, [frame.name for frame in frames]))]
-    else:
-        whole = [(frame.name, _presence(counts, place)) for place, frame in enumerate(frames)]
-    for name, ratings in whole:
-        for people in groups(ratings.annotators, pairs):
-            yield Asked(name, people, ratings.of(people) if pairs else ratings)
+class Studies:
+    """The studies of a corpus, for any measure.
 
+    Args:
+        corpus: who coded what.
+        frames: what was coded.
+        per: `FRAME` or `ALL`.
+        groups: who is compared with whom.
+        drawn: what is drawn for intervals, as in `drawing.DRAWN`.
+        chance: what gamma is held against.
+        task: is told how far the aligning of gamma is.
+    """
 
-def studies_on_spans(
-    corpus: Corpus, measure: Measure, frames: Sequence[Frame], per: str, pairs: bool, seed: int, task: Task
-) -> Iterator[Asked]:
-    """The stretches that were read, with their spans, in the form that the measure takes."""
-    every = continua_of(corpus, [frame.id for frame in frames])
-    if measure.words:
-        every = in_words(every, words_of(corpus))
-    for people in groups(every.annotators, pairs):
-        part = every.of(people) if pairs else every
-        for frame, study in _focused(measure, part, frames, per, seed, task):
-            yield Asked(frame, people, study)
+    def __init__(
+        self,
+        corpus: Corpus,
+        frames: Sequence[Frame],
+        per: str,
+        groups: Sequence[People],
+        drawn: str,
+        chance: Chance,
+        task: Task,
+    ) -> None:
+        self._corpus = corpus
+        self._ids = [frame.id for frame in frames]
+        self._names = [frame.name for frame in frames]
+        self._per = per
+        self._groups = groups
+        self._drawn = Drawn.of(corpus, drawn)
+        self._chance = chance
+        self._task = task
+        self.counts = cache(self._count)
+        self._on_units = cache(self._make_on_units)
+        self._on_spans = cache(self._make_on_spans)
+        self._continua = cache(self._make_continua)
+        self._whole = cache(self._make_whole)
 
-
-def groups(annotators: int, pairs: bool) -> list[People]:
-    """All annotators at once, or every two of them."""
-    return list(combinations(range(annotators), 2)) if pairs else [tuple(range(annotators))]
-
-
-def _focused(
-    measure: Measure, every: Continua, frames: Sequence[Frame], per: str, seed: int, task: Task
-) -> Iterator[tuple[str | None, Study]]:
-    """A measure of one frame among the others keeps them all; any other one sees that frame's layer."""
-    if measure.study is Aligned and (per == "all" or measure.focus):
-        whole = aligned(every, Chance(seed=seed), task.step)
-        if not measure.focus:
-            yield None, whole
+    def of(self, measure: Measure, units: Sequence[str]) -> Iterator[Asked]:
+        """The studies of a measure: on each of the units, or on spans."""
+        if measure.units is Units.SPANS:
+            yield from self._on_spans(measure.study is Aligned, measure.words, measure.focus)
             return
-        yield from ((frame.name, replace(whole, focus=number)) for number, frame in enumerate(frames))
-        return
-    if measure.focus:
-        yield from ((frame.name, replace(every, focus=number)) for number, frame in enumerate(frames))
-        return
-    if per == "all":
-        yield None, every
-        return
-    for number, frame in enumerate(frames):
-        layer = every.layer(number)
-        if measure.study is Aligned:
-            yield frame.name, aligned(layer, Chance(seed=seed), task.step)
-        else:
-            yield frame.name, layer
+        for unit in units:
+            yield from self._on_units(unit, ALL if measure.sets else self._per)
+
+    def _count(self, unit: str) -> Counts:
+        """What was found in units of a kind, and who saw them."""
+        return count(self._corpus, unit, self._ids)
+
+    def _make_on_units(self, unit: str, per: str) -> list[Asked]:
+        """Ratings of the units of a kind: of each frame there or not, or of each unit's set of frames."""
+        counts = self.counts(unit)
+        # An article holds all of its entries, so nothing within it can be drawn.
+        documents = counts.document if unit == ARTICLE else self._drawn.of_units(counts)
+        within = None if unit == ARTICLE else self._drawn.within
+        made = [(None, _sets(counts, self._names))] if per == ALL else _presence(counts, self._names)
+        found = []
+        for name, ratings in made:
+            placed = replace(ratings, documents=documents, within=within)
+            everybody = tuple(range(ratings.annotators))
+            found += [
+                Asked(unit, name, people, placed if people == everybody else placed.of(people))
+                for people in self._groups
+            ]
+        return found
+
+    def _make_on_spans(self, aligning: bool, words: bool, focus: bool) -> list[Asked]:
+        """The stretches that were read, with their spans, in the form that the measure takes."""
+        one = focus or self._per == FRAME
+        return [
+            Asked(SPAN, name, people, self._study(people, number, aligning, words, focus))
+            for people in self._groups
+            for number, name in (enumerate(self._names) if one else [(MISSING, None)])
+        ]
+
+    def _study(self, people: People, number: int, aligning: bool, words: bool, focus: bool) -> Study:
+        """The study of some people: a frame's layer, or all frames, perhaps with one in focus."""
+        if focus:
+            whole = self._whole(people, aligning, words)
+            return replace(whole, focus=number)
+        if number == MISSING:
+            return self._whole(people, aligning, words)
+        layer = self._continua(words).of(people).layer(number)
+        return aligned(layer, self._chance, self._task.step) if aligning else layer
+
+    def _make_whole(self, people: People, aligning: bool, words: bool) -> Continua | Aligned:
+        """What some people marked, whatever the frame."""
+        own = self._continua(words).of(people)
+        return aligned(own, self._chance, self._task.step) if aligning else own
+
+    def _make_continua(self, words: bool) -> Continua:
+        """The stretches with the spans of everybody."""
+        if words:
+            return in_words(self._continua(False), words_of(self._corpus, self._drawn))
+        return continua_of(self._corpus, self._ids, self._drawn)
 
 
-def _presence(counts: Counts, place: int) -> Ratings:
-    return Ratings(values=counts.values[place], documents=counts.document, categories=2, presence=True)
+def groups(annotators: int, pairs: bool = False, leave_one_out: bool = False) -> list[People]:
+    """All annotators at once, or every two of them; with `leave_one_out` then all but each one."""
+    everybody = tuple(range(annotators))
+    if pairs:
+        return list(combinations(everybody, 2))
+    rest = [tuple(other for other in everybody if other != one) for one in everybody]
+    return [everybody, *(rest if leave_one_out and annotators > 2 else ())]
+
+
+def _presence(counts: Counts, names: Sequence[str]) -> list[tuple[str | None, Ratings]]:
+    """Of each frame, whether it is there."""
+    return [
+        (name, Ratings(values=values, documents=counts.document, categories=2, presence=True))
+        for name, values in zip(names, counts.values, strict=True)
+    ]
 
 
 def _sets(counts: Counts, names: Sequence[str]) -> Ratings:

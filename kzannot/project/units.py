@@ -53,6 +53,14 @@ def units_of(coded: Coded, kind: str) -> list[Unit]:
     return list(_pieces(coded, kind))
 
 
+def entry_numbers(coded: Coded) -> list[int]:
+    """For each section that can be coded, the number 0, 1, ... of its entry, as units of entries are."""
+    numbers = [0] * len(coded.sections)
+    for number, unit in enumerate(units_of(coded, "entry")):
+        numbers[unit.first : unit.last + 1] = [number] * (unit.last + 1 - unit.first)
+    return numbers
+
+
 def _enclosing(sections: tuple[Section, ...], first: int, behind: int) -> Unit:
     return Unit(sections[first].start, sections[behind - 1].end, first, behind - 1)
 

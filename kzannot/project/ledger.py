@@ -1,0 +1,158 @@
+"""Which articles, units and annotators a number rests on, and what was left out, why, and where.
+
+Every line leads to the text. A unit that two annotators have read is used; one that a single annotator or
+nobody has read is not, and never counts as "no frame". What was left out before units were made (articles,
+work that is not finished, repeats, furniture) has lines of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kzannot.agreement.ratings import MISSING
+from kzannot.project.corpus import Coded, Corpus
+from kzannot.project.counting import Counts
+
+
+class Why(StrEnum):
+    """What became of something; all but the first was left out."""
+
+    USED = "used"
+    ONE = "one_annotator"
+    UNREAD = "unread"
+    UNFINISHED = "unfinished"
+    REPEAT = "repeat"
+    EXCLUDED = "excluded"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """So many units (sections of furniture; else whole articles) with one fate, and where they are.
+
+    `annotators` are those who have read them, or whose work it is.
+    """
+
+    why: Why
+    article_id: UUID
+    outlet: str
+    title: str
+    annotators: tuple[str, ...]
+    number: int
+    places: tuple[tuple[int, int], ...]
+
+    def row(self) -> dict[str, Any]:
+        """The line as a table shows it."""
+        return {
+            "why": str(self.why),
+            "article": str(self.article_id),
+            "outlet": self.outlet,
+            "title": self.title,
+            "annotators": list(self.annotators),
+            "number": self.number,
+            "places": [list(place) for place in self.places],
+        }
+
+
+class Ledger:
+    """What was used and left out of a corpus, for units of a kind and those who are compared.
+
+    Attributes:
+        unit: the kind of unit.
+        annotators: who is compared.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        unit: str,
+        annotators: Sequence[str],
+        places: Sequence[tuple[UUID, int, int]],
+        seen: NDArray[np.bool_],
+    ) -> None:
+        self.unit = unit
+        self.annotators = tuple(annotators)
+        self._corpus = corpus
+        self._places = places
+        self._seen = seen
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """How many units (of furniture: sections; else articles, once for each annotator) of each fate."""
+        readers = self._seen.sum(axis=1)
+        omitted = Counter(str(each.why) for each in self._corpus.omitted if self._concerns(each.annotator))
+        return {
+            Why.USED: int((readers > 1).sum()),
+            Why.ONE: int((readers == 1).sum()),
+            Why.UNREAD: int((readers == 0).sum()),
+            **{why: omitted[why] for why in (Why.UNFINISHED, Why.REPEAT, Why.EXCLUDED)},
+            Why.FURNITURE: sum(len(coded.furniture) for coded in self._corpus.articles),
+        }
+
+    @property
+    def articles(self) -> int:
+        """How many articles have units that are used."""
+        used = self._seen.sum(axis=1) > 1
+        return len({self._places[unit][0] for unit in np.flatnonzero(used).tolist()})
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every fate of every article: of its units first, then of what was left out before."""
+        titles = {coded.article.id: coded for coded in self._corpus.articles}
+        return (
+            *self._of_units(titles),
+            *(line for coded in self._corpus.articles for line in self._of_furniture(coded)),
+            *self._of_omitted(),
+        )
+
+    def _of_units(self, titles: dict[UUID, Coded]) -> Iterator[Line]:
+        """A line for each article and each set of readers; neighbours are one place."""
+        met: dict[tuple[UUID, tuple[bool, ...]], list[tuple[int, int]]] = {}
+        for (article_id, start, end), readers in zip(self._places, self._seen.tolist(), strict=True):
+            met.setdefault((article_id, tuple(readers)), []).append((start, end))
+        for (article_id, readers), places in met.items():
+            who = tuple(name for name, has in zip(self.annotators, readers, strict=True) if has)
+            why = (Why.UNREAD, Why.ONE, Why.USED)[min(len(who), 2)]
+            coded = titles[article_id]
+            yield Line(
+                why, article_id, coded.outlet_name, coded.article.title, who, len(places), tuple(places)
+            )
+
+    def _of_furniture(self, coded: Coded) -> Iterator[Line]:
+        if coded.furniture:
+            places = tuple((section.start, section.end) for section in coded.furniture)
+            article = coded.article
+            yield Line(Why.FURNITURE, article.id, coded.outlet_name, article.title, (), len(places), places)
+
+    def _of_omitted(self) -> Iterator[Line]:
+        for each in self._corpus.omitted:
+            if self._concerns(each.annotator):
+                who = (each.annotator,) if each.annotator else ()
+                place = ((0, each.article.length),)
+                yield Line(
+                    Why(each.why.value), each.article.id, each.outlet, each.article.title, who, 1, place
+                )
+
+    def _concerns(self, annotator: str | None) -> bool:
+        """Whether what is left out is everybody's, or the work of one who is compared."""
+        return annotator is None or annotator in self.annotators
+
+
+def ledger(corpus: Corpus, counts: Counts, people: Sequence[int]) -> Ledger:
+    """The ledger of some of the annotators of a corpus."""
+    names = [corpus.annotators[person].name for person in people]
+    return Ledger(corpus, counts.kind, names, counts.places, counts.seen[:, list(people)])
+
+
+def ledger_of_answers(corpus: Corpus, values: NDArray[np.int32], people: Sequence[int]) -> Ledger:
+    """The ledger of those who answered a question about articles; `values` are as in `Answers`."""
+    names = [corpus.answering[person].name for person in people]
+    places = [(coded.article.id, 0, coded.article.length) for coded in corpus.articles]
+    return Ledger(corpus, "article", names, places, values[:, list(people)] != MISSING)
