@@ -5,7 +5,7 @@ share for sets (Passonneau 2006). Ordered categories have no table here, for the
 how often the categories between were used.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -34,8 +34,7 @@ def ratio(numbers: Sequence[float]) -> Floats:
 
 def jaccard(sets: Sequence[Codes]) -> Floats:
     """Of all pairs of sets, 1 less the share of codes that both have; two empty sets are equal."""
-    both, either, _ = _meetings(sets)
-    return 1.0 - np.divide(both, either, out=np.ones_like(both), where=either > 0)
+    return _by_numbers(sets, lambda both, one, other: 1.0 - _share(both, one + other - both))
 
 
 def masi(sets: Sequence[Codes]) -> Floats:
@@ -43,17 +42,36 @@ def masi(sets: Sequence[Codes]) -> Floats:
 
     Source: R. Passonneau, Measuring Agreement on Set-valued Items (MASI), LREC 2006.
     """
-    both, either, size = _meetings(sets)
-    holds = (both == size) | (both == size[:, None])
-    monotonicity = np.where(both == either, 1.0, np.where(holds, 2 / 3, 1 / 3))
-    return 1.0 - np.divide(both, either, out=np.ones_like(both), where=either > 0) * monotonicity
+
+    def distance(both: Floats, one: Floats, other: Floats) -> Floats:
+        either = one + other - both
+        holds = np.where((both == one) | (both == other), 2 / 3, 1 / 3)
+        return 1.0 - _share(both, either) * np.where(both == either, 1.0, holds)
+
+    return _by_numbers(sets, distance)
 
 
-def _meetings(sets: Sequence[Codes]) -> tuple[Floats, Floats, Floats]:
-    """How many codes all pairs of sets have in common, how many together, and how many each has."""
+def _share(both: Floats, either: Floats) -> Floats:
+    """The quotient; 1 of two empty sets."""
+    return np.divide(both, either, out=np.ones_like(both), where=either > 0)
+
+
+def _by_numbers(sets: Sequence[Codes], distance: Callable[[Floats, Floats, Floats], Floats]) -> Floats:
+    """The distances of all pairs of sets, which follow from how many codes both, one and the other have.
+
+    There are few such numbers and many pairs, so each distance is computed once and looked up.
+    """
     codes = {code: place for place, code in enumerate(sorted(frozenset[str]().union(*sets)))}
-    holds = np.zeros((len(sets), len(codes)))
+    holds = np.zeros((len(sets), len(codes)), dtype=np.float32)
     for row, each in zip(holds, sets, strict=True):
         row[[codes[code] for code in each]] = 1
-    both, size = holds @ holds.T, holds.sum(axis=1)
-    return both, size + size[:, None] - both, size
+    size = holds.sum(axis=1).astype(np.int64)
+    width = int(size.max(initial=0)) + 1
+    both, one, other = np.indices((width, width, width), dtype=np.float64).reshape(3, -1)
+    possible = (both <= one) & (both <= other)
+    table = np.zeros(width**3)
+    table[possible] = distance(both[possible], one[possible], other[possible])
+    cells = (holds @ holds.T).astype(np.int64)
+    cells *= width**2
+    cells += size[:, None] * width + size
+    return table[cells]

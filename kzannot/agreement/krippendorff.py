@@ -6,6 +6,7 @@ distance of two categories. A unit that only one annotator judged says nothing a
 """
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from kzannot.agreement import distances
 from kzannot.agreement.ratings import Floats, Integers, Ratings, Scale, counts, margins, per_document
@@ -48,13 +49,33 @@ def alpha_by(ratings: Ratings, delta: Floats) -> Statistic:
         r = (cells > 0).sum(axis=1)
         return np.asarray(2 * apart / np.maximum(r - 1, 1))[:, None]
 
+    apart_within = per_document(ratings, columns, 1, cells=len(first))
+    n_c = margins(ratings)
+    if ratings.categories > ratings.size:
+        return _by_documents(n_c, delta, apart_within)
+
     def parts(sums: Floats) -> tuple[Floats, Floats]:
         n_c, apart = sums[..., :-1], sums[..., -1]
         n = n_c.sum(axis=-1)
         return apart / n, ((n_c @ delta) * n_c).sum(axis=-1) / (n * (n - 1))
 
-    apart = per_document(ratings, columns, 1, cells=len(first))
-    return Statistic(np.hstack((margins(ratings), apart)), parts)
+    return Statistic(np.hstack((n_c, apart_within)), parts)
+
+
+def _by_documents(n_c: Floats, delta: Floats, apart: Floats) -> Statistic:
+    """Alpha of more categories than documents, as sets of codes are: how far documents are from each other.
+
+    A document adds itself, so that the sums say how often each was taken.
+    """
+    some = csr_array(n_c)
+    between = np.asarray(some @ (some @ delta.T).T)
+    taken = np.diag((n_c.sum(axis=1) > 0).astype(np.float64))
+
+    def parts(sums: Floats) -> tuple[Floats, Floats]:
+        times, n, apart = sums[..., :-2], sums[..., -2], sums[..., -1]
+        return apart / n, ((times @ between) * times).sum(axis=-1) / (n * (n - 1))
+
+    return Statistic(np.hstack((taken, n_c.sum(axis=1, keepdims=True), apart)), parts)
 
 
 def _ordinal(ratings: Ratings) -> Statistic:

@@ -157,9 +157,10 @@ def _presence(counts: Counts, names: Sequence[str]) -> list[tuple[str | None, Ra
 def _sets(counts: Counts, names: Sequence[str]) -> Ratings:
     """Each annotator's set of frames in a unit as one value."""
     frames, units, annotators = counts.values.shape
-    cells = counts.values.reshape(frames, units * annotators).T
-    kinds, codes = np.unique(cells == 1, axis=0, return_inverse=True)
+    cells = np.packbits(counts.values.reshape(frames, units * annotators) == 1, axis=0)
+    kinds, codes = np.unique(cells.T, axis=0, return_inverse=True)
+    holds = np.unpackbits(kinds, axis=1, count=frames)
     codes = codes.reshape(units, annotators).astype(np.int32)
     codes[~counts.seen] = MISSING
-    sets = tuple(frozenset(name for name, holds in zip(names, kind, strict=True) if holds) for kind in kinds)
+    sets = tuple(frozenset(name for name, has in zip(names, kind, strict=True) if has) for kind in holds)
     return Ratings(values=codes, documents=counts.document, categories=len(sets), sets=sets)
