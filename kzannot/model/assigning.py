@@ -1,7 +1,6 @@
 """The edits of an annotator's work at an article: how long it took, and that it is finished.
 
-Whoever stores the time must not store it for a finished article: it stands still, so that finishing can be
-undone whatever is done meanwhile.
+Whoever stores the time must not store it for a finished article, whose time stands still.
 """
 
 from dataclasses import replace

@@ -6,9 +6,9 @@ The functions here make the edits of a coder; each is named after what the perso
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypeVar
-from uuid import UUID
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.records import Answer, Reading, Record, Section, Span, Value
@@ -33,6 +33,19 @@ class Change:
     def inverse(self) -> "Change":
         """The change that takes this one back."""
         return Change(self.after, self.before)
+
+    def onto(self, stored: Record) -> "Change":
+        """The same change of a record that is another now in fields that this change leaves alone.
+
+        It stays as it is where a field that it does change is another now, or where it adds or removes.
+        """
+        before, after = self.before, self.after
+        if before is None or after is None:
+            return self
+        changed = {name: value for name, value in _values(after) if getattr(before, name) != value}
+        if any(getattr(stored, name) != getattr(before, name) for name in changed):
+            return self
+        return Change(stored, replace(stored, **changed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,10 @@ class Edit:
                 yield before, after
 
 
+def _values(record: Record) -> Iterator[tuple[str, Any]]:
+    return ((field.name, getattr(record, field.name)) for field in fields(record))
+
+
 def adding(title: str, records: Iterable[Record]) -> Edit:
     """The edit that adds records."""
     return Edit(title, tuple(Change(None, record) for record in records))
@@ -84,6 +101,38 @@ def retag(span: Span, frame_id: UUID) -> Edit:
 def move_edges(span: Span, start: int, end: int) -> Edit:
     """Let a span begin and end elsewhere."""
     return replacing(QT_TRANSLATE_NOOP("messages", "Move edge"), span, replace(span, start=start, end=end))
+
+
+def split(span: Span, end: int, start: int) -> Edit:
+    """Let a span end at `end`, and a new one of the same code begin at `start` and end where it ended."""
+    halves = replace(span, end=end), replace(span, id=uuid4(), start=start)
+    return Edit(
+        QT_TRANSLATE_NOOP("messages", "Split span"), (Change(span, halves[0]), Change(None, halves[1]))
+    )
+
+
+def merge(span: Span, other: Span) -> Edit:
+    """Let a span cover what another one of its frame covers too, which goes.
+
+    The span's values go before the other's; both memos are kept, and a doubt of either.
+    """
+    memos = dict.fromkeys(memo for memo in (span.memo, other.memo) if memo.strip())
+    after = replace(
+        span,
+        start=min(span.start, other.start),
+        end=max(span.end, other.end),
+        attributes=tuple(sorted({**dict(other.attributes), **dict(span.attributes)}.items())),
+        uncertain=span.uncertain or other.uncertain,
+        memo="\n".join(memos),
+    )
+    title = QT_TRANSLATE_NOOP("messages", "Merge spans")
+    return Edit(title, (Change(other, None), Change(span, after)))
+
+
+def recode(span: Span, frame_id: UUID, attributes: tuple[tuple[str, Value], ...]) -> Edit:
+    """Give a span the frame and the values of another one."""
+    title = QT_TRANSLATE_NOOP("messages", "Repeat code")
+    return replacing(title, span, replace(span, frame_id=frame_id, attributes=attributes))
 
 
 def erase(*spans: Span) -> Edit:

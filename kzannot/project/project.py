@@ -282,28 +282,38 @@ class Project:
     def _retrace(self, line_id: UUID | None, skip: Callable[[], None]) -> Edit | None:
         if line_id is None:
             return None
-        edit = self._as_it_is_now(line_id)
         try:
-            line = self._carry_out(edit, line_id)
+            line = self._take_back(line_id)
         except Conflict:
             skip()
             raise
         self._history.add(line.id, line_id)
-        self._tell(edit)
-        return edit
+        self._tell(line.edit)
+        return line.edit
 
-    def _as_it_is_now(self, line_id: UUID) -> Edit:
-        """The inverse of a line's edit, made of the records as they are stored now.
-
-        What the edit does not change may be another meanwhile, as when working time was stored between
-        finishing an article and finishing it again.
-        """
+    def _take_back(self, line_id: UUID) -> Line:
         with self._database.reading() as connection:
             edit = journal.get(connection, line_id).edit.inverse()
-            changes = []
-            for change in edit.changes:
-                found = rows.read(connection, type(change.record), id=change.record.id)
-                changes.append(change.onto(found[0]) if found else change)
+        try:
+            return self._carry_out(edit, line_id)
+        except Conflict:
+            of_now = self._as_it_is_now(edit)
+            if of_now == edit:
+                raise
+            return self._carry_out(of_now, line_id)
+
+    def _as_it_is_now(self, edit: Edit) -> Edit:
+        """The same edit of the records as they are stored now, where it leaves alone what is new in them.
+
+        So working time that was stored meanwhile does not keep anybody from finishing an article again.
+        """
+        now: dict[UUID, Record] = {}
+        changes = []
+        for change in edit.changes:
+            record = change.record
+            stored = now.get(record.id) or next(iter(self.records(type(record), id=record.id)), record)
+            changes.append(change.onto(stored))
+            now[record.id] = changes[-1].record
         return Edit(edit.title, tuple(changes))
 
     def _carry_out(

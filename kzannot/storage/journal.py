@@ -5,7 +5,7 @@ before it, so that a line that was changed, taken out or put between is seen. `p
 in this file; `number` counts the replica's own lines; `lamport` orders the lines of several replicas.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 
 from kzannot import __version__
 from kzannot.model.codec import canonical, pack_changes, unpack_changes
-from kzannot.model.edits import Edit
+from kzannot.model.edits import Change, Edit
 from kzannot.storage.columns import reading
 from kzannot.storage.tables import JOURNAL, REPLICA
 
@@ -32,6 +32,28 @@ class Line:
     annotator_id: UUID | None
     takes_back: UUID | None
     edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a list shows of a line: its first change and how many there are, for an import has thousands."""
+
+    id: UUID
+    at: datetime
+    annotator_id: UUID | None
+    takes_back: UUID | None
+    title: str
+    first: Change
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which lines are asked for: by whom, about which article, under which title; None is any."""
+
+    annotator_id: UUID | None = None
+    article_id: UUID | None = None
+    title: str | None = None
 
 
 def append(
@@ -74,6 +96,44 @@ def newest(connection: Connection, limit: int) -> list[Line]:
     """The last lines, newest first."""
     rows = connection.execute(select(JOURNAL).order_by(JOURNAL.c.place.desc()).limit(limit))
     return [_line(row) for row in rows]
+
+
+def places(connection: Connection, wanted: Wanted, after: int = 0) -> list[int]:
+    """The places of the lines that are wanted, newest first; only those behind the place `after`."""
+    query = select(JOURNAL.c.place).where(JOURNAL.c.place > after)
+    if wanted.annotator_id:
+        query = query.where(JOURNAL.c.annotator_id == wanted.annotator_id)
+    if wanted.title:
+        query = query.where(JOURNAL.c.title == wanted.title)
+    if wanted.article_id:  # whatever says something of an article bears its id
+        query = query.where(func.instr(JOURNAL.c.changes, str(wanted.article_id)) > 0)
+    return list(connection.scalars(query.order_by(JOURNAL.c.place.desc())))
+
+
+def glances(connection: Connection, places: Sequence[int]) -> list[Glance]:
+    """What the lines at some places say in short, in the order of the places."""
+    first, count = func.json_extract(JOURNAL.c.changes, "$[0]"), func.json_array_length(JOURNAL.c.changes)
+    said = (JOURNAL.c.id, JOURNAL.c.at, JOURNAL.c.annotator_id, JOURNAL.c.takes_back, JOURNAL.c.title)
+    query = select(JOURNAL.c.place, *said, first, count).where(JOURNAL.c.place.in_(places))
+    found = {row[0]: _glance(*row[1:]) for row in connection.execute(query)}
+    return [found[place] for place in places]
+
+
+def taken_back(connection: Connection, after: int = 0) -> list[tuple[UUID, UUID]]:
+    """The undos and redos behind a place, oldest first: each line's id, and that of what it takes back."""
+    query = select(JOURNAL.c.id, JOURNAL.c.takes_back).where(JOURNAL.c.place > after)
+    found = connection.execute(query.where(JOURNAL.c.takes_back.is_not(None)).order_by(JOURNAL.c.place))
+    return [(row.id, row.takes_back) for row in found]
+
+
+def length(connection: Connection) -> int:
+    """The place of the last line; 0 where there is none."""
+    return connection.scalar(select(func.max(JOURNAL.c.place))) or 0
+
+
+def titles(connection: Connection) -> list[str]:
+    """What the edits of all lines are called, each once."""
+    return list(connection.scalars(select(JOURNAL.c.title).distinct().order_by(JOURNAL.c.title)))
 
 
 def lines(connection: Connection) -> Iterator[tuple[int, Line]]:
@@ -132,6 +192,19 @@ def _next_numbers(connection: Connection) -> dict[str, Any]:
 def _line(row: Row[Any]) -> Line:
     edit = Edit(row.title, _changes_of(row.changes))
     return Line(row.id, _time_of(row.at), row.annotator_id, row.takes_back, edit)
+
+
+def _glance(
+    line_id: UUID,
+    at: str,
+    annotator_id: UUID | None,
+    takes_back: UUID | None,
+    title: str,
+    first: str,
+    count: int,
+) -> Glance:
+    (change,) = _changes_of(f"[{first}]")
+    return Glance(line_id, _time_of(at), annotator_id, takes_back, title, change, count)
 
 
 _changes_of = reading(unpack_changes)

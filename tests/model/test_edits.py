@@ -1,5 +1,6 @@
 """Edits are values: each says how records were and how they shall be."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from hypothesis import given
@@ -27,6 +28,24 @@ def test_an_edit_taken_back_twice_is_the_edit(pairs: list[tuple[Record | None, R
     edit = Edit("any", tuple(Change(before, after) for before, after in pairs))
 
     assert edit.inverse().inverse() == edit
+
+
+def test_a_change_is_made_of_a_record_that_has_changed_elsewhere() -> None:
+    span = a_span()
+    change = edits.retag(span, UUID(int=4)).changes[0]
+    stored = replace(span, memo="?")
+
+    made = change.onto(stored)
+
+    assert made == Change(stored, replace(stored, frame_id=UUID(int=4)))
+
+
+def test_a_change_of_what_has_changed_meanwhile_stays_as_it_is() -> None:
+    span = a_span()
+    changes = [edits.retag(span, UUID(int=4)).changes[0], Change(None, span), Change(span, None)]
+    stored = replace(span, frame_id=UUID(int=5))
+
+    assert [change.onto(stored) for change in changes] == changes
 
 
 def test_the_last_change_is_taken_back_first() -> None:

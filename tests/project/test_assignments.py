@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,21 @@ def test_who_wants_to_be_forewarned_hears_of_an_edit_before_it_is_made(project: 
     project.undo()
 
     assert seen == [("Tag span", 0), ("Tag span", 1)]
+
+
+def test_an_article_is_finished_again_though_working_time_was_stored_meanwhile(project: Project) -> None:
+    article, ada = project.articles()[0], project.annotators()[0]
+    project.note(work(None, article.id, ada.id, 40))
+    begun = assignment_of(project, article.id, ada.id)
+    assert begun
+    project.apply(finish(begun, "abgebrochen"))
+    project.undo()
+    project.note(work(begun, article.id, ada.id, 20))
+
+    project.redo()
+
+    found = assignment_of(project, article.id, ada.id)
+    assert found
+    assert (found.state, found.reason, found.active_seconds) == ("finished", "abgebrochen", 60)
+    project.undo()
+    assert assignment_of(project, article.id, ada.id) == replace(begun, active_seconds=60)

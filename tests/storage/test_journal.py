@@ -11,6 +11,7 @@ from kzannot.model import edits
 from kzannot.model.records import Outlet
 from kzannot.storage import journal
 from kzannot.storage.database import Database
+from kzannot.storage.journal import Wanted
 
 ANNA = UUID(int=7)
 FROZEN = {
@@ -75,9 +76,50 @@ def test_lines_come_back_as_they_were_written(database: Database) -> None:
             journal.get(connection, uuid4())
 
 
+def test_lines_are_found_by_whose_they_are_what_they_are_called_and_what_they_are_about(
+    database: Database,
+) -> None:
+    written(database, 2, ANNA)
+    line = written(database, 2, UUID(int=8))[1]
+    outlet = line.edit.changes[0].record
+
+    with database.reading() as connection:
+        assert journal.places(connection, Wanted()) == [4, 3, 2, 1]
+        assert journal.places(connection, Wanted(), after=2) == [4, 3]
+        assert journal.places(connection, Wanted(annotator_id=ANNA)) == [2, 1]
+        assert journal.places(connection, Wanted(title="Add 1")) == [4, 2]
+        assert journal.places(connection, Wanted(article_id=outlet.id)) == [4]
+        assert journal.titles(connection) == ["Add 0", "Add 1"]
+        assert journal.length(connection) == 4
+
+
+def test_a_glance_at_a_line_tells_its_first_change_and_how_many_there_are(database: Database) -> None:
+    edit = edits.adding("Add", [Outlet(name="„A“"), Outlet(name="B")])
+    with database.writing() as connection:
+        line = journal.append(connection, edit, ANNA, uuid4())
+    (other,) = written(database, 1)
+
+    with database.reading() as connection:
+        glances = journal.glances(connection, [1, 2])
+
+    assert glances[0] == journal.Glance(line.id, line.at, ANNA, None, "Add", edit.changes[0], 2)
+    assert glances[1].id == other.id
+
+
+def test_undos_and_redos_tell_what_they_take_back(database: Database) -> None:
+    (line,) = written(database, 1, ANNA)
+    with database.writing() as connection:
+        undo = journal.append(connection, line.edit.inverse(), ANNA, uuid4(), line.id)
+
+    with database.reading() as connection:
+        assert journal.taken_back(connection) == [(undo.id, line.id)]
+        assert journal.taken_back(connection, after=2) == []
+
+
 def test_an_empty_journal_has_no_last_time(database: Database) -> None:
     with database.reading() as connection:
         assert journal.last_time(connection) is None
+        assert journal.length(connection) == 0
         assert journal.newest(connection, 5) == []
 
 
