@@ -22,6 +22,7 @@ from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
+from kzannot.ui.palette.commands import PALETTE_COMMANDS
 from kzannot.ui.program import Program
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.translation import told
@@ -252,6 +253,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "smaller": partial(zoom, -1),
     "manual": manual,
     **KEY_COMMANDS,
+    **PALETTE_COMMANDS,
     "about": about,
     **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
     **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},

@@ -5,6 +5,15 @@ from kzannot.ui.action import HELP, Action, Needs
 
 HELP_ACTIONS: tuple[Action, ...] = (
     Action(
+        "palette",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "Command &palette…"),
+        ("Ctrl+K",),
+        "search",
+        "keys",
+        Needs.NOTHING,
+    ),
+    Action(
         "manual",
         HELP,
         QT_TRANSLATE_NOOP("actions", "&Manual"),

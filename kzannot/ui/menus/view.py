@@ -60,7 +60,7 @@ VIEW_ACTIONS: tuple[Action, ...] = (
         "find_frame",
         VIEW,
         QT_TRANSLATE_NOOP("actions", "Search the code&book"),
-        ("Ctrl+K",),
+        ("Ctrl+Shift+K",),
         "",
         "codebook",
         Needs.ANNOTATOR,

@@ -1,0 +1,19 @@
+"""This module is about the pictures of what helps: the palette, the tour, what the program is made of."""
+
+from PySide6.QtWidgets import QWidget
+
+from kzannot.ui.commands import COMMANDS
+from kzannot.ui.palette.panel import Palette
+from kzannot.ui.stage import Screen, Stage
+
+
+def palette(stage: Stage) -> QWidget:
+    """The command palette, with actions, frames and articles that were found."""
+    window = stage.with_articles(2)
+    COMMANDS["palette"](stage.program)
+    window.findChildren(Palette)[-1].type("re")
+    return window
+
+
+HELP_SCREENS: tuple[Screen, ...] = (("palette", palette),)
+"""The name of each picture, and what brings the program there."""
