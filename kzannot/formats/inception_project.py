@@ -52,7 +52,7 @@ _PACKED: Final = b"\xff\x06\x00\x00sNaPpY"
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a .zip (or a folder); the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:

@@ -7,7 +7,7 @@ archives, byte for byte.
 import os
 import shutil
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from tempfile import mkdtemp
@@ -24,14 +24,16 @@ EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The time of every member, the first that an archive can hold."""
 
 
-def write_packed(path: Path, files: Mapping[str, bytes]) -> None:
+def write_packed(path: Path, files: Mapping[str, bytes] | Iterable[tuple[str, bytes]]) -> None:
     """Write the files into an archive where `path` ends as one, else into a new folder.
+
+    Pairs of names and contents are taken one by one, so that not all need be held at once.
 
     Raises:
         UserError: they cannot be written, or something else is in the folder's place.
     """
     if path.suffix.lower() in ARCHIVES:
-        write_atomically(path, _archive(files))
+        write_atomically(path, _archive(_pairs(files)))
         return
     if path.suffix.lower() in SINGLE:
         raise UserError(
@@ -41,7 +43,7 @@ def write_packed(path: Path, files: Mapping[str, bytes]) -> None:
             name=path.name,
         )
     try:
-        _write_folder(path, files)
+        _write_folder(path, _pairs(files))
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be written: {reason}."),
@@ -97,15 +99,19 @@ def as_text(content: bytes, name: str) -> str:
         ) from error
 
 
-def _archive(files: Mapping[str, bytes]) -> bytes:
+def _pairs(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]]) -> Iterable[tuple[str, bytes]]:
+    return files.items() if isinstance(files, Mapping) else files
+
+
+def _archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     whole = BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
+        for name, content in files:
             archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
     return whole.getvalue()
 
 
-def _write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
     if path.exists() and not (path.is_dir() and not any(path.iterdir())):
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} is there already; choose a new folder or a .zip."),
@@ -113,7 +119,7 @@ def _write_folder(path: Path, files: Mapping[str, bytes]) -> None:
         )
     aside = Path(mkdtemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent))
     try:
-        for name, content in files.items():
+        for name, content in files:
             file = aside / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

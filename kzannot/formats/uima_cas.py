@@ -49,7 +49,6 @@ _NO_SPANS: Final = frozenset(
         "LayerDefinition", "FeatureDefinition", "Metadata",
     )
 )  # fmt: skip
-_OF_TEXT = re.compile(r"(Token|Sentence)$")
 _OF_WORDS = re.compile(r"\.(lexmorph|segmentation)\.type\.")
 _RELATION: Final = frozenset(("Governor", "Dependent"))
 _UNKNOWN: Final = "x-unspecified"
@@ -106,6 +105,11 @@ class Types:
         return self.is_plain(range_) or range_ in ARRAYS
 
 
+def cuts_text(kind: str) -> bool:
+    """Whether a type only cuts the text into sentences and tokens; readers pass over what is of it."""
+    return kind.endswith(("Token", "Sentence"))
+
+
 class Reading:
     """The spans of the CASes of one file or package, added to a gathering."""
 
@@ -152,7 +156,7 @@ class Reading:
             seen.setdefault(each.kind, set()).update(feature for feature, _ in each.values)
         for each in view.annotations:
             short = each.kind.rpartition(".")[2]
-            if short in _NO_SPANS or _OF_TEXT.search(short):
+            if short in _NO_SPANS:
                 continue
             if set(each.links) >= _RELATION:
                 left_out["relations"] += 1

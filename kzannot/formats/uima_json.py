@@ -17,7 +17,7 @@ from kzannot.formats.packing import needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
-from kzannot.formats.uima_cas import ARRAYS, INITIAL, STRINGS, Annotation, Reading, Types, View
+from kzannot.formats.uima_cas import ARRAYS, INITIAL, STRINGS, Annotation, Reading, Types, View, cuts_text
 from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 
 TITLE = QT_TRANSLATE_NOOP("messages", "UIMA CAS (JSON)")
@@ -38,7 +38,7 @@ _ONE_BY_ONE: Final = ",\n"
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip; the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:
@@ -183,7 +183,7 @@ def _view(told: dict[str, Any], structures: dict[Any, dict[str, Any]]) -> View |
         each = structures.get(a_number(key, "%MEMBERS"))
         if each is None:
             raise Wrong(f"feature structure {key}", "there")
-        if "begin" in each and "end" in each:
+        if "begin" in each and "end" in each and not cuts_text(str(each.get("%TYPE"))):
             view.annotations.append(_annotation(each, structures))
     return view
 

@@ -4,6 +4,7 @@ All feature structures lie on one heap of numbers: the number of the type, then 
 which is a value, the place of another structure, or the number of a string. The types come with it.
 """
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -12,7 +13,17 @@ from typing import Any, Final
 from kzannot.formats.dataset import Value
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import reading
-from kzannot.formats.uima_cas import ANNOTATION, ARRAYS, BOOLEAN, STRING, STRINGS, Annotation, Types, View
+from kzannot.formats.uima_cas import (
+    ANNOTATION,
+    ARRAYS,
+    BOOLEAN,
+    STRING,
+    STRINGS,
+    Annotation,
+    Types,
+    View,
+    cuts_text,
+)
 from kzannot.formats.uima_java import JavaObject, read, written
 from kzannot.formats.uima_layer import DOCUMENT_ANNOTATION, VIEW, Coded, Layer, Structure, TypeOf
 
@@ -44,6 +55,8 @@ _FEATURES: Final = {
 }  # fmt: skip
 _SHARED: Final = frozenset(("head", "tail", "sofaArray"))
 """Features of UIMA's own types that may point to what others point to."""
+
+_WHOLE = re.compile(r"-?\d{1,12}")
 
 SOFA: Final = f"{_CAS}Sofa"
 _INTEGER: Final = f"{_CAS}Integer"
@@ -204,7 +217,7 @@ def views_of(content: bytes, name: str) -> tuple[list[View], Types]:
         try:
             found = _Serialized(system, held)
             return list(found.views()), found.types
-        except (IndexError, KeyError, TypeError, StopIteration) as error:
+        except (IndexError, StopIteration, OverflowError) as error:
             raise Wrong("the file", "a CAS whose numbers fit together") from error
 
 
@@ -212,17 +225,16 @@ class _Serialized:
     """A serialized CAS, taken apart."""
 
     def __init__(self, system: dict[str, Any], held: dict[str, Any]) -> None:
-        self._names: Final[list[str]] = system["typeNames"]
-        self._heap: Final[Sequence[int]] = held["heapArray"]
-        self._strings: Final[list[str | None]] = held["stringTable"]
-        self._longs: Final[Sequence[int]] = held["longHeapArray"]
-        self._index: Final[Sequence[int]] = held["fsIndex"]
-        parents = {
-            self._names[at]: self._names[above] for at, above in enumerate(system["typeInheritance"]) if above
-        }
-        features: dict[str, dict[str, str]] = {name: {} for name in self._names if name}
-        declared = system["featDecls"]
-        for at, feature in islice(enumerate(system["featureNames"]), 1, None):
+        self._names: Final = ["", *_texts(system, "typeNames")[1:]]
+        self._heap: Final = _numbers(held, "heapArray")
+        self._strings: Final = _texts(held, "stringTable")
+        self._longs: Final = _numbers(held, "longHeapArray")
+        self._index: Final = _numbers(held, "fsIndex")
+        above = enumerate(_numbers(system, "typeInheritance"))
+        parents = {self._names[at]: self._names[parent] for at, parent in above if parent}
+        features: dict[str, dict[str, str]] = {name: {} for name in self._names}
+        declared = _numbers(system, "featDecls")
+        for at, feature in islice(enumerate(_texts(system, "featureNames")), 1, None):
             features[self._names[declared[3 * at]]][feature] = self._names[declared[3 * at + 1]]
         self.types: Final = Types(parents, features)
         self._slots: Final[dict[str, list[tuple[str, str]]]] = {}
@@ -240,10 +252,14 @@ class _Serialized:
                 yield View(str(sofa.get("sofaID")), text, [each for each in annotations if each])
 
     def _annotation(self, place: int) -> Annotation | None:
+        if cuts_text(self._kind(place)):
+            return None
         values = self._values(place)
         start, end = values.pop("begin", None), values.pop("end", None)
         if not isinstance(start, str) or not isinstance(end, str):
             return None
+        if not (_WHOLE.fullmatch(start) and _WHOLE.fullmatch(end)):
+            raise Wrong(f"begin and end of annotation {place}", "whole numbers")
         links = tuple(name for name, value in values.items() if value is None and name != "sofa")
         return Annotation(
             kind=self._kind(place),
@@ -281,17 +297,35 @@ class _Serialized:
             return str(cell)
         if range_ in (f"{_CAS}Float", f"{_CAS}Double"):
             return str(_real(self._longs[cell] if range_.endswith("Double") else cell, range_))
-        return self._strings[cell]
+        return self._strings[cell] if cell else None
 
     def _array(self, place: int) -> tuple[str, ...]:
         length = self._heap[place + 1]
         cells = self._heap[place + 2 : place + 2 + length]
-        return tuple(self._strings[cell] or "" for cell in cells)
+        return tuple(self._strings[cell] for cell in cells)
 
     def _kind(self, place: int) -> str:
         if not 0 < place < len(self._heap):
             raise IndexError(place)
-        return self._names[self._heap[place]]
+        name = self._names[self._heap[place]]
+        if not name:
+            raise IndexError(place)
+        return name
+
+
+def _texts(told: dict[str, Any], name: str) -> list[str]:
+    """The strings of a field, empty where there is none."""
+    found = told.get(name)
+    if not isinstance(found, list) or not all(each is None or isinstance(each, str) for each in found):
+        raise Wrong(name, "strings")
+    return [each or "" for each in found]
+
+
+def _numbers(told: dict[str, Any], name: str) -> Sequence[int]:
+    found = told.get(name)
+    if not isinstance(found, array):
+        raise Wrong(name, "numbers")
+    return found
 
 
 def _real(bits: int, range_: str) -> float:

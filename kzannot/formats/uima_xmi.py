@@ -21,7 +21,7 @@ from kzannot.formats.plain import Wrong
 from kzannot.formats.safe_xml import parse_flat, parse_xml
 from kzannot.formats.shapes import reading
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
-from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Reading, Types, View
+from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Reading, Types, View, cuts_text
 from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 from kzannot.formats.walking import DATASETS
 from kzannot.formats.xml_text import as_text, as_value
@@ -51,7 +51,7 @@ _SPACE: Final = "{http://uima.apache.org/resourceSpecifier}"
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip; the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:
@@ -191,6 +191,8 @@ class _Found:
 
     def take(self, element: Element) -> None:
         """Take an element in."""
+        if cuts_text(element.tag):
+            return
         told = element.attrib
         key = told.get(f"{XMI}id", "")
         if element.tag == f"{CAS}Sofa":
