@@ -210,7 +210,7 @@ class Palette(QWidget):
         height = self._list.sizeHintForRow(0) if self._model.rowCount() else self._nothing.sizeHint().height()
         field = self._field.sizeHint().height()
         top = min(FROM_TOP, self._window.height() // 8)
-        self.resize(QSize(width, field + rows * height + 4 * GAP))
+        self.resize(QSize(width, field + rows * height + 3 * GAP + 2))
         self.move(QPoint((self._window.width() - width) // 2, top))
 
     def _make_list(self, theme: Theme) -> QListView:

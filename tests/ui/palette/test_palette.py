@@ -32,6 +32,8 @@ def view(program: Program, made: Made) -> ArticleView:
 
 def open_palette(program: Program) -> Palette:
     """Press Ctrl+K in the window."""
+    program.window.activateWindow()
+    assert QTest.qWaitForWindowActive(program.window)
     QTest.keyClick(program.window, Qt.Key.Key_K, CONTROL)
     (palette,) = program.window.findChildren(Palette)
     assert palette.isVisible()
@@ -115,7 +117,6 @@ def test_what_cannot_act_says_why_and_is_not_done(program: Program, view: Articl
 
 
 def test_without_a_project_the_reason_is_told(program: Program) -> None:
-    program.window.activateWindow()
     reasons = {entry.title: entry.reason for entry in open_palette(program).shown()}
 
     assert reasons["Find"] == "no project is open"
@@ -125,7 +126,6 @@ def test_without_a_project_the_reason_is_told(program: Program) -> None:
 @pytest.mark.parametrize(("language", "typed"), [("en", "beenden"), ("de", "quit"), ("de", "beenden")])
 def test_an_action_is_found_in_both_languages(program: Program, language: str, typed: str) -> None:
     program.settings.set("language", language)
-    program.window.activateWindow()
     palette = open_palette(program)
 
     type_in(palette, typed)
