@@ -17,6 +17,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import uuid_of
 from kzannot.formats.gathering import Gathering, lies_in
+from kzannot.formats.plain import Wrong
 from kzannot.formats.sidecar import Sidecar
 from kzannot.formats.units import Units
 
@@ -42,6 +43,9 @@ PLAIN: Final = frozenset(
     for name in ("String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double")
 )
 ARRAYS: Final = frozenset(f"{name}Array" for name in PLAIN)
+
+MOST_VALUES: Final = 1_000
+"""Above this many values of one attribute a file is made to harm."""
 
 _NO_SPANS: Final = frozenset(
     (
@@ -108,6 +112,17 @@ class Types:
 def cuts_text(kind: str) -> bool:
     """Whether a type only cuts the text into sentences and tokens; readers pass over what is of it."""
     return kind.endswith(("Token", "Sentence"))
+
+
+def few(values: tuple[str, ...], place: str) -> tuple[str, ...]:
+    """The values of a feature, which many annotations may share.
+
+    Raises:
+        Wrong: they are too many.
+    """
+    if len(values) > MOST_VALUES:
+        raise Wrong(place, f"at most {MOST_VALUES} values")
+    return values
 
 
 class Reading:

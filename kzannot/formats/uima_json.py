@@ -17,7 +17,18 @@ from kzannot.formats.packing import needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
-from kzannot.formats.uima_cas import ARRAYS, INITIAL, STRINGS, Annotation, Reading, Types, View, cuts_text
+from kzannot.formats.uima_cas import (
+    ARRAYS,
+    INITIAL,
+    MOST_VALUES,
+    STRINGS,
+    Annotation,
+    Reading,
+    Types,
+    View,
+    cuts_text,
+    few,
+)
 from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 
 TITLE = QT_TRANSLATE_NOOP("messages", "UIMA CAS (JSON)")
@@ -179,8 +190,9 @@ def _view(told: dict[str, Any], structures: dict[Any, dict[str, Any]]) -> View |
     if sofa is None or "sofaString" not in sofa:
         return None
     view = View(a_text(sofa.get("sofaID"), "sofaID"), a_text(sofa["sofaString"], "sofaString"))
-    for key in a_list(told.get("%MEMBERS"), "%MEMBERS"):
-        each = structures.get(a_number(key, "%MEMBERS"))
+    members = (a_number(key, "%MEMBERS") for key in a_list(told.get("%MEMBERS"), "%MEMBERS"))
+    for key in dict.fromkeys(members):
+        each = structures.get(key)
         if each is None:
             raise Wrong(f"feature structure {key}", "there")
         if "begin" in each and "end" in each and not cuts_text(str(each.get("%TYPE"))):
@@ -201,7 +213,8 @@ def _annotation(told: dict[str, Any], structures: dict[Any, dict[str, Any]]) -> 
             continue
         target = structures.get(value) if isinstance(value, int) else None
         if target and target.get("%TYPE") in ARRAYS:
-            values[name[1:]] = texts(target.get("%ELEMENTS"), f"{place}, {name}")
+            elements = a_list(target.get("%ELEMENTS"), f"{place}, {name}")
+            values[name[1:]] = few(texts(elements[: MOST_VALUES + 1], place), f"{place}, {name}")
         else:
             links.append(name[1:])
     return Annotation(

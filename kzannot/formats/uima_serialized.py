@@ -217,7 +217,7 @@ def views_of(content: bytes, name: str) -> tuple[list[View], Types]:
         try:
             found = _Serialized(system, held)
             return list(found.views()), found.types
-        except (IndexError, StopIteration, OverflowError) as error:
+        except (IndexError, OverflowError) as error:
             raise Wrong("the file", "a CAS whose numbers fit together") from error
 
 
@@ -238,18 +238,25 @@ class _Serialized:
             features[self._names[declared[3 * at]]][feature] = self._names[declared[3 * at + 1]]
         self.types: Final = Types(parents, features)
         self._slots: Final[dict[str, list[tuple[str, str]]]] = {}
+        self._left = len(self._heap)
 
     def views(self) -> Iterator[View]:
         """The views with a text."""
-        numbers = iter(self._index)
-        count = next(numbers)
-        sofas = [self._values(place) for place in islice(numbers, next(numbers))]
-        for at in range(1, count + 1):
-            members = list(islice(numbers, next(numbers, 0)))
-            sofa = next((each for each in sofas if each.get("sofaNum") == str(at)), {})
+        sofas = [self._values(place) for place in self._listed(1)]
+        at = 2 + self._index[1]
+        for number in range(1, min(self._index[0], len(self._index)) + 1):
+            members = self._listed(at)
+            at += 1 + len(members)
+            sofa = next((each for each in sofas if each.get("sofaNum") == str(number)), {})
             if isinstance(text := sofa.get("sofaString"), str):
                 annotations = (self._annotation(place) for place in members)
                 yield View(str(sofa.get("sofaID")), text, [each for each in annotations if each])
+
+    def _listed(self, at: int) -> Sequence[int]:
+        """The places that are listed from there on, behind how many they are."""
+        if not 0 <= self._index[at] < len(self._index) - at:
+            raise IndexError(at)
+        return self._index[at + 1 : at + 1 + self._index[at]]
 
     def _annotation(self, place: int) -> Annotation | None:
         if cuts_text(self._kind(place)):
@@ -275,6 +282,7 @@ class _Serialized:
         kind = self._kind(place)
         if kind not in self._slots:
             self._slots[kind] = list(self.types.ranges(kind).items())
+        self._use(len(self._slots[kind]))
         found: dict[str, Value | None] = {}
         for at, (name, range_) in enumerate(self._slots[kind], start=place + 1):
             cell = self._heap[at]
@@ -301,8 +309,15 @@ class _Serialized:
 
     def _array(self, place: int) -> tuple[str, ...]:
         length = self._heap[place + 1]
+        self._use(length)
         cells = self._heap[place + 2 : place + 2 + length]
         return tuple(self._strings[cell] for cell in cells)
+
+    def _use(self, cells: int) -> None:
+        """Count cells of the heap: no two structures overlap, so all together use no more than it has."""
+        self._left -= max(cells, 0)
+        if self._left < 0:
+            raise IndexError(cells)
 
     def _kind(self, place: int) -> str:
         if not 0 < place < len(self._heap):

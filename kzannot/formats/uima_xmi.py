@@ -21,7 +21,7 @@ from kzannot.formats.plain import Wrong
 from kzannot.formats.safe_xml import parse_flat, parse_xml
 from kzannot.formats.shapes import reading
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
-from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Reading, Types, View, cuts_text
+from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Reading, Types, View, cuts_text, few
 from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 from kzannot.formats.walking import DATASETS
 from kzannot.formats.xml_text import as_text, as_value
@@ -250,15 +250,14 @@ class _Found:
         if not any(ranges.get(name) in ARRAYS for name, _ in each.values):
             return each
         values = (
-            (
-                name,
-                self._arrays.get(value, value)
-                if isinstance(value, str) and ranges.get(name) in ARRAYS
-                else value,
-            )
-            for name, value in each.values
+            (name, self._elsewhere(value, ranges.get(name, ""), each.key)) for name, value in each.values
         )
         return replace(each, values=tuple(values))
+
+    def _elsewhere(self, value: Value, range_: str, key: str) -> Value:
+        if not isinstance(value, str) or range_ not in ARRAYS or value not in self._arrays:
+            return value
+        return few(self._arrays[value], f"annotation {key}")
 
 
 def _types_for(name: str, files: dict[str, bytes], known: dict[str, Types]) -> Types:
