@@ -9,11 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
-from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
@@ -29,13 +28,6 @@ from kzannot.ui.translation import told
 
 if TYPE_CHECKING:
     from kzannot.ui.finding.panel import FindPanel
-
-ABOUT = QT_TRANSLATE_NOOP(
-    "commands",
-    "kzannot {version}\n\nRead news articles side by side, tag how they frame what happened, "
-    "and measure how far annotators agree.\n\nMIT licence. Nothing leaves this machine.",
-)
-
 
 def new_project(program: Program) -> None:
     """Ask where, and with which codebook."""
@@ -79,14 +71,10 @@ def settings(program: Program) -> None:
 
 
 def about(program: Program) -> None:
-    """Say what this program is."""
-    box = QMessageBox(program.window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("kzannot")
-    box.setIconPixmap(program.window.windowIcon().pixmap(64))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(_say(ABOUT).format(version=__version__))
-    box.open()
+    """Say what this program is, and what it is made of."""
+    from kzannot.ui.about.window import AboutWindow  # the metadata of libraries, which no coder waits for
+
+    AboutWindow(program.window).open()
 
 
 def manual(program: Program) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from kzannot.ui.about.window import AboutWindow
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.palette.panel import Palette
 from kzannot.ui.stage import Screen, Stage
@@ -15,5 +16,11 @@ def palette(stage: Stage) -> QWidget:
     return window
 
 
-HELP_SCREENS: tuple[Screen, ...] = (("palette", palette),)
+def about(stage: Stage) -> QWidget:
+    """What the program is made of."""
+    COMMANDS["about"](stage.program)
+    return stage.program.window.findChildren(AboutWindow)[-1]
+
+
+HELP_SCREENS: tuple[Screen, ...] = (("palette", palette), ("about", about))
 """The name of each picture, and what brings the program there."""
