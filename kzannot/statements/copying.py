@@ -30,11 +30,6 @@ class Shared:
     shared: int
     stretches: tuple[tuple[int, int], ...]
 
-    @property
-    def share(self) -> float:
-        """The part of the document that others have; 0 where it is empty."""
-        return self.shared / self.words if self.words else 0.0
-
 
 def shared_words(documents: Sequence[Document], step: Step = lambda done, total: None) -> list[Shared]:
     """What each document shares with any other, word for word."""

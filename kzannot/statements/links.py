@@ -23,7 +23,7 @@ LEAST_ALIKE = 0.6
 ENOUGH = 1.75
 """The evidence that a statement needs; about two rare words and what binds them."""
 
-ENOUGH_WITHOUT_PREDICATE = 3.2
+ENOUGH_WITHOUT_PREDICATE = 3.4
 """The evidence that is needed where nothing is said about what is named."""
 
 BESIDE = 0.7

@@ -1,7 +1,8 @@
 """How much a shared word says: rare words much, function words little, names and formulas hardly anything.
 
 The weight of a word is log(N / n) / log(N) for the n of N different sentences that have it (K. Spärck Jones,
-Journal of Documentation 28, 1972, scaled to 0 … 1). What is one long word in truth (an alliance's full name,
+Journal of Documentation 28, 1972, scaled to 0 … 1); N counts some sentences that nobody wrote, so that a word
+is not common because there are few texts. What is one long word in truth (an alliance's full name,
 a title with a name, a turn of phrase) would still weigh as much as all its words together; it gives itself
 away by standing in ever other surroundings, while a sentence that is passed on brings its own along.
 """
@@ -13,10 +14,13 @@ from kzannot.statements.sentences import Integers, Sentences, Step
 
 Weights = NDArray[np.float64]
 
+UNWRITTEN = 500
+"""How many sentences are thought of beside those that are there, none of which has the word."""
+
 FUNCTION_WORD = 0.1
 """The weight of a function word, however rare it is."""
 
-FORMULA = 0.2
+FORMULA = 0.12
 """What is left of a word's weight inside a formula."""
 
 FORMULA_LENGTHS = range(2, 9)
@@ -43,9 +47,11 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 def weights_of(sentences: Sentences, step: Step) -> Weights:
     """The weight of every word at its place; an array beside `sentences.words`."""
+    if not len(sentences):
+        return np.empty(0, np.float64)
     seen = np.unique(np.stack((sentences.of_words(), sentences.words)), axis=1)[1]
     frequency = np.bincount(seen, minlength=len(sentences.vocabulary))
-    total = max(len(sentences), 2)
+    total = len(sentences) + UNWRITTEN
     rarity = np.log(total / np.maximum(frequency, 1)) / np.log(total)
     rarity[sentences.weightless] = np.minimum(rarity[sentences.weightless], FUNCTION_WORD)
     weights: Weights = rarity[sentences.words]
@@ -77,6 +83,7 @@ def _in_formulas(sentences: Sentences, step: Step) -> NDArray[np.bool_]:
     found = np.zeros(len(sentences.words), np.bool_)
     of_word = sentences.of_words()
     weightless = sentences.weightless[sentences.words]
+    before, behind = _surroundings(sentences)
     document = np.array([places[0].document for places in sentences.places], np.int64)
     for done, length in enumerate(FORMULA_LENGTHS):
         step(done, len(FORMULA_LENGTHS))
@@ -85,23 +92,30 @@ def _in_formulas(sentences: Sentences, step: Step) -> NDArray[np.bool_]:
         begins, hashes = begins[whole], hashes[whole]
         if not len(begins):
             continue
-        before, behind = _neighbours(sentences.words, of_word, begins, length)
         where = document[of_word[begins]]
-        formula = _formulas(hashes, where, before, behind)
+        formula = _formulas(hashes, where, before[begins], behind[begins + length - 1])
         for offset in range(length):
             found[begins[formula] + offset] = True
     return found
 
 
-def _neighbours(
-    words: Integers, of_word: Integers, begins: Integers, length: int
-) -> tuple[Integers, Integers]:
-    """The words before and behind runs, or that the sentence ends there."""
-    sentence = of_word[begins]
-    first, last = np.maximum(begins - 1, 0), np.minimum(begins + length, len(words) - 1)
-    inside_before = (begins > 0) & (of_word[first] == sentence)
-    inside_behind = (begins + length < len(words)) & (of_word[last] == sentence)
-    return np.where(inside_before, words[first], _EDGE), np.where(inside_behind, words[last], _EDGE)
+def _surroundings(sentences: Sentences) -> tuple[Integers, Integers]:
+    """Of each word, the next word before and behind that is no function word, or that there is none."""
+    of_word = sentences.of_words()
+    content = ~sentences.weightless[sentences.words]
+    places = np.arange(len(of_word))
+    last = np.maximum.accumulate(np.where(content, places, -1))
+    next_ = np.minimum.accumulate(np.where(content, places, len(places))[::-1])[::-1]
+    before, behind = np.concatenate(([-1], last[:-1])), np.concatenate((next_[1:], [len(places)]))
+    return _of_same_sentence(sentences, before), _of_same_sentence(sentences, behind)
+
+
+def _of_same_sentence(sentences: Sentences, neighbours: Integers) -> Integers:
+    """The words at these places, but for places beyond the edges of the sentence."""
+    of_word = sentences.of_words()
+    there = np.clip(neighbours, 0, len(of_word) - 1)
+    inside = (there == neighbours) & (of_word[there] == of_word)
+    return np.where(inside, sentences.words[there], _EDGE)
 
 
 def _formulas(

@@ -54,7 +54,7 @@ _FORMS = {
     "be": "is are were been being be",
     "have": "has had have having",
 }
-_LEMMA = {form: lemma for lemma, forms in _FORMS.items() for form in forms.split()}
+_LEMMA = {form: lemma for lemma, forms in _FORMS.items() for form in forms.casefold().split()}
 
 _FUNCTIONS = """
 der die das den dem des ein eine einen einem einer eines kein keine keinen keiner und oder aber denn doch
@@ -64,14 +64,16 @@ zwischen ich du er sie es wir ihr man sich mich mir dich uns ihm ihn ihnen mein 
 seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere dies diese diesen diesem dieser dieses jene
 dort hier dann nun jetzt dabei dazu dafür davon dadurch darin darauf daran daraus darüber was wer wen wem wo
 wann warum mehr etwa rund bereits wieder immer alle allem allen aller alles andere anderen anderem anderer
-zudem demnach zufolge sowie jedoch hieß the a and or but not no nor as than that if when while because of to
-on at by for from with into over under after before between about against during without within i you he she
-it we they me him her us them my your his its our their this these those there here who whom which what
-where how more also only just very can could may might must shall should will would do does did и в во на не
-что с со как по к из у за от о об для это то а но же бы ли он она они его её их мы вы я был была было были
-быть
+zudem demnach zufolge sowie jedoch sagt sagte sagten gesagt erklärt erklärte erklärten berichtet berichtete
+berichteten heißt heiße hieß hießen meldet meldete meldeten gemeldet teilt teilte teilten mitgeteilt the a
+and or but not no nor as than that if when while because of to on at by for from with into over under after
+before between about against during without within i you he she it we they me him her us them my your his
+its our their this these those there here who whom which what where how more also only just very can could
+may might must shall should will would do does did и в во на не что с со как по к из у за от о об для это то
+а но же бы ли он она они его её их мы вы я был была было были быть said says told reported according
 """
-_FUNCTION_WORDS = frozenset(_FUNCTIONS.split())
+_FUNCTION_WORDS = frozenset(_FUNCTIONS.casefold().split())
+"""Words that bind, and words for saying: who reports what is not what is reported."""
 
 
 @dataclass(frozen=True, slots=True)
