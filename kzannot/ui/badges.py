@@ -11,7 +11,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from kzannot.ui.contrast import TEXT, ink, legible
+from kzannot.ui.contrast import ink, legible
+from kzannot.ui.theme import Colours
 
 SCALE = 0.68
 UNCERTAIN, UNFINISHED = "~", "…"
@@ -57,10 +58,10 @@ def badge_size(badge: Badge, font: QFont) -> QSizeF:
     return QSizeF(round(width), badge_height(font))
 
 
-def paint_badge(painter: QPainter, rect: QRectF, badge: Badge, font: QFont, page: QColor) -> None:
-    """Draw a badge into `rect`, which `badge_size` gives the size of; `page` is the colour behind it."""
-    colour = legible(QColor(badge.colour), page)
-    letters = legible(colour, page, TEXT) if badge.outlined else ink(colour)
+def paint_badge(painter: QPainter, rect: QRectF, badge: Badge, font: QFont, colours: Colours) -> None:
+    """Draw a badge on the page of a theme into `rect`, which `badge_size` gives the size of."""
+    colour, page = colours.strong(badge.colour), QColor(colours.base)
+    letters = legible(colour, page, colours.least) if badge.outlined else ink(colour)
     metrics = QFontMetricsF(font)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -82,13 +83,13 @@ def paint_badge(painter: QPainter, rect: QRectF, badge: Badge, font: QFont, page
     painter.restore()
 
 
-def badge_pixmap(badge: Badge, font: QFont, page: QColor, ratio: float = 1.0) -> QPixmap:
+def badge_pixmap(badge: Badge, font: QFont, colours: Colours, ratio: float = 1.0) -> QPixmap:
     """A badge as a picture, `ratio` times as fine as it is shown (the screen's device pixel ratio)."""
-    return _pixmap(badge, font.key(), page.rgb(), ratio)
+    return _pixmap(badge, font.key(), colours, ratio)
 
 
 @lru_cache(maxsize=4096)
-def _pixmap(badge: Badge, font_key: str, page: int, ratio: float) -> QPixmap:
+def _pixmap(badge: Badge, font_key: str, colours: Colours, ratio: float) -> QPixmap:
     font = QFont()
     font.fromString(font_key)
     size = badge_size(badge, font)
@@ -96,7 +97,7 @@ def _pixmap(badge: Badge, font_key: str, page: int, ratio: float) -> QPixmap:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_badge(painter, QRectF(QPointF(0, 0), size), badge, font, QColor.fromRgb(page))
+    paint_badge(painter, QRectF(QPointF(0, 0), size), badge, font, colours)
     painter.end()
     return picture
 

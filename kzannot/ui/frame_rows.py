@@ -8,7 +8,7 @@ from kzannot.model.codebook import Frame
 from kzannot.ui.badges import Badge, badge_font, badge_size, paint_badge
 from kzannot.ui.chips import key_width, paint_key, smaller
 from kzannot.ui.patterns import paint_pattern
-from kzannot.ui.theme import GAP, RADIUS, Theme
+from kzannot.ui.theme import GAP, RADIUS, Colours, Theme
 
 FRAME = Qt.ItemDataRole.UserRole
 """The role under which a row holds its frame; the rows of groups hold none."""
@@ -25,6 +25,23 @@ class FrameRows(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in force."""
+        return self._theme.colours
+
+    def paint_plain(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        """Draw a row that has nothing but its text."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        painter.setFont(option.font)
+        painter.setPen(self._theme.colours.colour("text"))
+        place = QRectF(option.rect).adjusted(GAP, 0, -GAP, 0)
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """One line with room around it."""
@@ -83,7 +100,7 @@ class FrameRows(QStyledItemDelegate):
             size.width(),
             size.height(),
         )
-        paint_badge(painter, place, badge, font, self._theme.colours.colour("base"))
+        paint_badge(painter, place, badge, font, self._theme.colours)
         return row.x() + column + GAP
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

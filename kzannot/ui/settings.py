@@ -86,7 +86,16 @@ SETTINGS: tuple[Setting, ...] = (
             ("auto", QT_TRANSLATE_NOOP("settings", "As the system")),
             ("light", QT_TRANSLATE_NOOP("settings", "Light")),
             ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
+            ("contrast", QT_TRANSLATE_NOOP("settings", "High contrast")),
         ),
+    ),
+    Setting(
+        "interface_size",
+        APPEARANCE,
+        Kind.CHOICE,
+        "100",
+        QT_TRANSLATE_NOOP("settings", "Size of the windows"),
+        choices=tuple((size, f"{size} %") for size in ("100", "125", "150", "175", "200")),
     ),
     Setting("font", READING, Kind.FONT, "", QT_TRANSLATE_NOOP("settings", "Font of the articles")),
     Setting(
@@ -108,6 +117,31 @@ SETTINGS: tuple[Setting, ...] = (
         low=40,
         high=160,
         step=2,
+    ),
+    Setting(
+        "line_height",
+        READING,
+        Kind.NUMBER,
+        100,
+        QT_TRANSLATE_NOOP("settings", "Distance of the lines"),
+        low=100,
+        high=200,
+        step=10,
+        unit=" %",
+    ),
+    Setting(
+        "margin",
+        READING,
+        Kind.SWITCH,
+        True,
+        QT_TRANSLATE_NOOP("settings", "Show a stripe for each span in the margin"),
+    ),
+    Setting(
+        "indicators",
+        READING,
+        Kind.SWITCH,
+        False,
+        QT_TRANSLATE_NOOP("settings", "Underline the indicator words of the codebook"),
     ),
     Setting(
         "show_others",
@@ -137,6 +171,9 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("keys", KEYBOARD, Kind.KEYS, {}, QT_TRANSLATE_NOOP("settings", "Keys")),
 )
+
+SWITCHES = ("show_others", "margin", "indicators")
+"""The switches that are an action of the menu View, too, by the same name."""
 
 BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -1,17 +1,19 @@
-"""This module is about colours and measures: two palettes of our own, light and dark, on Qt's Fusion style.
+"""This module is about colours and measures: three palettes of our own on Qt's Fusion style.
 
 Every text keeps a contrast of 4.5 on each surface it may stand on, every mark and edge that means
-something 3 (a test computes them). Views that paint by themselves ask `Theme.colours` when they paint,
-and so follow a change of theme without being told; Qt repaints them because the palette changed.
+something 3; the theme of high contrast keeps 7 and 4.5 (tests compute them). Views that paint by themselves
+ask `Theme.colours` when they paint, and so follow a change of theme without being told; Qt repaints them
+because the palette changed.
 """
 
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from kzannot.paths import resource
+from kzannot.ui.contrast import MARK, TEXT, legible
 
 GAP = 8
 """The distance of things that belong together, in pixels; others stand `2 * GAP` apart."""
@@ -27,6 +29,7 @@ class Colours:
     `window` is what panels stand on, `base` what is read and chosen from, `raised` a chip or a pressed
     button. `muted` is text of second rank, `mark` the weakest thing that still means something, `line`
     a divider that means nothing, `scroll` the handle of a scroll bar. `on_accent` is text on `accent`.
+    `least` is the contrast that words keep on whatever they stand on.
     """
 
     dark: bool
@@ -43,12 +46,20 @@ class Colours:
     good: str
     warning: str
     bad: str
+    least: float = TEXT
 
     def colour(self, name: str, opacity: float = 1.0) -> QColor:
         """One of the colours by its name, to paint with."""
         colour = QColor(getattr(self, name))
         colour.setAlphaF(opacity)
         return colour
+
+    def strong(self, colour: str) -> QColor:
+        """A frame's colour for badges and lines, as far changed as it must be to stand out from the page.
+
+        Where words need more than usual it is as strong as words, so that letters on it are strong, too.
+        """
+        return legible(QColor(colour), QColor(self.base), MARK if self.least <= TEXT else self.least)
 
 
 LIGHT = Colours(
@@ -85,6 +96,27 @@ DARK = Colours(
     bad="#F2897F",
 )
 
+CONTRAST = Colours(
+    dark=True,
+    window="#000000",
+    base="#000000",
+    raised="#262626",
+    line="#8C8C8C",
+    text="#FFFFFF",
+    muted="#DCDCDC",
+    mark="#BDBDBD",
+    scroll="#9C9C9C",
+    accent="#FFE14D",
+    on_accent="#000000",
+    good="#7DF0A8",
+    warning="#FFCF70",
+    bad="#FFB4AC",
+    least=7.0,
+)
+
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""The themes by their names in the settings."""
+
 SELECTION_OPACITY = 0.35
 """The selection of text lets the spans beneath it show."""
 
@@ -98,21 +130,36 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = "auto") -> None:
+    def __init__(self, application: QApplication, choice: str = "auto", percent: int = 100) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
         self.colours = LIGHT
         application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._follow)
-        self.choose(choice)
+        self.set_size(percent)
 
     def choose(self, choice: str) -> None:
-        """Show `light`, `dark`, or with `auto` what the system wants, light where it does not say."""
+        """Show a theme by its name, or with `auto` what the system wants, light where it does not say."""
         self._choice = choice
-        self.colours = DARK if choice == "dark" or (choice == "auto" and _system_is_dark()) else LIGHT
+        self._paint()
+
+    def set_size(self, percent: int) -> None:
+        """Set the letters of the windows larger, and what is measured by them."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
+        self._percent = percent
+        self._application.setFont(font)
+        self._paint()
+
+    def scaled(self, pixels: int) -> int:
+        """A length in pixels, as it is at the size of the windows."""
+        return round(pixels * self._percent / 100)
+
+    def _paint(self) -> None:
+        self.colours = THEMES.get(self._choice) or (DARK if _system_is_dark() else LIGHT)
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours, self._percent))
         self.changed.emit()
 
     def _follow(self) -> None:
@@ -155,10 +202,13 @@ def text_palette(colours: Colours) -> QPalette:
     return made
 
 
-def style_sheet(colours: Colours) -> str:
+def style_sheet(colours: Colours, percent: int = 100) -> str:
     """What the palette cannot say: flat bars, thin dividers, fields with an edge that shows the focus."""
     check = resource(f"icons/check-{'dark' if colours.dark else 'light'}.svg").as_posix()
     text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;").replace("@check;", check)
+    text = text.replace("@box;", f"{round(14 * percent / 100)}px;").replace(
+        "@edge;", f"{2 if colours.least > TEXT else 1}px;"
+    )
     for field in fields(colours):
         text = text.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
     return text
@@ -195,14 +245,19 @@ QPushButton:flat { border: none; background: transparent; }
 QPushButton:flat:hover, QPushButton:flat:focus { background: @raised; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator {
-    width: 14px; height: 14px; border: 1px solid @mark; border-radius: 3px; background: @base;
+    width: @box; height: @box; border: 1px solid @mark; border-radius: 3px; background: @base;
 }
 QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@check;"); }
 QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }
-QLineEdit:focus, QPlainTextEdit#field:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit#field:focus { border: @edge; border-style: solid; border-color: @accent; }
+QListWidget#here { background: @window; border: none; border-top: 1px solid @line; }
+QListWidget#here::item { color: @muted; padding: 1px 8px; }
+QListWidget#here::item:selected { color: @text; background: @raised; border-bottom: 2px solid @mark; }
+QListWidget#here:focus { border-top: 1px solid @accent; }
+QListWidget#here::item:selected:focus { border-bottom: 2px solid @accent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -87,7 +87,7 @@ def test_the_dialog_asks_for_every_setting_and_sets_at_once(file: Path, qtbot: Q
 
     spin = dialog.findChildren(QSpinBox)[0]
     spin.setValue(20)
-    dialog.findChildren(QCheckBox)[0].click()
+    next(box for box in dialog.findChildren(QCheckBox) if "other annotators" in box.text()).click()
     themes = dialog.findChildren(QComboBox)[1]
     themes.activated.emit(themes.findData("dark"))
 

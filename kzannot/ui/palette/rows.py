@@ -56,7 +56,7 @@ class EntryRows(QStyledItemDelegate):
         font, badge = badge_font(option.font), Badge(letters, colour)
         size = badge_size(badge, font)
         place = QRectF(row.left(), row.center().y() - size.height() / 2, size.width(), size.height())
-        paint_badge(painter, place, badge, font, self._theme.colours.colour("base"))
+        paint_badge(painter, place, badge, font, self._theme.colours)
         return place.right() + GAP
 
     def _paint_key(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem, entry: Entry) -> float:

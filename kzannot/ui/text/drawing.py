@@ -34,7 +34,7 @@ class Drawing:
     """How the text of one view is painted.
 
     `states` says of each section how far the annotator is; `focused` is the mark that keys act on; `found`
-    are the places of what is looked for.
+    are the places of what is looked for, `hints` those of words that lead the eye.
     """
 
     def __init__(
@@ -51,13 +51,14 @@ class Drawing:
         self.states: Sequence[State | None] = ()
         self.focused: Placed | None = None
         self.found = Found()
+        self.hints = Found()
         self.measures = measures
         self.set_colours(colours, ratio)
 
     def set_colours(self, colours: Colours, ratio: float) -> None:
         """Paint in the colours of another theme, or for another screen."""
         self._colours = colours
-        self._look = Look(QColor(colours.base), QColor(colours.text), ratio)
+        self._look = Look(colours, ratio)
         self.forget_all()
 
     def forget(self, paragraph: int) -> None:
@@ -97,6 +98,7 @@ class Drawing:
             self._paint_marks(painter, picture)
             if self.focused and paragraph in self._lanes.paragraphs(self.focused):
                 self._paint_focus(painter, picture, block.layout(), rows, self.focused)
+        self.hints.paint_hints(painter, facts, block.layout(), self._colours)
         self.found.paint_dots(painter, facts, block.layout(), self._colours)
         painter.restore()
         painter.setPen(self._colours.colour("muted" if facts.style.muted else "text"))

@@ -1,7 +1,7 @@
 """What was looked for and found in a text: a pale ground and a dotted line below each place.
 
 The ground lies beneath the washes of the marks, so that no frame's colour changes; the dots tell the places
-from them without colour.
+from them without colour. Hints are fainter still: a thin line, and no ground.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
-from kzannot.ui.contrast import TEXT, contrast, legible, mixed
+from kzannot.ui.contrast import contrast, legible, mixed
 from kzannot.ui.text.extents import extents
 from kzannot.ui.text.paragraphs import Paragraph
 from kzannot.ui.theme import Colours
@@ -55,6 +55,12 @@ class Found:
         for rect in self._rects(facts, layout):
             painter.drawLine(QLineF(rect.bottomLeft(), rect.bottomRight()).translated(0, -THICK / 2))
 
+    def paint_hints(self, painter: QPainter, facts: Paragraph, layout: QTextLayout, colours: Colours) -> None:
+        """Paint a thin broken line below the words, as for indicator words that only lead the eye."""
+        painter.setPen(QPen(colours.colour("mark"), 1, Qt.PenStyle.DashLine))
+        for rect in self._rects(facts, layout):
+            painter.drawLine(QLineF(rect.bottomLeft(), rect.bottomRight()).translated(0, -0.5))
+
     def _rects(self, facts: Paragraph, layout: QTextLayout) -> Iterator[QRectF]:
         for start, end in self.of(facts):
             first, last = (layout.lineForTextPosition(unit).lineNumber() for unit in (start, end - 1))
@@ -70,6 +76,6 @@ def ground(colours: Colours) -> QColor:
     page = QColor(colours.base)
     for share in (SHARE, SHARE / 2, SHARE / 4):
         made = mixed(QColor(colours.warning), page, share)
-        if all(contrast(QColor(words), made) >= TEXT for words in (colours.text, colours.muted)):
+        if all(contrast(QColor(words), made) >= colours.least for words in (colours.text, colours.muted)):
             return made
     return page

@@ -5,7 +5,8 @@ older one. A badge is wider than a mark of a few letters, so a mark takes its la
 badge reaches. The annotator's own marks and those of others have lanes of their own.
 
 In the margin a mark has a column in the same way. A stripe there is as high as the lines that the mark
-touches, so two marks share a column only where no line can hold parts of both.
+touches, so two marks share a column only where no line can hold parts of both. The own marks have the
+columns next to the text.
 
 Offsets here are units of the document.
 """
@@ -21,6 +22,7 @@ from kzannot.ui.text.values import Mark
 OTHERS = 1_000
 _BADGE_UNITS = 5
 _SUB_UNITS = 2
+_ENDLESS = 1 << 31
 LONGEST_LINE = 100
 """How many units a line has at most, unless the layout knows better."""
 
@@ -33,14 +35,18 @@ class Placed:
 
     __slots__ = ("column", "end", "far", "lane", "mark", "reach", "start")
 
-    def __init__(self, mark: Mark, start: int, end: int) -> None:
+    def __init__(self, mark: Mark, start: int, end: int, border: int) -> None:
         self.mark = mark
         self.start = start
         self.end = end
-        signs = len(mark.sub) + mark.uncertain + mark.unfinished
-        self.reach = (
-            max(end, start + _BADGE_UNITS + (_SUB_UNITS + signs if signs else 0)) if mark.badge else end
-        )
+        self.reach = end
+        if mark.badge:
+            signs = len(mark.sub) + mark.uncertain + mark.unfinished
+            badge = start + _BADGE_UNITS + (_SUB_UNITS + signs if signs else 0)
+            if (
+                badge > end
+            ):  # no badge hangs over into the lines of the next paragraph, which begins at `border`
+                self.reach = badge if badge < border else border
         self.lane = 0
         self.far = end
         self.column = 0
@@ -51,7 +57,7 @@ class Placed:
 
 
 class Lanes:
-    """The marks of one text by paragraph and by id."""
+    """The marks of one text by paragraph and id; `own_columns` is what the own ones need in the margin."""
 
     def __init__(self, positions: Positions, starts: Sequence[int]) -> None:
         self._positions = positions
@@ -59,6 +65,7 @@ class Lanes:
         self._by_id: dict[Hashable, Placed] = {}
         self._by_paragraph: list[list[Placed]] = [[] for _ in starts]
         self._line = LONGEST_LINE
+        self.own_columns = 0
 
     def __contains__(self, mark_id: Hashable) -> bool:
         return mark_id in self._by_id
@@ -82,13 +89,17 @@ class Lanes:
         """All marks in text order."""
         return sorted(self._by_id.values(), key=Placed.order)
 
+    def column(self, placed: Placed) -> int:
+        """The column of a mark in the margin, counted from the text."""
+        return placed.column if placed.mark.own else placed.column - OTHERS + self.own_columns
+
     def set_line(self, units: int) -> None:
         """Say how many units a line may have; columns of the margin follow."""
         if units != self._line:
             self._line = units
             for placed in self:
-                placed.far = self._far(placed)
-            _spread_columns(self.all())
+                placed.far = min(placed.end + units, self._border(placed.end))
+            self.own_columns = _spread_columns(self.all())
 
     def paragraphs(self, placed: Placed) -> range:
         """The paragraphs that a mark touches."""
@@ -104,9 +115,8 @@ class Lanes:
         self._by_id = {mark.id: self._place(mark) for mark in marks}
         self._by_paragraph = [[] for _ in self._starts]
         in_order = self.all()
-        for own in (True, False):
-            _spread([placed for placed in in_order if placed.mark.own is own], 0 if own else OTHERS)
-        _spread_columns(in_order)
+        _spread_lanes(in_order)
+        self.own_columns = _spread_columns(in_order)
         for placed in in_order:
             for paragraph in self.paragraphs(placed):
                 self._by_paragraph[paragraph].append(placed)
@@ -121,7 +131,12 @@ class Lanes:
         else:
             placed.lane = before.lane
         columns = self._taken_columns(placed)
-        placed.column = before.column if before and before.column not in columns else _lowest(0, columns)
+        if before is None or before.column in columns or (before.column >= OTHERS) == mark.own:
+            placed.column = _lowest(base, columns)
+        else:
+            placed.column = before.column
+        if mark.own:
+            self.own_columns = max(self.own_columns, placed.column + 1)
         self._by_id[mark.id] = placed
         for paragraph in self.paragraphs(placed):
             insort(self._by_paragraph[paragraph], placed, key=Placed.order)
@@ -146,18 +161,16 @@ class Lanes:
         return sorted(found, key=Placed.order)
 
     def _place(self, mark: Mark) -> Placed:
-        placed = Placed(mark, self._positions.to_units(mark.start), self._positions.to_units(mark.end))
-        behind = bisect_left(self._starts, placed.end)
-        if behind < len(self._starts):  # no badge hangs over into the lines of the next paragraph
-            placed.reach = min(placed.reach, max(placed.end, self._starts[behind]))
-        placed.far = self._far(placed)
+        start, end = self._positions.to_units(mark.start), self._positions.to_units(mark.end)
+        border = self._border(end)
+        placed = Placed(mark, start, end, border)
+        placed.far = min(end + self._line, border)
         return placed
 
-    def _far(self, placed: Placed) -> int:
-        """The end of the last line that a mark can touch."""
-        behind = bisect_left(self._starts, placed.end)
-        end = placed.end + self._line
-        return min(end, max(placed.end, self._starts[behind])) if behind < len(self._starts) else end
+    def _border(self, end: int) -> int:
+        """Where the paragraph begins that follows a mark's end."""
+        behind = bisect_left(self._starts, end)
+        return self._starts[behind] if behind < len(self._starts) else _ENDLESS
 
     def _taken(self, placed: Placed) -> set[int]:
         paragraphs = self.paragraphs(placed)
@@ -182,27 +195,31 @@ def _lowest(base: int, taken: set[int]) -> int:
     return next(free for free in range(base, base + len(taken) + 1) if free not in taken)
 
 
-def _spread(in_order: Iterable[Placed], base: int) -> None:
-    """Give each mark the lowest free lane from `base` on."""
-    free = _Free(base)
+def _spread_lanes(in_order: Iterable[Placed]) -> None:
+    """Give each mark the lowest free lane."""
+    own, others = _Free(0), _Free(OTHERS)
     for placed in in_order:
-        placed.lane = free.take(placed.start, placed.reach)
+        placed.lane = (own if placed.mark.own else others).take(placed.start, placed.reach)
 
 
-def _spread_columns(in_order: Iterable[Placed]) -> None:
-    """Give each mark the lowest free column of the margin."""
-    free = _Free(0)
+def _spread_columns(in_order: Iterable[Placed]) -> int:
+    """Give each mark the lowest free column of the margin; how many the own marks need."""
+    own, others = _Free(0), _Free(OTHERS)
     for placed in in_order:
-        placed.column = free.take(placed.start, placed.far)
+        placed.column = (own if placed.mark.own else others).take(placed.start, placed.far)
+    return own.next
 
 
 class _Free:
-    """Numbers from `base` on, each taken for a stretch; stretches come in the order of their starts."""
+    """Numbers from `base` on, each taken for a stretch; stretches come in the order of their starts.
+
+    `next` is the lowest number that was never taken.
+    """
 
     def __init__(self, base: int) -> None:
         self._busy: list[tuple[int, int]] = []
         self._free: list[int] = []
-        self._next = base
+        self.next = base
 
     def take(self, start: int, end: int) -> int:
         """The lowest number that is free from `start` on; it is taken until `end`."""
@@ -212,7 +229,7 @@ class _Free:
         if free:
             number = heappop(free)
         else:
-            number = self._next
-            self._next += 1
+            number = self.next
+            self.next += 1
         heappush(busy, (end, number))
         return number

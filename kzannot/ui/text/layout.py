@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import ceil
 from time import perf_counter
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
@@ -34,6 +35,16 @@ from kzannot.ui.text.rows import LineRows, rows_of
 
 PATIENCE = 50
 """How many milliseconds pass at least between two words about the document's size."""
+
+
+class Laid(NamedTuple):
+    """A paragraph that is laid out: its number, its facts, its top on the page, its rows and lines."""
+
+    number: int
+    facts: Paragraph
+    top: float
+    rows: Rows
+    lines: QTextLayout
 
 
 class LaneLayout(QAbstractTextDocumentLayout):
@@ -179,13 +190,13 @@ class LaneLayout(QAbstractTextDocumentLayout):
             paragraph, self._blocks[paragraph], self._rows[paragraph], point - origin
         )
 
-    def strip(self, top: float, bottom: float) -> Iterator[tuple[int, float, Rows, QTextLayout]]:
-        """The paragraphs of a strip of the page that are exact: their tops, rows and lines."""
+    def strip(self, top: float, bottom: float) -> Iterator[Laid]:
+        """The paragraphs of a strip of the page that are laid out."""
         paragraph = self.paragraph_at(top)
         while self._started and paragraph < len(self._tops) and self._tops[paragraph] <= bottom:
             if self._exact[paragraph]:
-                lines = self._blocks[paragraph].layout()
-                yield paragraph, self._tops[paragraph], self._rows[paragraph], lines
+                facts, lines = self._paragraphs[paragraph], self._blocks[paragraph].layout()
+                yield Laid(paragraph, facts, self._tops[paragraph], self._rows[paragraph], lines)
             paragraph += 1
 
     # What Qt asks.
@@ -255,7 +266,7 @@ class LaneLayout(QAbstractTextDocumentLayout):
         self._exact = bytearray(count)
         self._inexact, self._next = count, 0
         fits = max(1, int(self._width / measures.character))
-        advance = ceil(measures.line + measures.leading)
+        advance = ceil(measures.line + measures.leading + measures.spread)
         # Whole pixels, as the scroll bar counts.
         self._heights = [
             (1 + paragraph.length // fits) * advance + measures.after if paragraph.length else measures.blank
@@ -301,7 +312,7 @@ class LaneLayout(QAbstractTextDocumentLayout):
         leading = self.measures.leading_of(facts.style.size)
         for line, row in zip(lines, rows, strict=True):
             line.setPosition(QPointF(0, y))
-            y += ceil(line.height() + max(leading, row.room if row else 0.0))
+            y += ceil(line.height() + max(leading, row.room if row else 0.0) + self.measures.spread)
         if not facts.length:
             return float(self.measures.blank)
         return float(y if facts.continues else y + self.measures.after)

@@ -9,9 +9,12 @@ MOST_ROWS = 6
 
 
 class Measures:
-    """Widths and heights in pixels for text set in `body`, at most `measure` characters wide."""
+    """Widths and heights in pixels for text set in `body`, at most `measure` characters wide.
 
-    def __init__(self, body: QFont, measure: int) -> None:
+    `spacing` is the distance of lines in per cent of what badges need.
+    """
+
+    def __init__(self, body: QFont, measure: int, spacing: int = 100) -> None:
         metrics = QFontMetricsF(body)
         self.body = body
         self.measure = measure
@@ -25,6 +28,7 @@ class Measures:
         self.thin_row = self.edge + 2
         self.gap = max(1, round(self.line * 0.06))
         self.leading = float(self.gap + self.tall_row + self.gap)
+        self.spread = (self.line + self.leading) * (spacing - 100) / 100
         self.gutter = round(self.line * 1.9)
         self.right = round(self.line * 1.5)
         self.margin = round(self.line)

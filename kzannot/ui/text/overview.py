@@ -8,10 +8,9 @@ colour. A click goes there.
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kzannot.ui.contrast import legible
 from kzannot.ui.patterns import pattern_brush
 from kzannot.ui.text.values import State
 from kzannot.ui.text.view import SpanText
@@ -44,7 +43,11 @@ class Overview(QWidget):
     def set_colours(self, colours: Colours) -> None:
         """Draw in the colours of another theme."""
         self._colours = colours
-        self._draw_anew()
+        self._later.start()
+
+    def is_drawn(self) -> bool:
+        """Whether the strip shows the text as it is now: it is drawn behind the text."""
+        return self._picture is not None and not self._later.isActive()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """A narrow strip."""
@@ -53,9 +56,9 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Show the strip, and a frame around what is visible."""
         painter = QPainter(self)
-        if self._picture is None:
-            self._picture = self._drawn()
-        painter.drawPixmap(0, 0, self._picture)
+        painter.fillRect(self.rect(), self._colours.colour("base"))
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
         first, last = self._view.visible()
         if (first, last) == (0, len(self._view.text())):
             return
@@ -67,7 +70,8 @@ class Overview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw the strip for another height."""
-        self._draw_anew()
+        self._picture = None
+        self._later.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Scroll to the place."""
@@ -83,7 +87,7 @@ class Overview(QWidget):
         self._view.scroll_to(max(0, round(middle - (last - first) / 2)))
 
     def _draw_anew(self) -> None:
-        self._picture = None
+        self._picture = self._drawn() if self.isVisible() else None
         self.update()
 
     def _drawn(self) -> QPixmap:
@@ -97,7 +101,7 @@ class Overview(QWidget):
             painter.fillRect(QRectF(1, top, 3, height), hatch)
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, rects in self._marks().items():
-            painter.setBrush(legible(QColor(colour), self._colours.colour("base")))
+            painter.setBrush(self._colours.strong(colour))
             painter.drawRects(rects)
         painter.end()
         return picture

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPixmap, QTextLine
 
 from kzannot.ui.badges import Badge, badge_pixmap
-from kzannot.ui.contrast import legible
 from kzannot.ui.patterns import pattern_brush
 from kzannot.ui.text.extents import extents, x_of
 from kzannot.ui.text.lanes import Placed
@@ -17,22 +16,29 @@ from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.paragraphs import Paragraph
 from kzannot.ui.text.rows import LineRows
 from kzannot.ui.text.washes import Washes, stretches
+from kzannot.ui.theme import Colours
 
 
 class Look:
     """The colours that pictures are made with, on a screen of `ratio` device pixels a pixel."""
 
-    def __init__(self, page: QColor, text: QColor, ratio: float) -> None:
-        self.page = page
+    def __init__(self, colours: Colours, ratio: float) -> None:
+        self.colours = colours
         self.ratio = ratio
-        self.washes = Washes(page, text)
+        page = QColor(colours.base)
+        self._washes = Washes(page, QColor(colours.text), colours.least)
+        self._pale = Washes(page, QColor(colours.muted), colours.least)
         self._strong: dict[str, QColor] = {}
 
     def strong(self, colour: str) -> QColor:
         """A frame's colour for lines, which must stand out from the page."""
         if colour not in self._strong:
-            self._strong[colour] = legible(QColor(colour), self.page)
+            self._strong[colour] = self.colours.strong(colour)
         return self._strong[colour]
+
+    def washes(self, muted: bool) -> Washes:
+        """What stands behind words, which may be muted ones."""
+        return self._pale if muted else self._washes
 
 
 class Picture:
@@ -42,6 +48,7 @@ class Picture:
         self._facts = facts
         self._measures = measures
         self._look = look
+        self._washes = look.washes(facts.style.muted)
         self.washes: list[tuple[QColor | QBrush, QRectF]] = []
         self.edges: dict[tuple[str, bool], list[QRectF]] = {}
         self.dashes: dict[tuple[str, bool], list[QLineF]] = {}
@@ -105,13 +112,13 @@ class Picture:
         first, last = base + line.textStart(), base + line.textStart() + line.textLength()
         covers = [(max(first, piece.start), min(last, piece.end), piece.mark.colour) for piece in pieces]
         for start, end, colours in stretches(covers) if covers else ():
-            wash = self._look.washes.of(colours)
+            wash = self._washes.of(colours)
             for left, right in extents(line, start - base, end - base, self._facts.right_to_left):
                 self.washes.append((wash, QRectF(left, line.y(), right - left, line.height())))
 
     def _hatch(self, line: QTextLine, piece: Placed, parts: Sequence[tuple[float, float]]) -> None:
         """Put the frame's pattern behind the words of another annotator's mark, as pale as a wash."""
-        brush = pattern_brush(piece.mark.pattern, self._look.washes.of((piece.mark.colour,)))
+        brush = pattern_brush(piece.mark.pattern, self._washes.of((piece.mark.colour,)))
         for left, right in parts:
             self.washes.append((brush, QRectF(left, line.y(), right - left, line.height())))
 
@@ -133,7 +140,7 @@ class Picture:
     ) -> None:
         mark = piece.mark
         badge = Badge(mark.badge, mark.colour, mark.sub, not mark.own, mark.uncertain, mark.unfinished)
-        picture = badge_pixmap(badge, self._measures.badge_font, self._look.page, self._look.ratio)
+        picture = badge_pixmap(badge, self._measures.badge_font, self._look.colours, self._look.ratio)
         width, height = picture.deviceIndependentSize().toTuple()
         start = x_of(line, piece.start - self._facts.start)
         left = start - width if start > sum(parts[0]) / 2 and self._facts.right_to_left else parts[0][0]

@@ -40,7 +40,7 @@ class Surface(QTextEdit):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._measure = MEASURE
+        self._measure, self._spacing = MEASURE, 100
         self._anchors = 0
         self._settling = QTimer(self, interval=0)
         self._settling.timeout.connect(self._settle)
@@ -64,11 +64,11 @@ class Surface(QTextEdit):
         self._page.drawing.set_colours(colours, self.devicePixelRatioF())
         self.viewport().update()
 
-    def set_reading(self, font: QFont, measure: int = MEASURE) -> None:
-        """Set the body text in another font, at most `measure` characters wide."""
-        self._measure = measure
+    def set_reading(self, font: QFont, measure: int = MEASURE, spacing: int = 100) -> None:
+        """Set the text in another font, at most `measure` characters wide, lines `spacing` per cent apart."""
+        self._measure, self._spacing = measure, spacing
         with self._anchored():
-            self._page.drawing.measures = Measures(font, measure)
+            self._page.drawing.measures = Measures(font, measure, spacing)
             # Qt hands the font on to the document.
             self.setFont(font)
             self._page.set_type(font)
@@ -79,6 +79,12 @@ class Surface(QTextEdit):
         """Mark faintly where something was found, and nowhere else; positions of the text, end exclusive."""
         to_units = self._page.positions.to_units
         self._page.drawing.found = Found((to_units(start), to_units(end)) for start, end in places)
+        self.viewport().update()
+
+    def show_hints(self, places: Iterable[tuple[int, int]]) -> None:
+        """Underline words faintly, and no others; positions of the text, end exclusive."""
+        to_units = self._page.positions.to_units
+        self._page.drawing.hints = Found((to_units(start), to_units(end)) for start, end in places)
         self.viewport().update()
 
     def reveal(self, start: int, end: int) -> None:
@@ -156,7 +162,7 @@ class Surface(QTextEdit):
     # How it is done.
 
     def _made_page(self, text: str, sections: Sequence[Block]) -> Page:
-        measures = Measures(self.font(), self._measure)
+        measures = Measures(self.font(), self._measure, self._spacing)
         return Page(text, sections, measures, self._colours, self.devicePixelRatioF(), self)
 
     def _turn_to(self, page: Page) -> None:

@@ -16,11 +16,12 @@ DENSEST = 0.40
 
 
 class Washes:
-    """The background colours for text in `text` on `page`, kept once they are mixed."""
+    """The background colours for words in `text` on `page` that keep a contrast of `least`, once mixed."""
 
-    def __init__(self, page: QColor, text: QColor) -> None:
+    def __init__(self, page: QColor, text: QColor, least: float = TEXT) -> None:
         self._page = page
         self._text = text
+        self._least = least
         self._made: dict[tuple[str, ...], QColor] = {}
 
     def of(self, colours: tuple[str, ...]) -> QColor:
@@ -37,7 +38,7 @@ class Washes:
             wash = mixed(QColor(colour), wash, share)
         for step in range(10):
             paler = mixed(self._page, wash, step / 10)
-            if contrast(self._text, paler) >= TEXT:
+            if contrast(self._text, paler) >= self._least:
                 return paler
         return self._page
 

@@ -105,9 +105,9 @@ def test_words_can_be_read_on_every_mixture_of_frames(colours: Colours) -> None:
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_edges_stand_out_from_the_page_whatever_colour_a_person_chose(colours: Colours) -> None:
-    look = Look(QColor(colours.base), QColor(colours.text), 1.0)
+    look = Look(colours, 1.0)
 
-    assert min(contrast(look.strong(colour), look.page) for colour in FRAMES) >= MARK
+    assert min(contrast(look.strong(colour), QColor(colours.base)) for colour in FRAMES) >= MARK
 
 
 def test_an_own_mark_has_edge_and_wash_in_its_colour(show: Show) -> None:

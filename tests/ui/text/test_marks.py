@@ -130,10 +130,10 @@ def test_names_in_a_tooltip_are_text_and_never_markup(show: Show, qtbot: QtBot) 
 def test_the_marks_that_find_no_row_are_counted_and_told(show: Show, qtbot: QtBot) -> None:
     marks = [mark(str(number), 4, 47, label=f"Nummer {number}") for number in range(9)]
     view = show(TEXT, marks)
-    ((_, _, rows, lines), *_) = view.page.layout.strip(0, 100)
-    row = rows[0]
+    (laid, *_) = view.page.layout.strip(0, 100)
+    row = laid.rows[0]
     assert row
-    end = QPoint(view.page.layout.measures.gutter + round(lines.lineAt(0).width()) + 8, 0)
+    end = QPoint(view.page.layout.measures.gutter + round(laid.lines.lineAt(0).width()) + 8, 0)
 
     found = [
         place

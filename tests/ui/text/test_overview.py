@@ -21,6 +21,7 @@ def beside(view: SpanText, qtbot: QtBot) -> Overview:
     qtbot.addWidget(strip)
     strip.resize(16, HEIGHT)
     strip.show()
+    qtbot.waitUntil(strip.is_drawn)
     return strip
 
 
@@ -48,6 +49,7 @@ def test_a_new_mark_and_another_theme_are_followed(show: Show, qtbot: QtBot) -> 
     view.add_mark(mark("a", 5_000, 5_100))
     qtbot.waitUntil(lambda: RED in column(strip, 7), timeout=20 * DELAY)
     strip.set_colours(DARK)
+    qtbot.waitUntil(strip.is_drawn)
 
     assert column(strip, 7)[-2] == QColor(DARK.base).name().upper()
 

@@ -202,17 +202,10 @@ def test_other_keys_are_left_to_whoever_holds_the_view(show: Show) -> None:
         assert not event.isAccepted()
 
 
-def test_walking_by_sections_skips_entries(show: Show) -> None:
+def test_a_place_belongs_to_a_section_and_never_to_an_entry(show: Show) -> None:
     text = "Erste\n\nZweite\n\nDritte"
     sections = [*blocks(text), Block(SectionKind.ENTRY, 7, 21)]
     view = show(text, sections=sections)
-    view.set_caret(0)
 
-    view.move_by_section(1)
-    assert view.caret() == 7
-    view.move_by_section(2)
-    assert view.caret() == 15
-    view.move_by_section(-1)
-    assert view.caret() == 7
     assert view.section_at(8) == 1
     assert view.section_at(5) is None

@@ -1,0 +1,85 @@
+"""A line below the text that lists every span at the caret: Tab leads there, arrows from span to span.
+
+It is a list like any other to a screen reader, and it says nothing that the mouse is not told by hovering.
+"""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+
+from kzannot.ui.text.hover import words_of
+from kzannot.ui.text.view import SpanText
+
+_BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ROOM = 8
+"""How much higher the line is than its letters, in pixels."""
+
+
+class Here(QListWidget):
+    """The spans at the caret of one view, the focused one current; choosing one focuses it in the text."""
+
+    def __init__(self, view: SpanText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._ids: list[object] = []
+        self._is_following = False
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setObjectName("here")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Spans at the caret"))
+        self.setToolTip(self.tr("All spans at the caret; Tab leads here, arrows choose, Enter leads back."))
+        self.setFixedHeight(self.fontMetrics().height() + ROOM)
+        self.currentRowChanged.connect(self._choose)
+        view.caret_moved.connect(self._follow)
+        view.selection_changed.connect(self._follow)
+        view.marks_changed.connect(self._follow)
+        view.mark_focused.connect(self._follow)
+        self._follow()
+
+    def words(self) -> list[str]:
+        """What the line says, a text for each span."""
+        return [self.item(row).text() for row in range(self.count())]
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as a column may be."""
+        return QSize(0, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go back to the text, or from span to span."""
+        if event.key() in _BACK:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Begin at the focused span, or at the first."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(0)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show what is at the caret now."""
+        if self._is_following:
+            return
+        self._is_following = True
+        marks = self._view.marks_at_caret()
+        words = [words_of(mark) for mark in marks]
+        if words != self.words():
+            self.clear()
+            for text in words:
+                self.addItem(QListWidgetItem(text))
+        self._ids = [mark.id for mark in marks]
+        focused = self._view.focused()
+        self.setCurrentRow(self._ids.index(focused.id) if focused and focused.id in self._ids else -1)
+        self._is_following = False
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        if not self._is_following and 0 <= row < len(self._ids):
+            self._is_following = True
+            self._view.focus_mark(self._ids[row])
+            self._is_following = False
