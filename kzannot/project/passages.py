@@ -1,6 +1,6 @@
 """The passages behind a number: where they stand, whose they are, and how they read."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -35,6 +35,34 @@ class Passage:
     kinds: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What frames and the values of attributes are called in a language, by their names."""
+
+    frames: Mapping[str, str]
+    values: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, project: Project, language: str) -> "Words":
+        """The words of a project's codebook."""
+        return cls(
+            {frame.name: frame.label.in_language(language) or frame.name for frame in project.frames()},
+            {
+                (attribute.name, choice.name): choice.label.in_language(language) or choice.name
+                for attribute in project.attributes()
+                for choice in attribute.choices
+            },
+        )
+
+    def of_marks(self, marks: Sequence[Mark]) -> str:
+        """What one annotator marked; a dash for nothing."""
+        return "; ".join(" · ".join((self.frames[mark.frame], *self._values(mark))) for mark in marks) or "–"
+
+    def _values(self, mark: Mark) -> Iterator[str]:
+        """The values of a mark; a text that was typed is its own word."""
+        return (self.values.get((name, value), value) for name, value in mark.attributes.items())
+
+
 def passages_of_frame(project: Project, choices: Choices, outlet: str, frame: str) -> list[Passage]:
     """The spans that a frame's frequency in an outlet counts, in text order."""
     frame_id = {each.name: each.id for each in project.frames()}[frame]
@@ -66,35 +94,36 @@ def passages_of_differences(
     ]
 
 
-def passages_of_confusion(project: Project, choices: Choices, frame: str, other: str) -> list[Passage]:
+def passages_of_confusion(
+    project: Project, choices: Choices, frame: str, other: str, language: str = "en"
+) -> list[Passage]:
     """The passages in which a frame met another, or none; who is first matters for a single pair alone."""
     found = meetings(project, choices.annotators, choices.outlet)
     single = len({meeting.annotators for meeting in found}) == 1
     wanted = {(frame, other)} if single else {(frame, other), (other, frame)}
-    return [_side_by_side(meeting) for meeting in found if meeting.frames in wanted]
+    words = Words.of(project, language)
+    return [_side_by_side(meeting, words) for meeting in found if meeting.frames in wanted]
 
 
-def passages_of_kind(project: Project, choices: Choices, kind: str, frame: str) -> list[Passage]:
+def passages_of_kind(
+    project: Project, choices: Choices, kind: str, frame: str, language: str = "en"
+) -> list[Passage]:
     """The passages in which two annotators differ in a kind, and one of them saw the frame."""
     found = meetings(project, choices.annotators, choices.outlet)
-    return [_side_by_side(each) for each in found if kind in each.kinds and frame in each.frames]
+    words = Words.of(project, language)
+    return [_side_by_side(each, words) for each in found if kind in each.kinds and frame in each.frames]
 
 
-def _side_by_side(meeting: Meeting) -> Passage:
+def _side_by_side(meeting: Meeting, words: Words) -> Passage:
     codings = (meeting.encounter.first, meeting.encounter.second)
     passage = _passage(meeting.coded, meeting.start, meeting.end, meeting.annotators)
     return replace(
         passage,
         kinds=meeting.kinds,
         codings=tuple(
-            f"{who}: {_coding(marks)}" for who, marks in zip(meeting.annotators, codings, strict=True)
+            f"{who}: {words.of_marks(marks)}" for who, marks in zip(meeting.annotators, codings, strict=True)
         ),
     )
-
-
-def _coding(marks: Sequence[Mark]) -> str:
-    """What one annotator marked; a dash for nothing."""
-    return "; ".join(" · ".join((mark.frame, *mark.attributes.values())) for mark in marks) or "–"
 
 
 def _passage(coded: Coded, start: int, end: int, found: Iterable[str], missed: Iterable[str] = ()) -> Passage:

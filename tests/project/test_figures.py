@@ -191,11 +191,18 @@ def test_the_passages_of_two_codings_stand_side_by_side(project: Project) -> Non
     (missed,) = passages_of_confusion(project, Choices(), "economic_grievance", "")
 
     assert passage.codings == (
-        "Ada: riot_disorder · endorsed · journalist",
-        "Ben: riot_disorder · reported · expert",
+        "Ada: Riot and disorder · endorsed · Journalist / outlet",
+        "Ben: Riot and disorder · reported · Expert",
     )
     assert set(passage.kinds) == {"boundary", "voice", "stance"}
-    assert missed.codings == ("Ada: economic_grievance · endorsed · journalist", "Ben: –")
+    assert missed.codings == ("Ada: Economic grievance · endorsed · Journalist / outlet", "Ben: –")
+
+
+def test_passages_speak_the_language_that_is_asked_for(project: Project) -> None:
+    (passage,) = passages_of_kind(project, Choices(), "voice", "riot_disorder", "de")
+
+    label = next(frame.label.de for frame in project.frames() if frame.name == "riot_disorder")
+    assert passage.codings[0].startswith(f"Ada: {label} · ")
 
 
 def test_over_several_pairs_a_cell_lists_both_ways(project: Project) -> None:

@@ -88,7 +88,7 @@ class Kind:
     draw: Callable[[Chart, Any], None]
     legend: Callable[[Any, Style, str], Legend]
     table: Callable[[Any, Style], Table]
-    passages: Callable[[Project, Choices, Any], list[Passage]]
+    passages: Callable[[Project, Choices, Any, str], list[Passage]]
     subject: Callable[[Any, Mapping[str, str]], str]
     choices: tuple[str, ...]
 
@@ -256,20 +256,24 @@ def _reliability_row(
     )
 
 
-def _frame_passages(project: Project, choices: Choices, key: tuple[str, str]) -> list[Passage]:
+def _frame_passages(project: Project, choices: Choices, key: tuple[str, str], language: str) -> list[Passage]:
     return passages_of_frame(project, choices, *key)
 
 
-def _difference_passages(project: Project, choices: Choices, key: tuple[Sequence[str], str]) -> list[Passage]:
+def _difference_passages(
+    project: Project, choices: Choices, key: tuple[Sequence[str], str], language: str
+) -> list[Passage]:
     return passages_of_differences(project, choices, key[1], key[0])
 
 
-def _confusion_passages(project: Project, choices: Choices, key: tuple[str, str]) -> list[Passage]:
-    return passages_of_confusion(project, choices, *key)
+def _confusion_passages(
+    project: Project, choices: Choices, key: tuple[str, str], language: str
+) -> list[Passage]:
+    return passages_of_confusion(project, choices, *key, language)
 
 
-def _kind_passages(project: Project, choices: Choices, key: tuple[str, str]) -> list[Passage]:
-    return passages_of_kind(project, choices, *key)
+def _kind_passages(project: Project, choices: Choices, key: tuple[str, str], language: str) -> list[Passage]:
+    return passages_of_kind(project, choices, *key, language)
 
 
 def _outlet_and_frame(key: tuple[str, str], labels: Mapping[str, str]) -> str:

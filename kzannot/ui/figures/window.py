@@ -188,7 +188,8 @@ class FiguresWindow(QWidget):
         self._key = key
         if self._values is None:
             return
-        passages = self.kind.passages(self._workspace.session.project, self._values.choices, key)
+        project, language = self._workspace.session.project, self._workspace.language
+        passages = self.kind.passages(project, self._values.choices, key, language)
         labels = {
             frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
         }

@@ -124,7 +124,7 @@ def test_a_cell_of_the_confusion_lists_its_passages_with_both_codings(
     click(window, qtbot, "threat × none")
 
     (row,) = cells(window.findChildren(PassageList)[0])
-    assert row[2].startswith("Anna: threat")
+    assert row[2].startswith("Anna: Threat")
     assert row[3] == "Bela: –"
     assert row[4] == "Schüssen"
 
