@@ -57,19 +57,54 @@ def is_grapheme_border(text: str, position: int) -> bool:
     return text[position - 1] != _JOINER and not _is_half_flag(text, position)
 
 
+def border_before(text: str, position: int) -> int:
+    """The nearest position at or before this one that is not inside one visible character."""
+    while not is_grapheme_border(text, position):
+        position -= 1
+    return position
+
+
+def border_after(text: str, position: int) -> int:
+    """The nearest position at or behind this one that is not inside one visible character."""
+    while not is_grapheme_border(text, position):
+        position += 1
+    return position
+
+
+def with_start_moved(text: str, start: int, end: int, step: int, fine: bool) -> tuple[int, int]:
+    """A passage that begins a word later (1) or earlier (-1), or, where it is `fine`, a visible character.
+
+    A passage of which nothing would be left comes back as an empty one.
+    """
+    if fine:
+        return _one_character(text, start, step), end
+    there = next_word(text, start) if step > 0 else previous_word(text, start)
+    return trimmed(text, min(there, end), end)
+
+
+def with_end_moved(text: str, start: int, end: int, step: int, fine: bool) -> tuple[int, int]:
+    """A passage that ends a word later (1) or earlier (-1), or a visible character, as above."""
+    if fine:
+        return start, _one_character(text, end, step)
+    there = next_word(text, end) if step > 0 else previous_word(text, end)
+    return trimmed(text, start, max(start, there))
+
+
+def _one_character(text: str, position: int, step: int) -> int:
+    if step > 0:
+        return border_after(text, min(position + 1, len(text)))
+    return border_before(text, max(position - 1, 0))
+
+
 def _start_of_word(text: str, position: int) -> int:
     """The nearest border at or before `position`."""
-    start = _word_around(text, position)[0]
-    while not is_grapheme_border(text, start):
-        start -= 1
+    start = border_before(text, _word_around(text, position)[0])
     return start if start == position else _start_of_word(text, start)
 
 
 def _end_of_word(text: str, position: int) -> int:
     """The nearest border at or behind `position`."""
-    end = _word_around(text, position)[1]
-    while not is_grapheme_border(text, end):
-        end += 1
+    end = border_after(text, _word_around(text, position)[1])
     return end if end == position else _end_of_word(text, end)
 
 

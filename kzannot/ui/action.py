@@ -46,12 +46,13 @@ class Action:
 
 FILE = QT_TRANSLATE_NOOP("actions", "&File")
 EDIT = QT_TRANSLATE_NOOP("actions", "&Edit")
+GO = QT_TRANSLATE_NOOP("actions", "&Go")
 CODING = QT_TRANSLATE_NOOP("actions", "&Coding")
 ANALYSIS = QT_TRANSLATE_NOOP("actions", "&Analysis")
 VIEW = QT_TRANSLATE_NOOP("actions", "&View")
 HELP = QT_TRANSLATE_NOOP("actions", "&Help")
 
-MENUS = (FILE, EDIT, CODING, ANALYSIS, VIEW, HELP)
+MENUS = (FILE, EDIT, GO, CODING, ANALYSIS, VIEW, HELP)
 """The menus from left to right."""
 
 

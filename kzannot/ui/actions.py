@@ -8,12 +8,14 @@ from kzannot.ui.menus.analysis import ANALYSIS_ACTIONS
 from kzannot.ui.menus.coding import CODING_ACTIONS
 from kzannot.ui.menus.edit import EDIT_ACTIONS
 from kzannot.ui.menus.file import FILE_ACTIONS
+from kzannot.ui.menus.go import GO_ACTIONS
 from kzannot.ui.menus.help import HELP_ACTIONS
 from kzannot.ui.menus.view import VIEW_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
+    *GO_ACTIONS,
     *CODING_ACTIONS,
     *ANALYSIS_ACTIONS,
     *VIEW_ACTIONS,

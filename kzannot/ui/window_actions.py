@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from kzannot.ui.action import Action, Needs, name_of, title_of
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.icons import icon
-from kzannot.ui.keymap.keymap import BY_NAME, KeyMap, is_single
+from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import Theme
 
@@ -54,11 +54,11 @@ class Actions(QObject):
     def set_title(self, name: str, title: str) -> None:
         """Call an action something else, such as what undo would undo; its first key stays beside it.
 
-        A single key stands there as a mere word, for in a menu it would be pressed everywhere.
+        A key of the text stands there as a mere word, for in a menu it would be pressed everywhere.
         """
         keys, shown = self._keymap[name], self._keymap.shown(name)
-        single = bool(keys) and is_single(keys[0])
-        self._made[name].setText(f"{title}\t{shown}" if single else title)
+        in_text = bool(keys) and self._keymap.is_in_text(name, keys[0])
+        self._made[name].setText(f"{title}\t{shown}" if in_text else title)
         spoken = title.replace("&", "").rstrip("…")
         self._made[name].setToolTip(tooltip(f"{spoken} ({shown})" if shown else spoken))
 

@@ -126,7 +126,7 @@ def _attributes(codebook: Codebook) -> list[Attribute]:
         _attribute(
             codebook, "distance", "Distanz", "Distance", 3, kind=AttributeKind.MULTIPLE, choices=marks
         ),
-        _attribute(codebook, "checked", "geprüft", "Checked", 4, kind=AttributeKind.BOOLEAN, key="z"),
+        _attribute(codebook, "checked", "geprüft", "Checked", 4, kind=AttributeKind.BOOLEAN, key="v"),
         _attribute(codebook, "via", "über", "Via", 5, kind=AttributeKind.TEXT),
     ]
 

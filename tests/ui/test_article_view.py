@@ -106,7 +106,7 @@ def test_a_capital_letter_is_a_key_of_its_own(view: ArticleView, hand: Hand) -> 
 def test_yes_and_no_have_one_key(view: ArticleView, hand: Hand) -> None:
     hand.select("Banditen")
 
-    hand.type("az")
+    hand.type("av")
 
     assert the_span(view).value("checked") == "yes"
 
@@ -129,13 +129,13 @@ def test_a_frames_key_without_selection_changes_the_frame(view: ArticleView, han
     assert the_span(view).frame_id == made.order.id
 
 
-def test_a_frames_key_on_nothing_is_refused(view: ArticleView, hand: Hand) -> None:
+def test_a_frames_key_on_nothing_tags_the_sentence(view: ArticleView, hand: Hand) -> None:
     hand.put_caret("Augenzeugen")
 
     hand.type("a")
 
-    assert view.spans() == []
-    assert hand.refusals == ["Select a passage first, then press the frame's key."]
+    assert view.quote(the_span(view)) == "Augenzeugen berichten von Schüssen am Hafen"
+    assert hand.refusals == []
 
 
 def test_furniture_is_not_tagged(view: ArticleView, hand: Hand) -> None:

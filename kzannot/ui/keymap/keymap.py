@@ -1,7 +1,8 @@
 """This module is about the keys in force: those of the table of actions, and those that a person prefers.
 
 A single key (`q`, `shift+q`, `delete`) is written small, as `keyboard.key_of` says it, and works in the text
-alone. Any other is a shortcut as Qt writes it (`Ctrl+Shift+K`, `F3`), which works in the whole window.
+alone. Any other is written as Qt does (`Ctrl+Shift+K`, `F3`), and works in the whole window; but those of an
+action that is `in_text`, such as `Ctrl+Down`, are the text's, for elsewhere they move another caret.
 """
 
 from collections.abc import Mapping, Sequence
@@ -45,13 +46,18 @@ class KeyMap:
         """Whether the person has given the action keys of their own."""
         return name in self._own
 
-    def single_keys(self) -> dict[str, Action]:
-        """What each single key means while the text has the focus."""
-        return {key: BY_NAME[name] for name, keys in self._keys.items() for key in keys if is_single(key)}
+    def keys_in_text(self) -> dict[str, Action]:
+        """What each key, written small, means while the text has the focus."""
+        held = ((name, key) for name, keys in self._keys.items() for key in keys)
+        return {key.lower(): BY_NAME[name] for name, key in held if self.is_in_text(name, key)}
+
+    def is_in_text(self, name: str, key: str) -> bool:
+        """Whether a key of an action is answered by the text that has the focus, and nowhere else."""
+        return BY_NAME[name].in_text or is_single(key)
 
     def shortcuts(self, name: str) -> list[str]:
         """The keys of an action that work in the whole window."""
-        return [key for key in self._keys[name] if not is_single(key)]
+        return [key for key in self._keys[name] if not self.is_in_text(name, key)]
 
     def holder(self, key: str) -> Action | None:
         """The action that has a key; None where none has it."""

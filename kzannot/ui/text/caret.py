@@ -52,31 +52,10 @@ class Caret:
     def snap(self, fine: bool) -> None:
         """Put what Qt has selected right: from the origin to the caret, in whole words unless `fine`."""
         if self._view.textCursor().hasSelection():
-            self._extend(self.position(), fine)
+            self.extend(self.position(), fine)
 
-    def move(self, steps: int, select: bool) -> None:
-        """Go one word on (1) or back (-1), and select on the way if asked to."""
-        step = next_word if steps > 0 else previous_word
-        position = self.position()
-        for _ in range(abs(steps)):
-            position = step(self._text, position)
-        if select:
-            self._extend(position, fine=False)
-        else:
-            self.place(position)
-
-    def move_by_character(self, steps: int) -> None:
-        """Grow or shrink the selection by one visible character."""
-        cursor = self._view.textCursor()
-        way = (
-            QTextCursor.MoveOperation.NextCharacter
-            if steps > 0
-            else QTextCursor.MoveOperation.PreviousCharacter
-        )
-        cursor.movePosition(way, QTextCursor.MoveMode.KeepAnchor)
-        self._extend(self._positions.to_position(cursor.position()), fine=True)
-
-    def _extend(self, position: int, fine: bool) -> None:
+    def extend(self, position: int, fine: bool) -> None:
+        """Select from the origin to a position, in whole words unless `fine`."""
         cursor = self._view.textCursor()
         if self._origin is None or not cursor.hasSelection():
             self._origin = self._positions.to_position(cursor.anchor())
@@ -90,6 +69,28 @@ class Caret:
             self._set(start, end)
         else:
             self._set(end, start)
+
+    def move(self, steps: int, select: bool) -> None:
+        """Go one word on (1) or back (-1), and select on the way if asked to."""
+        step = next_word if steps > 0 else previous_word
+        position = self.position()
+        for _ in range(abs(steps)):
+            position = step(self._text, position)
+        if select:
+            self.extend(position, fine=False)
+        else:
+            self.place(position)
+
+    def move_by_character(self, steps: int) -> None:
+        """Grow or shrink the selection by one visible character."""
+        cursor = self._view.textCursor()
+        way = (
+            QTextCursor.MoveOperation.NextCharacter
+            if steps > 0
+            else QTextCursor.MoveOperation.PreviousCharacter
+        )
+        cursor.movePosition(way, QTextCursor.MoveMode.KeepAnchor)
+        self.extend(self._positions.to_position(cursor.position()), fine=True)
 
     def _set(self, anchor: int, position: int) -> None:
         cursor = self._view.textCursor()

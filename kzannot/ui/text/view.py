@@ -184,16 +184,9 @@ class SpanText(Surface):
         """Go to the end of the next words, or with negative steps to the start of previous ones."""
         self._caret.move(steps, select)
 
-    def move_by_section(self, steps: int) -> None:
-        """Go to the start of the next section (1) or of the previous one (-1)."""
-        caret = self.caret()
-        starts = sorted(section.start for section in self._page.sections if section.is_leaf)
-        if steps > 0:
-            ahead = [start for start in starts if start > caret][:steps]
-        else:
-            ahead = [start for start in reversed(starts) if start < caret][:-steps]
-        if ahead:
-            self.set_caret(ahead[-1])
+    def extend_to(self, position: int) -> None:
+        """Select from where the selection began to a position, in whole words."""
+        self._caret.extend(position, fine=False)
 
     # What Qt calls.
 

@@ -32,8 +32,9 @@ def test_a_key_that_was_given_away_is_taken_from_the_other_action() -> None:
 
     assert keymap["doubt"] == ("n", "Ctrl+Alt+U")
     assert "n" not in keymap["next_unread"]
-    assert keymap.single_keys()["n"].name == "doubt"
-    assert keymap.shortcuts("doubt") == ["Ctrl+Alt+U"]
+    assert keymap.keys_in_text()["n"].name == "doubt"
+    assert keymap.keys_in_text()["ctrl+alt+u"].name == "doubt"
+    assert keymap.shortcuts("doubt") == []
     holder = keymap.holder("ctrl+alt+u")
     assert holder
     assert holder.name == "doubt"
@@ -69,10 +70,10 @@ def test_keys_that_are_none_are_no_setting(value: object) -> None:
         ("n", "doubt", "N belongs to “Next unread section”."),
         ("a", "doubt", "A belongs to the open codebook: Threat."),
         ("j", "doubt", "J belongs to the open codebook: Stance: endorsed."),
-        ("z", "doubt", "Z belongs to the open codebook: Checked."),
+        ("v", "doubt", "V belongs to the open codebook: Checked."),
         ("Ctrl+Shift+Left", "find", "Ctrl+Shift+Left moves the caret; the text needs it."),
         ("Tab", "find", "Tab is needed in fields and menus."),
-        ("y", "find", "Y alone works only in the text; “Find” needs Ctrl or Alt with it."),
+        ("w", "find", "W alone works only in the text; “Find” needs Ctrl or Alt with it."),
         ("Alt+F", "find", "Alt+F opens the menu “File”."),
     ],
 )
@@ -88,7 +89,7 @@ def test_a_clash_is_refused_by_name(
 
 
 @pytest.mark.parametrize(
-    ("key", "name"), [("y", "doubt"), ("Ctrl+Alt+U", "doubt"), ("F9", "find"), ("Ctrl+F", "find")]
+    ("key", "name"), [("w", "doubt"), ("Ctrl+Alt+U", "doubt"), ("F9", "find"), ("Ctrl+F", "find")]
 )
 def test_a_free_key_can_be_given(made: Made, key: str, name: str) -> None:
     check(key, BY_NAME[name], KeyMap(), {"a": "Threat"})

@@ -65,7 +65,7 @@ def test_a_pressed_key_holds_at_once(coding: Program, dialog: KeysDialog, home: 
 def test_a_single_key_holds_in_the_open_text(coding: Program, dialog: KeysDialog, made: Made) -> None:
     dialog.choose("mark_read")
     press(dialog, Qt.Key.Key_Insert)
-    press(dialog, Qt.Key.Key_Y)
+    press(dialog, Qt.Key.Key_W)
     dialog.close()
     workspace = coding.window.workspace
     assert workspace
@@ -76,7 +76,7 @@ def test_a_single_key_holds_in_the_open_text(coding: Program, dialog: KeysDialog
     assert QTest.qWaitForWindowActive(coding.window)
     workspace.focus_text()
 
-    QTest.keyClicks(view.view, "y.")
+    QTest.keyClicks(view.view, "w.")
 
     assert len(view.unread()) == unread - 2
 

@@ -1,0 +1,79 @@
+"""This module is about jumping to what an article has: its spans, and what is left to do in it."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.records import Span
+from kzannot.ui.article_spans import ArticleSpans
+from kzannot.ui.session import Session
+from kzannot.ui.text.view import SpanText
+
+
+class Jumps:
+    """Takes the caret of one text to the next of something; behind the last comes the first."""
+
+    def __init__(self, session: Session, text: SpanText, spans: ArticleSpans) -> None:
+        self._session = session
+        self._text = text
+        self._spans = spans
+
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """What can be jumped to, by the names of actions."""
+        spans, uncertain, unfinished = self._spans.in_order, self._spans.uncertain, self._spans.unfinished
+        none = QT_TRANSLATE_NOOP("jumps", "There is no span in this article.")
+        no_doubt = QT_TRANSLATE_NOOP("jumps", "No span of this article is marked as uncertain.")
+        all_done = QT_TRANSLATE_NOOP("jumps", "Every span of this article is finished.")
+        return {
+            "next_unread": partial(self.to_unread, 1),
+            "previous_unread": partial(self.to_unread, -1),
+            "later_span": partial(self._to_span, spans, 1, none),
+            "earlier_span": partial(self._to_span, spans, -1, none),
+            "next_uncertain": partial(self._to_span, uncertain, 1, no_doubt),
+            "previous_uncertain": partial(self._to_span, uncertain, -1, no_doubt),
+            "next_incomplete": partial(self._to_span, unfinished, 1, all_done),
+            "previous_incomplete": partial(self._to_span, unfinished, -1, all_done),
+            "next_span": self._text.focus_next_at_caret,
+            "previous_span": self._text.focus_previous_at_caret,
+        }
+
+    def to_unread(self, step: int) -> None:
+        """Go to the next unread section (1), or to the previous one (-1)."""
+        section = self._spans.states.next_unread(self._text.caret(), step)
+        if section is None:
+            self._tell(QT_TRANSLATE_NOOP("jumps", "Every section of this article is read or coded."))
+            return
+        self._text.set_caret(section.start)
+        self._text.reveal(section.start, section.end)
+
+    def _to_span(self, wanted: Callable[[], list[Span]], step: int, none: str) -> None:
+        spans = [span for span in wanted() if span.id in self._text.page.lanes]
+        if not spans:
+            self._tell(none)
+            return
+        here = self._here()
+        if step > 0:
+            found = next((span for span in spans if _place(span) > here), spans[0])
+        else:
+            found = next((span for span in reversed(spans) if _place(span) < here), spans[-1])
+        self._text.set_caret(found.start)
+        self._text.focus_mark(found.id)
+        self._text.reveal(found.start, found.end)
+
+    def _here(self) -> tuple[int, int, UUID]:
+        """Where the focused span stands among the others; without one, the place before the caret's."""
+        mark = self._text.focused()
+        if mark:
+            return _place(self._spans[UUID(str(mark.id))])
+        return self._text.caret(), -len(self._text.text()) - 1, UUID(int=0)
+
+    def _tell(self, text: str) -> None:
+        self._session.tell(QCoreApplication.translate("jumps", text))
+
+
+def _place(span: Span) -> tuple[int, int, UUID]:
+    """What spans are in order by, as in `in_reading_order`."""
+    return span.start, -span.end, span.id
