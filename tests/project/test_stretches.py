@@ -5,10 +5,11 @@ import pytest
 
 from kzannot.model.edits import adding, read_sections
 from kzannot.model.records import Article
-from kzannot.project.agreement import SPAN, Question, agreement
+from kzannot.project.agreement import Question, agreement
 from kzannot.project.corpus import Corpus, read_corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import continua_of, stretches_of, words_of
+from kzannot.project.studies import SPAN
 from kzannot.storage.texts import digest_of
 from tests.project.studies import read, study, study_with_ticker, tag
 
