@@ -29,6 +29,7 @@ COMMANDS = {
     "plan": ("agreement", "tell how many units must be coded twice"),
     "prevalence": ("numbers", "count frames per outlet"),
     "figure": ("numbers", "draw a figure into a file"),
+    "statements": ("statements", "list the statements that articles share, or look for them"),
     "report": ("report", "write the agreement report"),
     "check": ("files", "find out whether a project file is whole"),
     "backup": ("files", "make a checked copy of a project"),
@@ -37,7 +38,9 @@ COMMANDS = {
 }
 """Each command's module, in which it stands in capitals, and what it does."""
 
-WITHOUT_WINDOW = "demo --no-window, import, load, export, agreement, prevalence, figure, report, screens"
+WITHOUT_WINDOW = (
+    "demo --no-window, import, load, export, agreement, prevalence, figure, statements, report, screens"
+)
 
 
 def main(arguments: Sequence[str], surroundings: Surroundings) -> int:
