@@ -7,7 +7,6 @@ edit twice, or of one that it had read already, changes nothing.
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kzannot.model.codebook import Frame
@@ -17,20 +16,18 @@ from kzannot.project.progress import Progress
 from kzannot.ui.article_keys import ArticleKeys
 from kzannot.ui.article_spans import ArticleSpans
 from kzannot.ui.coding import Coding
+from kzannot.ui.filtering.shown import Shown, Test
 from kzannot.ui.keyboard import Keyboard
 from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.marks import Marks
 from kzannot.ui.session import Session
-from kzannot.ui.text.overview import Overview
+from kzannot.ui.surroundings import Surroundings
 from kzannot.ui.text.values import Block
 from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import Theme
 
 MANY = 40
 """From how many spans on it is quicker to show all of them anew."""
-
-ROOMY = 300
-"""From which width on a column has room for the overview, in pixels."""
 
 
 class ArticleView(QWidget):
@@ -65,6 +62,7 @@ class ArticleView(QWidget):
         self._me: Annotator = project.annotator
         self._marks = marks
         self._spans = ArticleSpans(project, article, self._me, marks)
+        self._shown = Shown()
         text = project.text(article)
         self._coding = self._make_coding(text)
         self.view = SpanText(theme.colours, self)
@@ -127,14 +125,16 @@ class ArticleView(QWidget):
         self.view.reveal(start, end)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_reading(self, font: QFont, measure: int) -> None:
-        """Show the text in a font, with lines of at most so many letters."""
-        self.view.set_reading(font, measure)
-
     def show_others(self, shown: bool) -> None:
         """Show or hide what others have tagged."""
         if self._spans.show_others(shown):
+            self._shown.decide(self._spans.by_id.values())
             self._show_all_spans()
+
+    def filter(self, test: Test | None) -> None:
+        """Show of the spans only those that pass, and those that come later; without a test all."""
+        self._shown.filter(test, self._spans.by_id.values())
+        self._show_all_spans()
 
     def set_marks(self, marks: Marks) -> None:
         """Show the spans in other words, as when the codebook or its language changes."""
@@ -149,11 +149,6 @@ class ArticleView(QWidget):
     def set_keys(self, keymap: KeyMap) -> None:
         """Answer other keys of the program; those of the codebook go before them."""
         self._keys.set_keyboard(Keyboard(self._marks.frames.values(), self._marks.attributes, keymap))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the overview out where the text needs the room."""
-        super().resizeEvent(event)
-        self._overview.setVisible(self.width() >= ROOMY)
 
     def perform(self, name: str) -> None:
         """Do what an action of the menus Go and Coding says."""
@@ -185,15 +180,25 @@ class ArticleView(QWidget):
             self._show_all_spans()
             return
         for span_id in changed:
-            if span_id in self._spans:
+            if span_id in self._spans and span_id in self._shown:
                 self.view.add_mark(self._marks.mark(self._spans[span_id]))
             else:
                 self.view.remove_mark(span_id)
+        self._tell_filter()
 
     def _show_all_spans(self) -> None:
         focused = self.view.focused()
-        self.view.set_marks(self._marks.mark(span) for span in self._spans.by_id.values())
+        shown = (span for span in self._spans.by_id.values() if span.id in self._shown)
+        self.view.set_marks(self._marks.mark(span) for span in shown)
         self.view.focus_mark(focused.id if focused and focused.id in self._spans else None)
+        self._tell_filter()
+
+    def _tell_filter(self) -> None:
+        """Say over the text how many spans are shown, as long as there is a filter."""
+        if self._shown.is_filtered:
+            self.surroundings.sign.show_count(*self._shown.count(self._spans.by_id))
+        else:
+            self.surroundings.sign.hide()
 
     # Make
 
@@ -206,9 +211,8 @@ class ArticleView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.view, 1)
-        self._overview = Overview(self.view, self._theme.colours)
-        row.addWidget(self._overview)
+        self.surroundings = Surroundings(self.view, self._theme)
+        row.addWidget(self.surroundings)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -224,4 +228,3 @@ class ArticleView(QWidget):
         self.view.set_colours(self._theme.colours)
         # A style sheet on the application keeps the viewport from inheriting a palette that changes later.
         self.view.viewport().setPalette(self.view.palette())
-        self._overview.set_colours(self._theme.colours)

@@ -43,6 +43,12 @@ def _find_panel(workspace: Workspace) -> QWidget:
     return FindPanel(workspace)
 
 
+def _filter_panel(workspace: Workspace) -> QWidget:
+    from kzannot.ui.filtering.panel import FilterPanel  # asked for now and then
+
+    return FilterPanel(workspace)
+
+
 def _question_panel(workspace: Workspace) -> QWidget:
     from kzannot.ui.questions.panel import QuestionPanel  # asked for by some codebooks only
 
@@ -82,6 +88,15 @@ DOCKS: tuple[Dock, ...] = (
         320,
         shown=False,
         with_="details",
+    ),
+    Dock(
+        "filter",
+        QT_TRANSLATE_NOOP("docks", "Filter"),
+        RIGHT,
+        _filter_panel,
+        320,
+        shown=False,
+        with_="rule",
     ),
     Dock("find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False),
 )

@@ -6,19 +6,20 @@ It is made when somebody signs in and thrown away when they leave, so nothing in
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QStackedWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
 from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Outlet, Span
+from kzannot.ui.appearance import Appearance
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.clock import SessionClock
 from kzannot.ui.codebook_panel import CodebookPanel
 from kzannot.ui.columns import MOST, ArticleColumn, Columns
 from kzannot.ui.empty_page import EmptyPage
+from kzannot.ui.filtering.filter import SpanFilter
 from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.marks import Marks
 from kzannot.ui.rule_panel import RulePanel
@@ -72,10 +73,17 @@ class Workspace(QObject):
         self.middle = QStackedWidget()
         self.middle.addWidget(self._empty)
         self.middle.addWidget(self.columns)
+        self.appearance = Appearance(self, settings)
+        self.filter = SpanFilter(self)
         self.clock = SessionClock(session, settings, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._connect()
         self._spread_keys()
+
+    @property
+    def marks(self) -> Marks:
+        """What spans look like to this annotator."""
+        return self._marks
 
     @property
     def codebook_language(self) -> str:
@@ -100,7 +108,7 @@ class Workspace(QObject):
         project = self.session.project
         article = project.article(article_id)
         view = ArticleView(self.session, self.theme, article, self._marks)
-        view.set_reading(self._font(), self.settings["reading_width"])
+        self.appearance.dress(view)
         view.show_others(self.settings["show_others"])
         view.set_keys(self.keymap)
         self._follow_view(view)
@@ -196,10 +204,7 @@ class Workspace(QObject):
     def follow_setting(self, key: str) -> None:
         """Let a setting hold at once."""
         views = [column.view for column in self.columns]
-        if key in ("font", "font_size", "reading_width"):
-            for view in views:
-                view.set_reading(self._font(), self.settings["reading_width"])
-        elif key == "show_others":
+        if key == "show_others":
             for view in views:
                 view.show_others(self.settings["show_others"])
         elif key == "keys":
@@ -242,6 +247,7 @@ class Workspace(QObject):
         self._settle.timeout.connect(self.state_changed)
 
     def _follow_view(self, view: ArticleView) -> None:
+        self.filter.follow(view)
         view.moved.connect(self._settle.start)
         view.view.zoom_wanted.connect(self.zoom)
         view.wanted.connect(self._show_wanted)
@@ -330,6 +336,7 @@ class Workspace(QObject):
         for column in self.columns:
             column.view.set_marks(self._marks)
         self.details.set_marks(self._marks)
+        self.filter.renew()
 
     def _make_marks(self) -> Marks:
         project = self.session.project
@@ -339,12 +346,6 @@ class Workspace(QObject):
         return Marks(
             project.frames(), project.attributes(), project.annotators(), project.annotator.id, language
         )
-
-    def _font(self) -> QFont:
-        family = (
-            self.settings["font"] or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-        )
-        return QFont(family, self.settings["font_size"])
 
 
 def _put_back(view: ArticleView, column: ColumnState) -> None:
