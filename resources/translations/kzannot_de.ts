@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About kzannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of kzannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read news articles side by side, tag how they frame what happened, and measure how far annotators agree. Nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The windows use Qt {version} and Qt for Python under the GNU Lesser General Public License, version 3. Both are separate libraries, unchanged, and may be replaced by your own builds; they lie in {folder}. Their sources are at {sources}, the licence is at {licence}. Qt is a trademark of The Qt Company Ltd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetails</name>
     <message>
         <source>Article details</source>
@@ -18,6 +57,13 @@
     <message>
         <source>it counts</source>
         <translation>er zählt mit</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleKeys</name>
+    <message>
+        <source>The spans differed in {attributes}; what the span in focus said is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -77,10 +123,97 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
-    <name>ArticleView</name>
+    <name>AttributeForm</name>
     <message>
-        <source>Every section of this article is read or coded.</source>
-        <translation>Jeder Abschnitt dieses Artikels ist gelesen oder codiert.</translation>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required: without a value the span is unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule, German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames are its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“None” can be the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookForm</name>
+    <message>
+        <source>+ Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames on one passage, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -88,6 +221,69 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>chosen</source>
         <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Codebuch</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be mended before it can be saved: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth mending: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} spans were coded with version {version}. What changes their meaning deserves a new number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spans} spans and {answers} answers hold a value of it; it cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spans} spans and {answers} answers hold this value; it cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spans} spans and {answers} answers name this frame; retire it, or merge it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -130,6 +326,13 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>Tagged: {count}.</source>
         <translation>Codiert: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Pick a colour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -191,14 +394,13 @@ Beim Beheben hilft das Log: {log}</translation>
 <context>
     <name>EmptyPage</name>
     <message>
-        <source>Double-click an article on the left, or press Ctrl+L.
+        <source>Double-click an article on the left, or press {key}.
 Ctrl+Enter opens it beside the others.</source>
-        <translation>Links einen Artikel doppelt anklicken oder Strg+L drücken.
-Strg+Eingabe öffnet ihn neben den anderen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop files on this window, or press Ctrl+I to import them.</source>
-        <translation>Dateien in dieses Fenster ziehen oder mit Strg+I einlesen.</translation>
+        <source>Drop files on this window, or press {key} to import them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -253,6 +455,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>FacetTree</name>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresWindow</name>
     <message>
         <source>Export figure</source>
@@ -303,6 +512,36 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>will be imported; outlet unknown</source>
         <translation>wird eingelesen; Medium unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>All spans are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that pass are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterSign</name>
+    <message>
+        <source>Filtered: {shown} of {all} spans shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the filter away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -404,6 +643,119 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>{unread} of {all} sections unread.</source>
         <translation>{unread} von {all} Abschnitten ungelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameForm</name>
+    <message>
+        <source>(no group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A memo is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs here (a rule a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not belong here (a rule a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easily confused with</source>
+        <translation type="unfinished">Leicht zu verwechseln mit</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: beginnings of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line; values behind a bar: words | voice=expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Here</name>
+    <message>
+        <source>All spans at the caret; Tab leads here, arrows choose, Enter leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in which article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The focused article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -513,14 +865,142 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Key for “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the key, or Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: here {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysWindow</name>
+    <message>
+        <source>&amp;Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>Frames</translation>
+        <source>Save as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kzannot keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation type="unfinished">{name} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name for what is open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layout is kept yet. One holds which articles are open, how wide and where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinePair</name>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -589,14 +1069,36 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>Margin with a stripe for each span</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemoField</name>
     <message>
         <source>Memo</source>
         <translation>Memo</translation>
     </message>
     <message>
-        <source>Memo (M). Ctrl+Enter stores it and goes back to the text.</source>
-        <translation>Memo (M). Strg+Eingabe speichert es und führt zurück in den Text.</translation>
+        <source>Memo ({key}). Ctrl+Enter stores it and goes back to the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge “{frame}” into</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -654,10 +1156,103 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Attributes of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Codebuch</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished">Übrige</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview of the text</source>
         <translation>Überblick über den Text</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Action, frame or article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Gefundenes</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour is written as #45736A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new name</source>
+        <translation type="unfinished">Ein neuer Name</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing coded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is &amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spans} spans, {answers} answers, {readings} sections read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -667,8 +1262,20 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>, {entries} Tickereinträge</translation>
     </message>
     <message>
+        <source>Here a passage shows what the frame will look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is so long that its end is not shown here; all of it is imported.</source>
         <translation>Die Datei ist so lang, dass ihr Ende hier nicht gezeigt wird; eingelesen wird sie ganz.</translation>
+    </message>
+    <message>
+        <source>a passage shows what</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sections} sections of text with {words} words, {furniture} of furniture</source>
@@ -798,6 +1405,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 </context>
 <context>
     <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -931,6 +1542,132 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>TextPair</name>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>+ Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of &amp;articles (a question)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of &amp;spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End &amp;tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueTable</name>
+    <message>
+        <source>+ Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About kzannot</source>
@@ -981,6 +1718,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Filter the spans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;Suchen …</translation>
     </message>
@@ -993,12 +1734,28 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Häufigkeit der Frames</translation>
     </message>
     <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grow the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import articles…</source>
         <translation>Artikel &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
@@ -1021,6 +1778,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
+        <source>&amp;Next column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next unread section</source>
         <translation>&amp;Nächster ungelesener Abschnitt</translation>
     </message>
@@ -1033,8 +1794,12 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Leisten am Rand</translation>
     </message>
     <message>
-        <source>&amp;Previous unread section</source>
-        <translation>&amp;Voriger ungelesener Abschnitt</translation>
+        <source>&amp;Previous column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print article…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Questions about the article</source>
@@ -1061,8 +1826,12 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Kopie sichern …</translation>
     </message>
     <message>
-        <source>&amp;Select the span&apos;s passage</source>
-        <translation>Te&amp;xt der Stelle markieren</translation>
+        <source>&amp;Stripes in the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1089,16 +1858,60 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>&amp;Angaben zum Artikel …</translation>
     </message>
     <message>
+        <source>Begin a character earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a character later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cance&amp;l</source>
         <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Column &amp;{number}</source>
         <translation>Spalte &amp;{number}</translation>
     </message>
     <message>
+        <source>Command &amp;palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy passage with c&amp;itation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>De&amp;tails of the span</source>
         <translation>&amp;Einzelheiten der Stelle</translation>
+    </message>
+    <message>
+        <source>End a character earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a character later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -1113,6 +1926,26 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>Zu den &amp;Artikeln</translation>
     </message>
     <message>
+        <source>L&amp;ayouts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link &amp;scrolling in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link by &amp;time of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link by p&amp;osition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link by stat&amp;ement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a &amp;backup</source>
         <translation>Siche&amp;rung anlegen</translation>
     </message>
@@ -1121,16 +1954,124 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>Stelle als &amp;unsicher kennzeichnen</translation>
     </message>
     <message>
+        <source>Merge with the &amp;nearest span of its frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New frame of the &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;entry or heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;uncertain span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next se&amp;ction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next span at the c&amp;aret</source>
         <translation>Nä&amp;chste Stelle am Cursor</translation>
     </message>
     <message>
-        <source>Previous span at t&amp;he caret</source>
-        <translation>V&amp;orige Stelle am Cursor</translation>
+        <source>Next span in the &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next span that is un&amp;finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;eople…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous entry or heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous span at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous span in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous span that is unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous uncertain span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous unread section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the last c&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise the &amp;codebook…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S&amp;maller letters</source>
         <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Same article &amp;beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save article as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll &amp;freely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -1141,8 +2082,32 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>Codeb&amp;uch durchsuchen</translation>
     </message>
     <message>
+        <source>Select the &amp;paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the &amp;sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the span&apos;s pass&amp;age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;other annotators</source>
         <translation>Andere &amp;Codierer:innen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all spans a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrin&amp;k the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split span at t&amp;he caret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch &amp;annotator…</source>
@@ -1150,10 +2115,44 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
 </context>
 <context>
+    <name>attributes</name>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>citation</name>
+    <message>
+        <source>characters {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Agreement report</source>
         <translation>Bericht zur Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Copied with its citation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open project</source>
@@ -1172,6 +2171,18 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>Kopie sichern</translation>
     </message>
     <message>
+        <source>Save article as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a passage first, or put the caret into a span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup is {name}.</source>
         <translation>Die Sicherung ist {name}.</translation>
     </message>
@@ -1182,18 +2193,6 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Written: {name}</source>
         <translation>Geschrieben: {name}</translation>
-    </message>
-    <message>
-        <source>kzannot {version}
-
-Read news articles side by side, tag how they frame what happened, and measure how far annotators agree.
-
-MIT licence. Nothing leaves this machine.</source>
-        <translation>kzannot {version}
-
-Nachrichten nebeneinander lesen, codieren, wie sie das Geschehen rahmen, und messen, wie weit die Codierer:innen übereinstimmen.
-
-MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>{spans} spans and {read} read sections are new, {skipped} things were there already.</source>
@@ -1256,6 +2255,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find</source>
@@ -1526,6 +2529,41 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>filtering</name>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished">Codierer:in</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Frame</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain and finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>finding</name>
     <message>
         <source>In the open articles</source>
@@ -1575,7 +2613,98 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jumps</name>
+    <message>
+        <source>Every section of this article is read or coded.</source>
+        <translation type="unfinished">Jeder Abschnitt dieses Artikels ist gelesen oder codiert.</translation>
+    </message>
+    <message>
+        <source>Every span of this article is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span of this article is marked as uncertain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no span in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">Frames</translation>
+    </message>
+</context>
+<context>
+    <name>linking</name>
+    <message>
+        <source>linked by position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked by statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no statements: linked by position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no times: linked by position</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>{spans} spans and {answers} answers of “{old}” become “{heir}”. “{old}” is retired, and can be brought back without them. A passage that the same person has tagged with both keeps one span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
+    <message>
+        <source>A badge has two characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge has two characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A codebook may have {size} MB at most.</source>
         <translation>Ein Codebuch darf höchstens {size} MB groß sein.</translation>
@@ -1585,8 +2714,24 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Ein Codebuch mit so vielen Werten wird nicht gelesen.</translation>
     </message>
     <message>
+        <source>A colour is written as #45736A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A figure is written as {suffixes}; {name} is none of these.</source>
         <translation>Eine Abbildung wird als {suffixes} geschrieben; {name} ist nichts davon.</translation>
+    </message>
+    <message>
+        <source>A frame cannot be named without letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is one character, or shift+ and one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A report is written as {suffixes}; {name} is neither.</source>
@@ -1599,6 +2744,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>A section is split between two of its words; put the caret there first.</source>
         <translation>Ein Abschnitt wird zwischen zwei Wörtern geteilt; erst den Cursor dorthin setzen.</translation>
+    </message>
+    <message>
+        <source>A statement links at least two passages.</source>
+        <translation>Eine Aussage verknüpft mindestens zwei Passagen.</translation>
     </message>
     <message>
         <source>A text holds half a character (U+{code}), which cannot be stored.</source>
@@ -1617,6 +2766,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Codierer:in anlegen</translation>
     </message>
     <message>
+        <source>Add passage</source>
+        <translation>Passage hinzufügen</translation>
+    </message>
+    <message>
         <source>Aliases (*{name}) are not read; write the value out.</source>
         <translation>Verweise (*{name}) werden nicht gelesen; den Wert bitte ausschreiben.</translation>
     </message>
@@ -1627,6 +2780,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>An entry is made of sections that are in no entry yet.</source>
         <translation>Ein Eintrag entsteht aus Abschnitten, die noch in keinem Eintrag sind.</translation>
+    </message>
+    <message>
+        <source>An older codebook has the version {version} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer question</source>
@@ -1677,8 +2834,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>CATMA 7 (Projektordner)</translation>
     </message>
     <message>
+        <source>Change annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change frame</source>
         <translation>Frame ändern</translation>
+    </message>
+    <message>
+        <source>Change kind of link</source>
+        <translation>Art der Verknüpfung ändern</translation>
     </message>
     <message>
         <source>Characters that no screen shows were cut.</source>
@@ -1697,12 +2862,24 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Cohens Kappa</translation>
     </message>
     <message>
+        <source>Confirm statement</source>
+        <translation>Aussage bestätigen</translation>
+    </message>
+    <message>
         <source>Control characters (each becomes U+FFFD), sources, decisions, statements; annotations of GATE that cover nothing.</source>
         <translation>Steuerzeichen (jedes wird U+FFFD), Quellen, Entscheidungen, Aussagen; Annotationen von GATE, die nichts umfassen.</translation>
     </message>
     <message>
         <source>Control characters (each becomes U+FFFD), sources, decisions, statements; of other TEI all that is no span.</source>
         <translation>Steuerzeichen (jedes wird U+FFFD), Quellen, Entscheidungen, Aussagen; von fremdem TEI alles, was keine Stelle ist.</translation>
+    </message>
+    <message>
+        <source>Control characters (each becomes U+FFFD), sources, decisions, statements; relations and links of UIMA.</source>
+        <translation>Steuerzeichen (jedes wird U+FFFD), Quellen, Entscheidungen, Aussagen; Relationen und Verknüpfungen von UIMA.</translation>
+    </message>
+    <message>
+        <source>Control characters (each becomes U+FFFD), sources, decisions, statements; relations, links, recommenders, knowledge bases and guidelines of INCEpTION.</source>
+        <translation>Steuerzeichen (jedes wird U+FFFD), Quellen, Entscheidungen, Aussagen; Relationen, Verknüpfungen, Recommender, Wissensbasen und Richtlinien von INCEpTION.</translation>
     </message>
     <message>
         <source>Correct metadata</source>
@@ -1723,6 +2900,18 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Describe outlets</source>
         <translation>Medien beschreiben</translation>
+    </message>
+    <message>
+        <source>Drawn are articles or entries; {name} is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sets the key of the chosen action, Ins adds another, Del removes the last one, Backspace resets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of a single article were drawn: the interval says nothing about other articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase span</source>
@@ -1789,6 +2978,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Fleiss’ Kappa</translation>
     </message>
     <message>
+        <source>Frames of one annotator overlap: each frame is a layer of its own, and all layers are pooled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GATE documents (XML)</source>
         <translation>GATE-Dokumente (XML)</translation>
     </message>
@@ -1809,6 +3002,18 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Gwets AC1</translation>
     </message>
     <message>
+        <source>Hard to see on a dark page: contrast {ratio} of at least 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to see on a white page: contrast {ratio} of at least 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION project</source>
+        <translation>INCEpTION-Projekt</translation>
+    </message>
+    <message>
         <source>Ids of spans, blanks at their edges, spans of blanks alone, sources, decisions, statements; relations and links of WebAnno.</source>
         <translation>Kennungen der Stellen, Leerzeichen an ihren Rändern, Stellen nur aus Leerzeichen, Quellen, Entscheidungen, Aussagen; Relationen und Verknüpfungen aus WebAnno.</translation>
     </message>
@@ -1827,6 +3032,18 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>In some texts fewer than ten passages were marked: gamma is uncertain there.</source>
         <translation>In manchen Texten wurden weniger als zehn Textstellen markiert: Gamma ist dort unsicher.</translation>
+    </message>
+    <message>
+        <source>Indicator words stay hidden while a blind round is open: hints would raise agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a label in German or English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs values to choose from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha</source>
@@ -1853,6 +3070,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Zeile {place} des Protokolls wurde verändert oder folgt nicht aus der vorigen.</translation>
     </message>
     <message>
+        <source>Link passages</source>
+        <translation>Passagen verknüpfen</translation>
+    </message>
+    <message>
         <source>Load annotations</source>
         <translation>Codierungen laden</translation>
     </message>
@@ -1869,8 +3090,20 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Als ungelesen kennzeichnen</translation>
     </message>
     <message>
+        <source>Merge spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move edge</source>
         <translation>Rand verschieben</translation>
+    </message>
+    <message>
+        <source>Move passage</source>
+        <translation>Passage verschieben</translation>
+    </message>
+    <message>
+        <source>New frame of words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No annotator used it.</source>
@@ -1891,6 +3124,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>No span is in focus; tag a passage, or put the caret into a span.</source>
         <translation>Keine Stelle ist gewählt; eine Textstelle codieren oder den Cursor in eine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>No span of the same frame lies beside this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No text was read by two annotators.</source>
@@ -1917,6 +3154,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Nichts wurde gelesen.</translation>
     </message>
     <message>
+        <source>Nothing would be left of the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older unitizing alpha</source>
         <translation>Älteres unitisierendes Alpha</translation>
     </message>
@@ -1941,6 +3182,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Erst ein Projekt öffnen, dann die Artikel hineinziehen.</translation>
     </message>
     <message>
+        <source>Open a project or the demo first; the tour leads through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outlets do not differ in their frames: there is nothing to show.</source>
         <translation>Die Medien unterscheiden sich in ihren Frames nicht: Es gibt nichts zu zeigen.</translation>
     </message>
@@ -1957,6 +3202,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Prozentuale Übereinstimmung</translation>
     </message>
     <message>
+        <source>Pictures, sounds, cases, attributes, journals, notes on passages without a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Potato (project folder)</source>
         <translation>Potato (Projektordner)</translation>
     </message>
@@ -1965,12 +3214,48 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Prodigy (JSON-Zeilen)</translation>
     </message>
     <message>
+        <source>Propose statements</source>
+        <translation>Aussagen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Put the caret between two words of the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QualCoder project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raw count of spans</source>
         <translation>Rohe Anzahl der Stellen</translation>
     </message>
     <message>
+        <source>Reject statement</source>
+        <translation>Aussage verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove passage</source>
+        <translation>Passage entfernen</translation>
+    </message>
+    <message>
+        <source>Rename statement</source>
+        <translation>Aussage umbenennen</translation>
+    </message>
+    <message>
         <source>Reopen article</source>
         <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Repeat code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revise codebook</source>
@@ -1979,6 +3264,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>SQLite finds: {what}.</source>
         <translation>SQLite meldet: {what}.</translation>
+    </message>
+    <message>
+        <source>Say by what time or parts drift is to be seen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scott&apos;s pi</source>
@@ -1991,6 +3280,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Select a passage first, then press the frame&apos;s key.</source>
         <translation>Erst eine Textstelle markieren, dann die Taste des Frames drücken.</translation>
+    </message>
+    <message>
+        <source>Select the words first that shall become a frame.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set attribute</source>
@@ -2017,6 +3310,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Quellen, Entscheidungen, Aussagen; Kommentare von CATMA, und dass mehrere Bereiche eine Annotation sind.</translation>
     </message>
     <message>
+        <source>Sources, decisions, statements; other programs see attributes as text of a description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources, decisions, statements; relations and links of UIMA.</source>
+        <translation>Quellen, Entscheidungen, Aussagen; Relationen und Verknüpfungen von UIMA.</translation>
+    </message>
+    <message>
         <source>Sources, decisions, statements; what is no text and no span.</source>
         <translation>Quellen, Entscheidungen, Aussagen; was kein Text und keine Stelle ist.</translation>
     </message>
@@ -2031,6 +3332,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Spans with their attributes, doubts and memos, and what was read.</source>
         <translation>Stellen mit Merkmalen, Unsicherheit und Memos, und was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Split span</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TEI with standoff (XML)</source>
@@ -2049,6 +3354,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Gefundenes codieren</translation>
     </message>
     <message>
+        <source>Taguette project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take on codebook</source>
         <translation>Codebuch übernehmen</translation>
     </message>
@@ -2059,6 +3368,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Texts and the places of spans, a column for each frame and a file for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
         <translation>Texte und die Orte der Stellen, eine Spalte je Frame und eine Datei je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, codes with categories, colours and memos, codings with their owners and memos.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Texts, sections, answers, decisions, statements, the codebook&apos;s definitions.</source>
@@ -2073,8 +3386,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo und Runde, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
+        <source>Texts, spans with attributes, doubt, memo, round and id, a file for each article and annotator with sentences and tokens; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, eine Datei je Artikel und Person mit Sätzen und Tokens; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
         <source>Texts, spans with attributes, doubt, memo, round and id, an annotation set for each annotator; beside it in manifest.json the codebook, sections, answers and what was read.</source>
         <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, ein Annotation-Set je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+    </message>
+    <message>
+        <source>Texts, spans with attributes, doubt, memo, round and id, annotators and the settled coding, frames and choices as tagsets; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Personen und die geklärte Codierung, Frames und Werte als Tagsets; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and id, annotators, the frames as a taxonomy; beside it in manifest.json the codebook, sections, answers and what was read.</source>
@@ -2093,6 +3414,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte, Stellen mit ihren Frames und Kennungen, ein Ordner je Codierer:in; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
+        <source>Texts, spans, ids, annotators, groups, definitions and colours; attributes, doubt, memo and round in the description; beside it in manifest.json the codebook, sections, answers and what was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts, tags with their descriptions, highlights and who made them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo and round, annotators and their kinds; in a .zip also the labelling configuration.</source>
         <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Unsicherheit, Memo und Runde, Codierer:innen und ihre Art; in einer .zip auch die Konfiguration der Oberfläche.</translation>
     </message>
@@ -2101,12 +3430,24 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennungen, Codierer:innen und ihre Art.</translation>
     </message>
     <message>
+        <source>Texts, title, outlet and date, spans with attributes, doubt, memo, round and ids, annotators and their kinds; overlapping spans, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Texts, title, outlet and date, spans with their frames, annotators and their kinds.</source>
         <translation>Texte, Titel, Medium und Datum, Stellen mit ihren Frames, Codierer:innen und ihre Art.</translation>
     </message>
     <message>
         <source>The agency is that of a picture&apos;s credit.</source>
         <translation>Die Agentur ist die eines Bildnachweises.</translation>
+    </message>
+    <message>
+        <source>The answers to {name} are no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is that of {owner} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The badge of {owner} should have two characters at most.</source>
@@ -2133,8 +3474,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Das Codebuch hat keine Frames.</translation>
     </message>
     <message>
+        <source>The codebook needs a version, such as 1.1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The codebook offers only one category.</source>
         <translation>Das Codebuch bietet nur eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>The codebook, sections, answers, what was read, sources, decisions, statements.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The codebook, sections, answers, what was read, sources, decisions, statements; bodies and selectors of others that are no text.</source>
@@ -2143,6 +3492,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The codebook, sections, answers, what was read, sources, decisions, statements; what annotators rejected or ignored, relations and options.</source>
         <translation>Das Codebuch, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; was abgelehnt oder übergangen wurde, Relationen und Optionen.</translation>
+    </message>
+    <message>
+        <source>The colour is that of {owner} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The colour of {owner} is hard to see on {page}: contrast {ratio} of at least 3.</source>
@@ -2193,8 +3546,20 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Das Protokoll.</translation>
     </message>
     <message>
+        <source>The key {key} is the program&apos;s own: {use}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key {key} of {owner} is the program&apos;s own ({use}).</source>
         <translation>Die Taste {key} von {owner} braucht das Programm selbst ({use}).</translation>
+    </message>
+    <message>
+        <source>The key {mark} is that of {owner} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout of the documents; a highlight without a tag.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lines were wrapped; the ends of paragraphs were inferred.</source>
@@ -2207,6 +3572,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>The passage lies outside the article.</source>
         <translation>Die Textstelle liegt außerhalb des Artikels.</translation>
+    </message>
+    <message>
+        <source>The pattern is that of {owner} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project has no codebook yet.</source>
@@ -2249,8 +3618,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Die Stelle liegt außerhalb des Artikels.</translation>
     </message>
     <message>
+        <source>The statement links this passage already.</source>
+        <translation>Die Aussage enthält diese Passage schon.</translation>
+    </message>
+    <message>
         <source>The table {table} has more rows than a sheet takes; export it as CSV.</source>
         <translation>Die Tabelle {table} hat mehr Zeilen, als ein Blatt fasst; bitte als CSV ausgeben.</translation>
+    </message>
+    <message>
+        <source>The text goes no further.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of {article} is gone or was changed.</source>
@@ -2269,8 +3646,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{what} {name} gibt es schon (Zeile {line}).</translation>
     </message>
     <message>
+        <source>There are no parts by {name}; there are those by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no two outlets to compare.</source>
         <translation>Es gibt keine zwei Medien zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is a {name} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no annotator {name}.</source>
@@ -2279,6 +3664,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>There is no border here: no section of the same entry follows.</source>
         <translation>Hier ist keine Grenze: Es folgt kein Abschnitt desselben Eintrags.</translation>
+    </message>
+    <message>
+        <source>There is no code yet that could be repeated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no codebook {name}; there are {known}.</source>
@@ -2309,8 +3698,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Es gibt keine Normierung {name}.</translation>
     </message>
     <message>
+        <source>There is no question {name}; there are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no round {name}.</source>
         <translation>Es gibt keine Runde {name}.</translation>
+    </message>
+    <message>
+        <source>There is no text at the caret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no unit {name}.</source>
@@ -2373,6 +3770,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dieses Maß vergleicht Stellen, nicht Einheiten wie Absätze.</translation>
     </message>
     <message>
+        <source>This measure holds frames against each other: it needs all of them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This measure knows no order or distance of categories.</source>
         <translation>Dieses Maß kennt keine Ordnung und keinen Abstand von Kategorien.</translation>
     </message>
@@ -2387,6 +3788,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>This pattern cannot be used: {reason}. Back-references and look-around are not offered.</source>
         <translation>Dieses Muster lässt sich nicht verwenden: {reason}. Rückverweise und Vor- oder Rückschau gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This span bears the last code already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This span is another annotator&apos;s.</source>
@@ -2411,6 +3816,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>This {what} has no id.</source>
         <translation>Hier fehlt die Kennung: {what}.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (JSON)</source>
+        <translation>UIMA CAS (JSON)</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (XMI)</source>
+        <translation>UIMA CAS (XMI)</translation>
     </message>
     <message>
         <source>Unitizing alpha</source>
@@ -2465,6 +3878,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Memo schreiben</translation>
     </message>
     <message>
+        <source>Write note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>Artikel</translation>
     </message>
@@ -2491,6 +3908,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>sentence</source>
         <translation>Satz</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the codebook has no attribute {name}</source>
@@ -2533,8 +3954,32 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{format} braucht {module}, das fehlt: pip install &apos;kzannot[{extra}]&apos;.</translation>
     </message>
     <message>
+        <source>{key} alone works only in the text; “{action}” needs Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs to the open codebook: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is needed in fields and menus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} is no key for {owner}: one character, or shift+ and one.</source>
         <translation>{key} ist keine Taste für {owner}: ein Zeichen, oder shift+ und eines.</translation>
+    </message>
+    <message>
+        <source>{key} moves the caret; the text needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{menu}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} should be a list.</source>
@@ -2573,6 +4018,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
+        <source>{name} cannot be removed: {spans} spans, {answers} answers, {readings} sections read and {other} other entries are theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be set aside: {reason}.</source>
         <translation>{name} lässt sich nicht beiseitelegen: {reason}.</translation>
     </message>
@@ -2589,6 +4038,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} hat eine unbekannte Spalte: {column}. Spalten sind {columns}.</translation>
     </message>
     <message>
+        <source>{name} has coded; whose work it is stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has no value {value}</source>
         <translation>{name} hat keinen Wert {value}</translation>
     </message>
@@ -2603,6 +4056,14 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} holds more than {limit} frames.</source>
         <translation>{name} enthält mehr als {limit} Frames.</translation>
+    </message>
+    <message>
+        <source>{name} holds no CAS in JSON.</source>
+        <translation>{name} enthält kein CAS in JSON.</translation>
+    </message>
+    <message>
+        <source>{name} holds no CAS in XMI.</source>
+        <translation>{name} enthält kein CAS in XMI.</translation>
     </message>
     <message>
         <source>{name} holds no Parquet.</source>
@@ -2641,8 +4102,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} enthält keine Frames.</translation>
     </message>
     <message>
+        <source>{name} holds no text.</source>
+        <translation>{name} enthält keinen Text.</translation>
+    </message>
+    <message>
         <source>{name} holds no texts of Potato.</source>
         <translation>{name} enthält keine Texte aus Potato.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is as it was on {time}.</source>
@@ -2667,6 +4136,18 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} is larger than {size} MB.</source>
         <translation>{name} ist größer als {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is no CAS in JSON, version 0.4.</source>
+        <translation>{name} ist kein CAS in JSON der Version 0.4.</translation>
+    </message>
+    <message>
+        <source>{name} is no CAS in XMI.</source>
+        <translation>{name} ist kein CAS in XMI.</translation>
+    </message>
+    <message>
+        <source>{name} is no SQLite database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no TEI document.</source>
@@ -2695,6 +4176,22 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} is no kzannot project.</source>
         <translation>{name} ist kein kzannot-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} is no project of INCEpTION: it has no {file}.</source>
+        <translation>{name} ist kein Projekt von INCEpTION: {file} fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is no project of QualCoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no project of REFI-QDA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no project of Taguette.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no table of frames: it has no column id.</source>
@@ -2757,6 +4254,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>{name} wird abgelehnt: {reason}.</translation>
     </message>
     <message>
+        <source>{name} is signed in and cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is the project itself; give the copy another name.</source>
         <translation>{name} ist das Projekt selbst; bitte der Kopie einen anderen Namen geben.</translation>
     </message>
@@ -2775,6 +4276,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name} needs a column named file, and each column once.</source>
         <translation>{name} braucht eine Spalte namens file und jede Spalte nur einmal.</translation>
+    </message>
+    <message>
+        <source>{name} needs units such as paragraphs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was interrupted while it was saved; open it once where it can be written to.</source>
@@ -2811,6 +4316,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>{name}, line {line}: {what}. Nothing was loaded.</source>
         <translation>{name}, Zeile {line}: {what}. Nichts wurde geladen.</translation>
+    </message>
+    <message>
+        <source>{name}: its annotations cannot be read; export the project from INCEpTION with the format “UIMA CAS XMI (XML 1.0)”.</source>
+        <translation>{name}: Die Annotationen lassen sich nicht lesen; exportiere das Projekt aus INCEpTION mit dem Format „UIMA CAS XMI (XML 1.0)“.</translation>
     </message>
     <message>
         <source>{name}: its {file} is broken: {reason}.</source>
@@ -2969,6 +4478,123 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Frame</translation>
+    </message>
+    <message>
+        <source>no article is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no passage is selected and no span in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patterns</name>
+    <message>
+        <source>bricks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chequers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chevrons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crosses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crosshatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonal, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizontal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>Adjudicated layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>questions</name>
     <message>
         <source>no</source>
@@ -3037,8 +4663,24 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Distance of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Font of the articles</source>
         <translation>Schrift der Artikel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -3065,6 +4707,10 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Nach 50 Minuten an eine Pause erinnern</translation>
     </message>
     <message>
+        <source>Show a stripe for each span in the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what other annotators have tagged</source>
         <translation>Zeigen, was andere codiert haben</translation>
     </message>
@@ -3073,8 +4719,16 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
+        <source>Size of the windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Underline the indicator words of the codebook</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3086,6 +4740,57 @@ MIT-Lizenz. Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>machine</source>
         <translation>Maschine</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>After a frame come whose voice it is and where the article stands: the keys on the chips work in the text. {doubt} marks a span as uncertain, {memo} writes a memo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every frame has its key. {find_frame} searches names, definitions and indicator words, and {definition} in the text shows the rule of the chosen span&apos;s frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk with the arrow keys and select with Shift. A frame&apos;s key tags what is selected; without a selection it changes the span at the caret. {erase} erases it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation type="unfinished">Was noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>{find_article} leads here from anywhere. The arrows choose an article, Enter opens it, and Ctrl+Enter opens it beside the others. The bar shows how much you have read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark_read} notes that a section was read and holds no frame, {next_unread} goes to the next one. Every edit is stored at once, so there is no Save; {undo} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{palette} finds every action, frame and article by a few letters; {keys} shows all keys on one page. The manual and this tour stand in the menu Help.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
