@@ -6,11 +6,15 @@ from hypothesis import strategies as st
 
 from kzannot.model.edges import (
     CLOSING,
+    border_after,
+    border_before,
     is_grapheme_border,
     next_word,
     previous_word,
     snapped,
     trimmed,
+    with_end_moved,
+    with_start_moved,
 )
 from kzannot.model.words import words
 
@@ -140,3 +144,41 @@ def test_a_word_without_end_is_left_as_it_is() -> None:
     text = "x" * 500_000
 
     assert snapped(text, 200_000, 300_000) == (200_000, 300_000)
+
+
+@given(stretches(), st.sampled_from((-1, 1)), st.booleans())
+def test_a_moved_edge_keeps_the_other_and_cuts_no_character(
+    stretch: tuple[str, int, int], step: int, fine: bool
+) -> None:
+    text, start, end = stretch
+    start, end = border_before(text, start), border_after(text, end)
+
+    first = with_start_moved(text, start, end, step, fine)
+    last = with_end_moved(text, start, end, step, fine)
+
+    for moved in (first, last):
+        assert all(0 <= edge <= len(text) and is_grapheme_border(text, edge) for edge in moved)
+    assert fine is False or (first[1], last[0]) == (end, start)
+
+
+@pytest.mark.parametrize(
+    ("step", "fine", "begins", "ends"),
+    [
+        (1, False, "Lage", "die Lage, sehr"),
+        (-1, False, "Ja, die Lage", "die"),
+        (1, True, "ie Lage", "die Lage,"),
+        (-1, True, " die Lage", "die Lag"),
+    ],
+)
+def test_an_edge_goes_by_words_or_by_characters(step: int, fine: bool, begins: str, ends: str) -> None:
+    text = "Ja, die Lage, sehr."
+
+    assert text[slice(*with_start_moved(text, 4, 12, step, fine))] == begins
+    assert text[slice(*with_end_moved(text, 4, 12, step, fine))] == ends
+
+
+def test_of_a_single_word_nothing_is_left() -> None:
+    assert with_start_moved("die Lage", 0, 3, 1, fine=False) == (3, 3)
+    assert with_end_moved("die Lage", 4, 8, -1, fine=False) == (4, 4)
+    assert with_start_moved("die Lage", 0, 3, -1, fine=True) == (0, 3)
+    assert with_end_moved("die Lage", 4, 8, 1, fine=True) == (4, 8)

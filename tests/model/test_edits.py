@@ -171,3 +171,47 @@ def test_an_answer_may_be_given_changed_and_taken_away() -> None:
 
     assert edits.answer(None, first).changes == (Change(None, first),)
     assert edits.answer(first, None).changes == (Change(first, None),)
+
+
+def test_a_span_that_is_split_keeps_its_code_in_both_parts() -> None:
+    span = a_span(start=0, end=20, attributes=(("voice", "state"),), memo="why", uncertain=True)
+
+    first, second = (change.after for change in edits.split(span, 9, 11).changes)
+
+    assert first == replace(span, end=9)
+    assert isinstance(second, Span)
+    assert second == replace(span, id=second.id, start=11)
+    assert second.id != span.id
+
+
+def test_spans_that_are_merged_cover_both_and_the_first_ones_values_win() -> None:
+    span = a_span(start=10, end=20, attributes=(("voice", "state"),), memo="why")
+    other = a_span(
+        start=0, end=8, attributes=(("stance", "reported"), ("voice", "outlet")), uncertain=True, memo="so"
+    )
+
+    gone, whole = edits.merge(span, other).changes
+
+    assert (gone.before, gone.after) == (other, None)
+    assert whole.after == replace(
+        span,
+        start=0,
+        attributes=(("stance", "reported"), ("voice", "state")),
+        uncertain=True,
+        memo="why\nso",
+    )
+
+
+def test_a_memo_that_both_have_is_kept_once() -> None:
+    whole = edits.merge(a_span(memo="why"), a_span(memo="why")).changes[-1].after
+
+    assert isinstance(whole, Span)
+    assert whole.memo == "why"
+
+
+def test_a_span_that_is_coded_anew_stays_where_it_is() -> None:
+    span = a_span(memo="kept")
+
+    (change,) = edits.recode(span, UUID(int=9), (("voice", "state"),)).changes
+
+    assert change.after == replace(span, frame_id=UUID(int=9), attributes=(("voice", "state"),))
