@@ -17,7 +17,6 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
-from kzannot.ui.filtering.commands import SEEING_COMMANDS
 from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
@@ -25,11 +24,11 @@ from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.palette.commands import PALETTE_COMMANDS
 from kzannot.ui.program import Program
 from kzannot.ui.settings_dialog import SettingsDialog
+from kzannot.ui.tour.commands import TOUR_COMMANDS
 from kzannot.ui.translation import told
 
 if TYPE_CHECKING:
     from kzannot.ui.finding.panel import FindPanel
-
 
 def new_project(program: Program) -> None:
     """Ask where, and with which codebook."""
@@ -110,6 +109,14 @@ def redo(program: Program) -> None:
     """Make the last undone edit again."""
     if program.session and (edit := program.session.redo()):
         _show_edit(program, edit)
+
+
+def show_others(program: Program) -> None:
+    """Show or hide what others have tagged."""
+    try:
+        program.settings.set("show_others", program.window.actions_of["show_others"].isChecked())
+    except UserError as error:
+        program.window.messages.refuse(told(error))
 
 
 def zoom(step: int, program: Program) -> None:
@@ -220,7 +227,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "undo": undo,
     "redo": redo,
     "copy": copy,
-    **SEEING_COMMANDS,
+    "show_others": show_others,
     "article_details": article_details,
     "close_column": close_column,
     "panels": show_panels,
@@ -236,6 +243,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "manual": manual,
     **KEY_COMMANDS,
     **PALETTE_COMMANDS,
+    **TOUR_COMMANDS,
     "about": about,
     **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
     **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -20,7 +20,7 @@ from kzannot.ui.dates import shown_moment
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session
-from kzannot.ui.settings import SWITCHES, Settings
+from kzannot.ui.settings import Settings
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.state import Recent, WindowMemory, WindowState
 from kzannot.ui.theme import Theme
@@ -39,7 +39,12 @@ class Program(QObject):
         settings, theme, translation: what this person prefers, and what follows from it.
         window: the window; another one after the language has changed.
         session: the open project; None while there is none.
+
+    Signals:
+        began: somebody has signed in, and the project is shown.
     """
+
+    began = Signal()
 
     def __init__(
         self, application: QApplication, commands: "Mapping[str, Callable[[Program], None]]"
@@ -51,7 +56,7 @@ class Program(QObject):
         self._memory = WindowMemory(state)
         self.recent = Recent(state)
         self.settings = Settings(settings_folder() / "settings.json", self)
-        self.theme = Theme(application, self.settings["theme"], int(self.settings["interface_size"]))
+        self.theme = Theme(application, self.settings["theme"])
         self.translation = Translation(application)
         self.translation.choose(self.settings["language"])
         self.session: Session | None = None
@@ -181,6 +186,7 @@ class Program(QObject):
         self._keep_state()  # who codes is known from now on, even if the process is killed
         if self.window.workspace and not self.window.workspace.columns.count():
             self.window.workspace.articles.focus_list()
+        self.began.emit()
 
     def sign_in_as(self, name: str) -> None:
         """Let somebody new code; a name that is known is that annotator."""
@@ -228,11 +234,8 @@ class Program(QObject):
         elif key == "keys":
             self.window.actions_of.set_keys(KeyMap(self.settings["keys"]))
             self._tell_history()
-        elif key == "interface_size":
-            self.theme.set_size(int(self.settings["interface_size"]))
-            self._remake_window()
-        elif key in SWITCHES:
-            self.window.actions_of[key].setChecked(self.settings[key])
+        elif key == "show_others":
+            self.window.actions_of["show_others"].setChecked(self.settings["show_others"])
 
     # The window
 
@@ -241,8 +244,7 @@ class Program(QObject):
         for action, made in window.actions_of:
             made.triggered.connect(lambda checked=False, name=action.name: self._commands[name](self))
         window.actions_of.set_keys(KeyMap(self.settings["keys"]))
-        for key in SWITCHES:
-            window.actions_of[key].setChecked(self.settings[key])
+        window.actions_of["show_others"].setChecked(self.settings["show_others"])
         window.start_page.opened.connect(self.open_project)
         window.start_page.demo_wanted.connect(self.open_demo)
         window.sign_in.chosen.connect(self.sign_in)

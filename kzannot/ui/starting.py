@@ -16,6 +16,7 @@ from kzannot.ui.commands import COMMANDS
 from kzannot.ui.crash_window import CrashHook
 from kzannot.ui.log import start_log
 from kzannot.ui.program import Program
+from kzannot.ui.tour.commands import show_once
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -44,6 +45,7 @@ def run_window(project: Path | None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; what is shown is stored already
     CrashHook(start_log(state_folder())).install()
     program = Program(application, COMMANDS)
+    program.began.connect(lambda: show_once(program))
     program.window.show()
     if project:
         QTimer.singleShot(0, lambda: program.open_project(project))

@@ -31,6 +31,7 @@ HELP_ACTIONS: tuple[Action, ...] = (
         "keys",
         Needs.NOTHING,
     ),
+    Action("tour", HELP, QT_TRANSLATE_NOOP("actions", "&Tour"), (), "next", "start", Needs.NOTHING),
     Action("about", HELP, QT_TRANSLATE_NOOP("actions", "&About kzannot"), (), "", "window", Needs.NOTHING),
 )
 """From top to bottom."""

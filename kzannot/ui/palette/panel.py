@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kzannot.ui.palette.entries import Entry
 from kzannot.ui.palette.ranking import ranked
@@ -116,7 +117,7 @@ class Palette(QWidget):
     def leave(self) -> None:
         """Close, and give the keys back to who had them."""
         before = self._before
-        if before and before.isVisible():
+        if before and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hide()
 

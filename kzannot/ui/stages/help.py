@@ -6,6 +6,7 @@ from kzannot.ui.about.window import AboutWindow
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.palette.panel import Palette
 from kzannot.ui.stage import Screen, Stage
+from kzannot.ui.tour.tour import Tour
 
 
 def palette(stage: Stage) -> QWidget:
@@ -22,5 +23,13 @@ def about(stage: Stage) -> QWidget:
     return stage.program.window.findChildren(AboutWindow)[-1]
 
 
-HELP_SCREENS: tuple[Screen, ...] = (("palette", palette), ("about", about))
+def tour(stage: Stage) -> QWidget:
+    """The tour, at its third step."""
+    window = stage.with_articles(1)
+    COMMANDS["tour"](stage.program)
+    window.findChildren(Tour)[-1].go_to(2)
+    return window
+
+
+HELP_SCREENS: tuple[Screen, ...] = (("palette", palette), ("tour", tour), ("about", about))
 """The name of each picture, and what brings the program there."""

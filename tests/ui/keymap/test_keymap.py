@@ -89,7 +89,7 @@ def test_a_clash_is_refused_by_name(
 
 
 @pytest.mark.parametrize(
-    ("key", "name"), [("w", "doubt"), ("Ctrl+Alt+U", "doubt"), ("F9", "find"), ("Ctrl+F", "find")]
+    ("key", "name"), [("w", "doubt"), ("Ctrl+Alt+U", "doubt"), ("Ctrl+F12", "find"), ("Ctrl+F", "find")]
 )
 def test_a_free_key_can_be_given(made: Made, key: str, name: str) -> None:
     check(key, BY_NAME[name], KeyMap(), {"a": "Threat"})

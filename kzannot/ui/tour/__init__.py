@@ -1,0 +1,1 @@
+"""The tour: six steps through the window, for who sees it for the first time."""
