@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.edits import Edit
 from kzannot.model.indicators import indicator_places
 from kzannot.model.study import Round, allows_hints
 from kzannot.ui.settings import Settings
@@ -29,6 +30,7 @@ class Appearance(QObject):
         self._workspace = workspace
         self._settings = settings
         settings.changed.connect(self._follow)
+        workspace.session.edited.connect(self._follow_edit)
 
     def dress(self, view: "ArticleView") -> None:
         """Let one article look as this person wants it."""
@@ -61,6 +63,13 @@ class Appearance(QObject):
                 "Indicator words stay hidden while a blind round is open: hints would raise agreement.",
             )
             self._workspace.session.tell(in_words(text))
+
+    @Slot(object)
+    def _follow_edit(self, edit: Edit) -> None:
+        """Hide the hints when a round is opened, and show them when it is closed."""
+        if next(edit.of(Round), None):
+            for column in self._workspace.columns:
+                self._show_hints(column.view)
 
     def _set_type(self, view: "ArticleView") -> None:
         settings = self._settings
