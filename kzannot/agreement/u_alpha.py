@@ -2,15 +2,18 @@
 
 Source: K. Krippendorff, Y. Mathet, S. Bouvry, A. Widlöcher, On the reliability of unitizing textual continua,
 Quality & Quantity 50, 2016. A continuum is cut by each annotator into units of some label and gaps phi, so
-an annotator's units must not overlap: texts where they do are left out and counted. In several texts,
-nothing pairs across them. The letters: l_ck is how long labels c and k meet, l_c its margin, l the total;
-s_c is the sum of squared lengths, how long units of c would meet themselves.
+an annotator's units must not overlap: texts where they do are left out and counted. Where that would be most
+of the texts, agreement on boundaries and labels is that of the labels' layers, each a continuum of its own,
+pooled as the older alpha pools them (which is not in the source, and is said), and whether anything is marked
+is asked of all texts. In several texts, nothing pairs across them. The letters: l_ck is how long labels c and
+k meet, l_c its margin, l the total; s_c is the sum of squared lengths, how long units of c would meet
+themselves.
 
 Where more than two annotated, the self-pairing of cu-alpha is read pair by pair of annotators.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,6 +25,10 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 
 NO_TEXT = QT_TRANSLATE_NOOP("messages", "No text was read by two annotators.")
 ALL_OVERLAP = QT_TRANSLATE_NOOP("messages", "In every text, frames of one annotator overlap.")
+LAYERS = QT_TRANSLATE_NOOP(
+    "messages",
+    "Frames of one annotator overlap: each frame is a layer of its own, and all layers are pooled.",
+)
 NO_MEETING = QT_TRANSLATE_NOOP("messages", "No passage was marked by two annotators.")
 NO_UNITS = QT_TRANSLATE_NOOP("messages", "Everything or nothing was marked: no disagreement can be expected.")
 ONE_LABEL = QT_TRANSLATE_NOOP("messages", "Where annotators met, there was one frame only, or too little.")
@@ -46,6 +53,8 @@ Parts = Callable[[_Lengths], tuple[Floats, Floats]]
 
 def u_alpha(continua: Continua) -> Statistic:
     """Agreement on boundaries and labels at once."""
+    if _mostly_overlapping(continua):
+        return _layers(continua)
 
     def parts(lengths: _Lengths) -> tuple[Floats, Floats]:
         l_c, s = lengths.l_ck.sum(axis=-1), lengths.s
@@ -65,7 +74,33 @@ def u_alpha_binary(continua: Continua) -> Statistic:
         expected = gap * (total - gap) / (np.square(total) - lengths.s.sum(axis=-1))
         return (gap - lengths.l_ck[..., 0, 0]) / total, expected
 
+    if _mostly_overlapping(continua):
+        blind = continua.spans.copy()
+        blind[:, LABEL] = 0
+        continua = replace(continua, spans=blind, labels=1).layer(0)
     return _family(continua, parts, NO_TEXT, NO_UNITS)
+
+
+def _mostly_overlapping(continua: Continua) -> bool:
+    """Whether leaving out the texts in which spans of one annotator overlap would leave out most."""
+    compared = continua.compared()
+    return bool(2 * overlapping_texts(compared).sum() > compared.readers.any(axis=1).sum())
+
+
+def _layers(continua: Continua) -> Statistic:
+    """The layers of all labels that occur, their observed and expected disagreement added up."""
+    labels = np.unique(continua.compared().spans[:, LABEL]).tolist()
+    layers = [u_alpha(continua.layer(label)) for label in labels]
+    ends = np.cumsum([layer.rows.shape[1] for layer in layers])[:-1]
+
+    def parts(sums: Floats) -> tuple[Floats, Floats]:
+        found = [layer.parts(own) for layer, own in zip(layers, np.split(sums, ends, axis=-1), strict=True)]
+        # What a layer cannot tell (nobody marked it in this draw) adds nothing.
+        observed = np.sum([np.nan_to_num(each) for each, _ in found], axis=0)
+        expected = np.sum([np.nan_to_num(each) for _, each in found], axis=0)
+        return observed, np.where(np.isnan([each for _, each in found]).all(axis=0), np.nan, expected)
+
+    return Statistic(np.hstack([layer.rows for layer in layers]), parts, NO_TEXT, NO_UNITS, note=LAYERS)
 
 
 def cu_alpha(continua: Continua) -> Statistic:

@@ -14,7 +14,7 @@ from kzannot.agreement.measures import MEASURES, ONE_ANNOTATOR, ONLY_SPANS, ONLY
 from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.agreement.result import NOBODY, Result, assess, leave_one_out
 from kzannot.agreement.span_f1 import NO_SPANS, averaged, exact, silent_pairs
-from kzannot.agreement.u_alpha import ALL_OVERLAP, NO_TEXT, u_alpha
+from kzannot.agreement.u_alpha import ALL_OVERLAP, LAYERS, NO_TEXT, u_alpha
 from kzannot.agreement.u_alpha_2004 import u_alpha_2004
 
 A, B, C = range(3)
@@ -96,6 +96,33 @@ def test_texts_in_which_frames_overlap_are_left_out_of_partitions_and_said() -> 
     assert both.left_out == 1
     assert both.value() == one.value()
     assert result("u_alpha", study).left_out == 1
+
+
+def test_where_frames_overlap_in_most_texts_their_layers_are_pooled_and_said() -> None:
+    same = hundred((A, 10, 50, F), (A, 20, 30, G), (B, 10, 50, F), (B, 20, 30, G))
+    omitted = hundred((A, 10, 50, F), (A, 20, 30, G), (B, 10, 50, F))
+    layers = [u_alpha(omitted.layer(label)).disagreement() for label in (F, G)]
+
+    both = result("u_alpha", omitted)
+
+    observed, expected = np.sum(layers, axis=0)
+    assert both.value == pytest.approx(1 - observed / expected)
+    assert both.note == LAYERS
+    assert result("u_alpha", same).value == 1.0
+    assert result("u_alpha_binary", same).value == result("u_alpha_binary", omitted).value == 1.0
+    assert result("u_alpha_binary", hundred((A, 10, 50, F), (A, 20, 60, G), (B, 10, 50, F))).value < 1.0
+
+
+def test_pooled_layers_have_an_interval_although_some_draws_lack_a_layer() -> None:
+    rows = [(text, who, 10, 50, F) for text in range(6) for who in (A, B)]
+    rows += [(text, A, 20, 30, G) for text in range(6)] + [(0, B, 22, 30, G), (1, B, 12, 20, G)]
+    study = continua([100] * 6, [[True, True]] * 6, rows, 2)
+
+    (found,) = assess([(MEASURES["u_alpha"], study)], Plan(samples=50))
+
+    assert found.value is not None
+    assert found.low is not None
+    assert found.low <= found.value
 
 
 def test_where_frames_overlap_in_every_text_a_partition_is_undefined() -> None:
