@@ -63,7 +63,7 @@
     <name>ArticleKeys</name>
     <message>
         <source>The spans differed in {attributes}; what the span in focus said is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen unterschieden sich in {attributes}; es gilt, was zur gewählten Stelle gesagt war.</translation>
     </message>
 </context>
 <context>
@@ -458,7 +458,7 @@ Ctrl+Enter opens it beside the others.</source>
     <name>FacetTree</name>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -518,30 +518,30 @@ Ctrl+Enter opens it beside the others.</source>
     <name>FilterPanel</name>
     <message>
         <source>All spans are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stellen sind zu sehen.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Spans that pass are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist, was passt.</translation>
     </message>
 </context>
 <context>
     <name>FilterSign</name>
     <message>
         <source>Filtered: {shown} of {all} spans shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefiltert: {shown} von {all} Stellen zu sehen.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Takes the filter away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den Filter weg</translation>
     </message>
 </context>
 <context>
@@ -716,11 +716,11 @@ Ctrl+Enter opens it beside the others.</source>
     <name>Here</name>
     <message>
         <source>All spans at the caret; Tab leads here, arrows choose, Enter leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stellen an der Einfügemarke; Tab führt hierher, Pfeile wählen, Enter führt zurück.</translation>
     </message>
     <message>
         <source>Spans at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen an der Einfügemarke</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1072,7 @@ Ctrl+Enter opens it beside the others.</source>
     <name>Margin</name>
     <message>
         <source>Margin with a stripe for each span</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand mit einem Streifen je Stelle</translation>
     </message>
 </context>
 <context>
@@ -1719,7 +1719,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Filter the spans…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen &amp;filtern …</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -1735,11 +1735,11 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Grow the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung &amp;vergrößern</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1755,7 +1755,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Indicator words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indikatorwörter</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
@@ -1827,7 +1827,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Stripes in the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Streifen am Rand</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
@@ -1859,19 +1859,19 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Begin a character earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen früher beginnen</translation>
     </message>
     <message>
         <source>Begin a character later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen später beginnen</translation>
     </message>
     <message>
         <source>Begin a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort früher beginnen</translation>
     </message>
     <message>
         <source>Begin a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort später beginnen</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
@@ -1879,6 +1879,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Change &amp;keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1899,19 +1903,19 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>End a character earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen früher enden</translation>
     </message>
     <message>
         <source>End a character later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen später enden</translation>
     </message>
     <message>
         <source>End a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort früher enden</translation>
     </message>
     <message>
         <source>End a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort später enden</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -1955,7 +1959,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Merge with the &amp;nearest span of its frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der &amp;nächstliegenden Stelle desselben Frames verbinden</translation>
     </message>
     <message>
         <source>Move to the &amp;left</source>
@@ -1971,27 +1975,27 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Next &amp;entry or heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Eintrag oder Zwischentitel</translation>
     </message>
     <message>
         <source>Next &amp;paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster A&amp;bsatz</translation>
     </message>
     <message>
         <source>Next &amp;sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Satz</translation>
     </message>
     <message>
         <source>Next &amp;uncertain span</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;unsichere Stelle</translation>
     </message>
     <message>
         <source>Next &amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Wort</translation>
     </message>
     <message>
         <source>Next se&amp;ction</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Abschni&amp;tt</translation>
     </message>
     <message>
         <source>Next span at the c&amp;aret</source>
@@ -1999,11 +2003,11 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Next span in the &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle im Te&amp;xt</translation>
     </message>
     <message>
         <source>Next span that is un&amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste un&amp;fertige Stelle</translation>
     </message>
     <message>
         <source>P&amp;eople…</source>
@@ -2011,47 +2015,47 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Previous entry or heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Eintrag oder Zwischentitel</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Absatz</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Abschnitt</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Satz</translation>
     </message>
     <message>
         <source>Previous span at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle am Cursor</translation>
     </message>
     <message>
         <source>Previous span in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle im Text</translation>
     </message>
     <message>
         <source>Previous span that is unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige unfertige Stelle</translation>
     </message>
     <message>
         <source>Previous uncertain span</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige unsichere Stelle</translation>
     </message>
     <message>
         <source>Previous unread section</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger ungelesener Abschnitt</translation>
     </message>
     <message>
         <source>Previous word</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Wort</translation>
     </message>
     <message>
         <source>Repeat the last c&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten C&amp;ode wiederholen</translation>
     </message>
     <message>
         <source>Revise the &amp;codebook…</source>
@@ -2083,15 +2087,15 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Select the &amp;paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Absat&amp;z markieren</translation>
     </message>
     <message>
         <source>Select the &amp;sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Satz markieren</translation>
     </message>
     <message>
         <source>Select the span&apos;s pass&amp;age</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Stelle ma&amp;rkieren</translation>
     </message>
     <message>
         <source>Show &amp;other annotators</source>
@@ -2099,15 +2103,15 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Show all spans a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Stellen &amp;zeigen</translation>
     </message>
     <message>
         <source>Shrin&amp;k the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Split span at t&amp;he caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle am Cursor &amp;teilen</translation>
     </message>
     <message>
         <source>Switch &amp;annotator…</source>
@@ -2258,11 +2262,15 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2532,35 +2540,35 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>filtering</name>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished">Codierer:in</translation>
+        <translation>Codierer:in</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished">Frame</translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>certain and finished</source>
-        <translation type="unfinished"></translation>
+        <translation>sicher und fertig</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Antwort</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>unfertig</translation>
     </message>
 </context>
 <context>
@@ -2643,19 +2651,19 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>jumps</name>
     <message>
         <source>Every section of this article is read or coded.</source>
-        <translation type="unfinished">Jeder Abschnitt dieses Artikels ist gelesen oder codiert.</translation>
+        <translation>Jeder Abschnitt dieses Artikels ist gelesen oder codiert.</translation>
     </message>
     <message>
         <source>Every span of this article is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle dieses Artikels ist fertig.</translation>
     </message>
     <message>
         <source>No span of this article is marked as uncertain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stelle dieses Artikels ist als unsicher gekennzeichnet.</translation>
     </message>
     <message>
         <source>There is no span in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel gibt es keine Stelle.</translation>
     </message>
 </context>
 <context>
@@ -3035,7 +3043,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Indicator words stay hidden while a blind round is open: hints would raise agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatorwörter bleiben verborgen, solange eine blinde Runde offen ist: Hinweise höben die Übereinstimmung.</translation>
     </message>
     <message>
         <source>It needs a label in German or English.</source>
@@ -3091,7 +3099,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Merge spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen verbinden</translation>
     </message>
     <message>
         <source>Move edge</source>
@@ -3127,7 +3135,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>No span of the same frame lies beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dieser Stelle liegt keine desselben Frames.</translation>
     </message>
     <message>
         <source>No text was read by two annotators.</source>
@@ -3155,7 +3163,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Nothing would be left of the span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Stelle bliebe nichts übrig.</translation>
     </message>
     <message>
         <source>Older unitizing alpha</source>
@@ -3219,7 +3227,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Put the caret between two words of the span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cursor zwischen zwei Wörter der Stelle setzen.</translation>
     </message>
     <message>
         <source>QualCoder project</source>
@@ -3255,7 +3263,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Repeat code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code wiederholen</translation>
     </message>
     <message>
         <source>Revise codebook</source>
@@ -3335,7 +3343,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Split span</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle teilen</translation>
     </message>
     <message>
         <source>TEI with standoff (XML)</source>
@@ -3627,7 +3635,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>The text goes no further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet der Text.</translation>
     </message>
     <message>
         <source>The text of {article} is gone or was changed.</source>
@@ -3667,7 +3675,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>There is no code yet that could be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Code, der sich wiederholen ließe.</translation>
     </message>
     <message>
         <source>There is no codebook {name}; there are {known}.</source>
@@ -3707,7 +3715,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>There is no text at the caret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Cursor steht kein Text.</translation>
     </message>
     <message>
         <source>There is no unit {name}.</source>
@@ -3791,7 +3799,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>This span bears the last code already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle trägt den letzten Code schon.</translation>
     </message>
     <message>
         <source>This span is another annotator&apos;s.</source>
@@ -4664,7 +4672,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Distance of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Zeilen</translation>
     </message>
     <message>
         <source>Font of the articles</source>
@@ -4672,7 +4680,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -4708,7 +4716,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Show a stripe for each span in the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Rand einen Streifen je Stelle zeigen</translation>
     </message>
     <message>
         <source>Show what other annotators have tagged</source>
@@ -4720,7 +4728,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Size of the windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Oberfläche</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4728,7 +4736,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Underline the indicator words of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatorwörter des Codebuchs unterstreichen</translation>
     </message>
 </context>
 <context>
