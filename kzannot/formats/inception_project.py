@@ -45,9 +45,6 @@ FOLDERS: Final = ("annotation", "annotation_ser", "curation", "curation_ser")
 FORMS: Final = (".json", ".xmi", ".zip", ".ser")
 """The forms that can be read, the one that is taken first at the beginning."""
 
-_PACKED: Final = b"\xff\x06\x00\x00sNaPpY"
-"""How a serialized CAS begins that newer versions of INCEpTION have compressed."""
-
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a .zip (or a folder); the format cannot do without the texts."""
@@ -179,7 +176,7 @@ class _Project:
         broken: list[UserError] = []
         for form in FORMS:
             name = coding.forms.get(form)
-            if name is None or self._files[name].startswith(_PACKED):
+            if name is None:
                 continue
             try:
                 views, types = self._views(name, form)

@@ -17,7 +17,9 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import write_atomically
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, walk
 
-SINGLE: Final = frozenset((".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xml"))
+SINGLE: Final = frozenset(
+    (".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xmi", ".xml")
+)
 """Endings of files that a format consists of; no folder is called so by whoever wants one."""
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)

@@ -26,6 +26,7 @@ from kzannot.formats.uima_cas import (
 )
 from kzannot.formats.uima_java import JavaObject, read, written
 from kzannot.formats.uima_layer import DOCUMENT_ANNOTATION, VIEW, Coded, Layer, Structure, TypeOf
+from kzannot.formats.uima_snappy import HEAD, unpacked
 
 _CAS: Final = "uima.cas."
 _TREE: Final = (
@@ -210,7 +211,7 @@ def views_of(content: bytes, name: str) -> tuple[list[View], Types]:
         UserError: it is no serialized CAS, or one that is broken.
     """
     with reading(name):
-        told = read(content)
+        told = read(unpacked(content) if content.startswith(HEAD) else content)
         system, held = told.get("casMgrSer"), told.get("casSer")
         if not isinstance(system, dict) or not isinstance(held, dict):
             raise Wrong("the file", "a serialized CAS")

@@ -199,16 +199,30 @@ def test_where_one_form_is_broken_another_is_read_and_it_is_told(tmp_path: Path)
     assert read.notes == ("annotation/one.txt/Anna.json is no CAS in JSON, version 0.4.",)
 
 
-def test_what_newer_versions_compress_is_told(tmp_path: Path) -> None:
-    new = b"\xff\x06\x00\x00sNaPpY rest"
-    files = {
-        "exportedproject1.json": b"{}",
-        "annotation_ser/one.txt/Anna.ser": new,
-        "source/one.txt": b"Ein Wort",
-    }
+def test_what_newer_versions_compress_is_read(tmp_path: Path) -> None:
+    files = written(tmp_path)
+    plain = files.pop("annotation_ser/one.txt/Anna.ser")
+    length = (len(plain) + 4).to_bytes(3, "little")
+    frame = b"\xff\x06\x00\x00sNaPpY\x01" + length + b"\0\0\0\0" + plain
+    only = {name: content for name, content in files.items() if not name.startswith("annotation/")}
+
+    read = inception_project.read(
+        packed(tmp_path / "p.zip", {**only, "annotation_ser/one.txt/Anna.ser": frame})
+    )
+
+    assert kept(read) == kept(small())
+
+
+def test_what_is_there_in_no_form_that_can_be_read_is_told(tmp_path: Path) -> None:
+    files = {"exportedproject1.json": b"{}", "annotation/one.txt/Anna.bin": b"?"}
+    whole = written(tmp_path)
+    whole.pop("manifest.json")
 
     with pytest.raises(UserError, match="its annotations cannot be read; export the project from INCEpTION"):
         inception_project.read(packed(tmp_path / "p.zip", files))
+    read = inception_project.read(packed(tmp_path / "q.zip", {**whole, "annotation/two.txt/Anna.bin": b"?"}))
+
+    assert read.notes == ("two.txt, Anna: no form of its annotations can be read; they were left out.",)
 
 
 @pytest.mark.parametrize(
