@@ -4327,7 +4327,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>{name}: its annotations cannot be read; export the project from INCEpTION with the format “UIMA CAS XMI (XML 1.0)”.</source>
-        <translation>{name}: Die Annotationen lassen sich nicht lesen; exportiere das Projekt aus INCEpTION mit dem Format „UIMA CAS XMI (XML 1.0)“.</translation>
+        <translation>{name}: Die Annotationen lassen sich nicht lesen; bitte das Projekt aus INCEpTION mit dem Format „UIMA CAS XMI (XML 1.0)“ exportieren.</translation>
     </message>
     <message>
         <source>{name}: its {file} is broken: {reason}.</source>
