@@ -30,6 +30,9 @@ LAYOUT = 1
 
 PROJECT_SUFFIX = ".kzannot"
 
+WORKING = {Needs.PROJECT, Needs.ANNOTATOR, Needs.ARTICLE}
+"""What is there when somebody has signed in."""
+
 
 class MainWindow(QMainWindow):
     """The window.
@@ -93,11 +96,9 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._pages.addWidget(workspace.middle)
         arranged = self._restore_arrangement()
-        self._show_page(
-            workspace.middle,
-            workspace.session.project.path.stem,
-            {Needs.PROJECT, Needs.ANNOTATOR, Needs.ARTICLE},
-        )
+        project = workspace.session.project
+        title = self.tr("{name} (read only)") if project.read_only else "{name}"
+        self._show_page(workspace.middle, title.format(name=project.path.stem), WORKING, project.read_only)
         for holder in self._docks.values():
             holder.show_workspace(workspace)
         if not arranged:
@@ -131,10 +132,10 @@ class MainWindow(QMainWindow):
             for name, holder in self._docks.items():
                 self._geometry.setValue(f"docks/{name}", not holder.isHidden())
 
-    def _show_page(self, page: QWidget, project: str, there: set[Needs]) -> None:
+    def _show_page(self, page: QWidget, project: str, there: set[Needs], read_only: bool = False) -> None:
         self._pages.setCurrentWidget(page)
         self.setWindowTitle(f"{project} – kzannot" if project else "kzannot")
-        self.actions_of.enable(there)
+        self.actions_of.enable(there, read_only)
         working = Needs.ANNOTATOR in there
         self._tool_bar.setVisible(working)
         self.status.setVisible(working)

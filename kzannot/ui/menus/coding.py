@@ -4,8 +4,18 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.ui.action import CODING, Action, Needs
 
 
-def _in_text(name: str, text: str, *keys: str, rule: bool = False) -> Action:
-    return Action(name, CODING, text, keys, help="coding", needs=Needs.ARTICLE, in_text=True, rule=rule)
+def _in_text(name: str, text: str, *keys: str, rule: bool = False, writes: bool = False) -> Action:
+    return Action(
+        name,
+        CODING,
+        text,
+        keys,
+        help="coding",
+        needs=Needs.ARTICLE,
+        in_text=True,
+        rule=rule,
+        writes=writes,
+    )
 
 
 CODING_ACTIONS: tuple[Action, ...] = (
@@ -15,23 +25,35 @@ CODING_ACTIONS: tuple[Action, ...] = (
     _in_text("shrink", QT_TRANSLATE_NOOP("actions", "Shrin&k the selection"), "-"),
     _in_text("select_span", QT_TRANSLATE_NOOP("actions", "Select the span's pass&age"), "return"),
     _in_text("cancel", QT_TRANSLATE_NOOP("actions", "Cance&l"), "escape"),
-    _in_text("again", QT_TRANSLATE_NOOP("actions", "Repeat the last c&ode"), "#", ";", rule=True),
-    _in_text("mark_read", QT_TRANSLATE_NOOP("actions", "&Read, without a frame"), "."),
-    _in_text("doubt", QT_TRANSLATE_NOOP("actions", "Mark span as &uncertain"), "u", rule=True),
-    _in_text("memo", QT_TRANSLATE_NOOP("actions", "&Memo of the span"), "m"),
+    _in_text(
+        "again", QT_TRANSLATE_NOOP("actions", "Repeat the last c&ode"), "#", ";", rule=True, writes=True
+    ),
+    _in_text("mark_read", QT_TRANSLATE_NOOP("actions", "&Read, without a frame"), ".", writes=True),
+    _in_text("doubt", QT_TRANSLATE_NOOP("actions", "Mark span as &uncertain"), "u", rule=True, writes=True),
+    _in_text("memo", QT_TRANSLATE_NOOP("actions", "&Memo of the span"), "m", writes=True),
     _in_text("details", QT_TRANSLATE_NOOP("actions", "De&tails of the span"), "i"),
     _in_text("definition", QT_TRANSLATE_NOOP("actions", "&Definition of the frame"), "h"),
-    _in_text("erase", QT_TRANSLATE_NOOP("actions", "&Erase span"), "delete", "backspace"),
-    _in_text("split", QT_TRANSLATE_NOOP("actions", "Split span at t&he caret"), "/", rule=True),
-    _in_text("merge", QT_TRANSLATE_NOOP("actions", "Merge with the &nearest span of its frame"), "&"),
-    _in_text("start_earlier", QT_TRANSLATE_NOOP("actions", "Begin a word earlier"), "shift+h", rule=True),
-    _in_text("start_later", QT_TRANSLATE_NOOP("actions", "Begin a word later"), "shift+j"),
-    _in_text("end_earlier", QT_TRANSLATE_NOOP("actions", "End a word earlier"), "shift+k"),
-    _in_text("end_later", QT_TRANSLATE_NOOP("actions", "End a word later"), "shift+l"),
-    _in_text("start_back", QT_TRANSLATE_NOOP("actions", "Begin a character earlier"), "Alt+Shift+H"),
-    _in_text("start_on", QT_TRANSLATE_NOOP("actions", "Begin a character later"), "Alt+Shift+J"),
-    _in_text("end_back", QT_TRANSLATE_NOOP("actions", "End a character earlier"), "Alt+Shift+K"),
-    _in_text("end_on", QT_TRANSLATE_NOOP("actions", "End a character later"), "Alt+Shift+L"),
+    _in_text("erase", QT_TRANSLATE_NOOP("actions", "&Erase span"), "delete", "backspace", writes=True),
+    _in_text("split", QT_TRANSLATE_NOOP("actions", "Split span at t&he caret"), "/", rule=True, writes=True),
+    _in_text(
+        "merge", QT_TRANSLATE_NOOP("actions", "Merge with the &nearest span of its frame"), "&", writes=True
+    ),
+    _in_text(
+        "start_earlier",
+        QT_TRANSLATE_NOOP("actions", "Begin a word earlier"),
+        "shift+h",
+        rule=True,
+        writes=True,
+    ),
+    _in_text("start_later", QT_TRANSLATE_NOOP("actions", "Begin a word later"), "shift+j", writes=True),
+    _in_text("end_earlier", QT_TRANSLATE_NOOP("actions", "End a word earlier"), "shift+k", writes=True),
+    _in_text("end_later", QT_TRANSLATE_NOOP("actions", "End a word later"), "shift+l", writes=True),
+    _in_text(
+        "start_back", QT_TRANSLATE_NOOP("actions", "Begin a character earlier"), "Alt+Shift+H", writes=True
+    ),
+    _in_text("start_on", QT_TRANSLATE_NOOP("actions", "Begin a character later"), "Alt+Shift+J", writes=True),
+    _in_text("end_back", QT_TRANSLATE_NOOP("actions", "End a character earlier"), "Alt+Shift+K", writes=True),
+    _in_text("end_on", QT_TRANSLATE_NOOP("actions", "End a character later"), "Alt+Shift+L", writes=True),
     Action(
         "questions",
         CODING,
@@ -50,6 +72,7 @@ CODING_ACTIONS: tuple[Action, ...] = (
         "",
         "coding",
         Needs.ARTICLE,
+        writes=True,
     ),
 )
 """From top to bottom."""

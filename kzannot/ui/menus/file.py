@@ -40,8 +40,9 @@ FILE_ACTIONS: tuple[Action, ...] = (
         "articles",
         Needs.ANNOTATOR,
         rule=True,
+        writes=True,
     ),
-    Action("load", FILE, QT_TRANSLATE_NOOP("actions", "&Load annotations…"), (), "", "formats"),
+    Action("load", FILE, QT_TRANSLATE_NOOP("actions", "&Load annotations…"), (), "", "formats", writes=True),
     Action(
         "export", FILE, QT_TRANSLATE_NOOP("actions", "&Export dataset…"), ("Ctrl+E",), "export", "formats"
     ),
