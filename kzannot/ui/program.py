@@ -16,6 +16,7 @@ from kzannot.model.edits import Edit, adding
 from kzannot.model.records import Annotator, AnnotatorKind
 from kzannot.paths import settings_folder, state_folder
 from kzannot.ui.action import title_of
+from kzannot.ui.blinking import Blinking
 from kzannot.ui.dates import shown_moment
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.main_window import MainWindow, edit_menu_text
@@ -57,6 +58,7 @@ class Program(QObject):
         self.recent = Recent(state)
         self.settings = Settings(settings_folder() / "settings.json", self)
         self.theme = Theme(application, self.settings["theme"])
+        Blinking(self.settings)
         self.translation = Translation(application)
         self.translation.choose(self.settings["language"])
         self.session: Session | None = None
@@ -222,7 +224,7 @@ class Program(QObject):
         self.window.status.show_saved(project.saved_at, project.read_only)
         for name, title in (("undo", project.undo_title()), ("redo", project.redo_title())):
             self.window.actions_of.set_title(name, edit_menu_text(title_of(BY_NAME[name]), title))
-            self.window.actions_of[name].setEnabled(title is not None and not project.read_only)
+            self.window.actions_of[name].setEnabled(title is not None)
 
     @Slot(str)
     def _follow_setting(self, key: str) -> None:

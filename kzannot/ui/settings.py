@@ -129,6 +129,7 @@ SETTINGS: tuple[Setting, ...] = (
         step=10,
         unit=" %",
     ),
+    Setting("caret_blinks", READING, Kind.SWITCH, True, QT_TRANSLATE_NOOP("settings", "The caret blinks")),
     Setting(
         "margin",
         READING,
