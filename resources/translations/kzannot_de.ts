@@ -5,39 +5,39 @@
     <name>AboutWindow</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>About kzannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Über kzannot</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles kopieren</translation>
     </message>
     <message>
         <source>Licence of kzannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von kzannot</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>Read news articles side by side, tag how they frame what happened, and measure how far annotators agree. Nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenartikel nebeneinander lesen, codieren, wie sie das Geschehene deuten, und messen, wie weit Codierer:innen übereinstimmen. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>The windows use Qt {version} and Qt for Python under the GNU Lesser General Public License, version 3. Both are separate libraries, unchanged, and may be replaced by your own builds; they lie in {folder}. Their sources are at {sources}, the licence is at {licence}. Qt is a trademark of The Qt Company Ltd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fenster verwenden Qt {version} und Qt für Python unter der GNU Lesser General Public License, Version 3. Beide sind eigene, unveränderte Bibliotheken und dürfen durch selbst gebaute ersetzt werden; sie liegen in {folder}. Ihre Quellen stehen unter {sources}, die Lizenz unter {licence}. Qt ist eine Marke der The Qt Company Ltd.</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenzen</translation>
     </message>
 </context>
 <context>
@@ -396,11 +396,12 @@ Beim Beheben hilft das Log: {log}</translation>
     <message>
         <source>Double-click an article on the left, or press {key}.
 Ctrl+Enter opens it beside the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links auf einen Artikel doppelklicken oder {key} drücken.
+Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Drop files on this window, or press {key} to import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in dieses Fenster ziehen oder {key} drücken, um sie einzulesen.</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -685,7 +686,7 @@ Ctrl+Enter opens it beside the others.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gruppe</translation>
     </message>
     <message>
         <source>Indicator words</source>
@@ -868,73 +869,73 @@ Ctrl+Enter opens it beside the others.</source>
     <name>KeyRecorder</name>
     <message>
         <source>Key for “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste für „{action}“</translation>
     </message>
     <message>
         <source>Press the key, or Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken, oder Esc</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Set…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Festlegen …</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion oder Taste finden</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Reset a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle zurücksetzen</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>{key}: here {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: hier {name}</translation>
     </message>
 </context>
 <context>
     <name>KeysWindow</name>
     <message>
         <source>&amp;Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten ändern …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -942,19 +943,19 @@ Ctrl+Enter opens it beside the others.</source>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PDF sichern …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF sichern</translation>
     </message>
     <message>
         <source>The sheet is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt ist {name}.</translation>
     </message>
     <message>
         <source>kzannot keys</source>
-        <translation type="unfinished"></translation>
+        <translation>kzannot Tasten</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}.</source>
@@ -1052,6 +1053,10 @@ Ctrl+Enter opens it beside the others.</source>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
+    <message>
+        <source>{name} (read only)</source>
+        <translation>{name} (nur lesen)</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -1083,7 +1088,7 @@ Ctrl+Enter opens it beside the others.</source>
     </message>
     <message>
         <source>Memo ({key}). Ctrl+Enter stores it and goes back to the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo ({key}). Strg+Eingabe speichert es und führt in den Text zurück.</translation>
     </message>
 </context>
 <context>
@@ -1185,15 +1190,15 @@ Ctrl+Enter opens it beside the others.</source>
     <name>Palette</name>
     <message>
         <source>Action, frame or article</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion, Frame oder Artikel</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1407,7 +1412,7 @@ Ctrl+Enter opens it beside the others.</source>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten ändern …</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1633,19 +1638,19 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>End &amp;tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang &amp;schließen</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1836,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1879,7 +1884,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Change &amp;keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten ändern …</translation>
     </message>
     <message>
         <source>Co&amp;lumns</source>
@@ -1891,7 +1896,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Command &amp;palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehls&amp;palette …</translation>
     </message>
     <message>
         <source>Copy passage with c&amp;itation</source>
@@ -2915,7 +2920,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Enter sets the key of the chosen action, Ins adds another, Del removes the last one, Backspace resets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe legt die Taste der gewählten Aktion fest, Einfg fügt eine weitere hinzu, Entf nimmt die letzte weg, die Rücktaste setzt zurück.</translation>
     </message>
     <message>
         <source>Entries of a single article were drawn: the interval says nothing about other articles.</source>
@@ -3191,7 +3196,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Open a project or the demo first; the tour leads through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Projekt oder die Demo öffnen; der Rundgang führt hindurch.</translation>
     </message>
     <message>
         <source>Outlets do not differ in their frames: there is nothing to show.</source>
@@ -3963,19 +3968,19 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>{key} alone works only in the text; “{action}” needs Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} allein wirkt nur im Text; „{action}“ braucht Strg oder Alt dazu.</translation>
     </message>
     <message>
         <source>{key} belongs to the open codebook: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zum offenen Codebuch: {name}.</translation>
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zu „{action}“.</translation>
     </message>
     <message>
         <source>{key} is needed in fields and menus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} wird in Feldern und Menüs gebraucht.</translation>
     </message>
     <message>
         <source>{key} is no key for {owner}: one character, or shift+ and one.</source>
@@ -3983,11 +3988,11 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>{key} moves the caret; the text needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} bewegt den Cursor; der Text braucht die Taste.</translation>
     </message>
     <message>
         <source>{key} opens the menu “{menu}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} öffnet das Menü „{menu}“.</translation>
     </message>
     <message>
         <source>{key} should be a list.</source>
@@ -4497,31 +4502,31 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>no article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Artikel ist offen</translation>
     </message>
     <message>
         <source>no passage is selected and no span in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Passage ist ausgewählt, keine Stelle hat den Fokus</translation>
     </message>
     <message>
         <source>no project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Projekt ist offen</translation>
     </message>
     <message>
         <source>nobody has signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand ist angemeldet</translation>
     </message>
     <message>
         <source>not now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht</translation>
     </message>
     <message>
         <source>the project can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt lässt sich nur lesen</translation>
     </message>
     <message>
         <source>there is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts zurückzunehmen</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4604,29 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">Frames</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} (spans: {count})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4684,11 +4712,11 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4731,6 +4759,10 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>Größe der Oberfläche</translation>
     </message>
     <message>
+        <source>The caret blinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
@@ -4754,35 +4786,35 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>tour</name>
     <message>
         <source>After a frame come whose voice it is and where the article stands: the keys on the chips work in the text. {doubt} marks a span as uncertain, {memo} writes a memo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Frame kommt, wessen Stimme es ist und wie der Artikel dazu steht: Die Tasten auf den Schildern wirken im Text. {doubt} markiert eine Stelle als unsicher, {memo} schreibt ein Memo.</translation>
     </message>
     <message>
         <source>Every frame has its key. {find_frame} searches names, definitions and indicator words, and {definition} in the text shows the rule of the chosen span&apos;s frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Frame hat seine Taste. {find_frame} durchsucht Namen, Definitionen und Signalwörter, und {definition} im Text zeigt die Regel des Frames der gewählten Stelle.</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere</translation>
     </message>
     <message>
         <source>The articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Artikel</translation>
     </message>
     <message>
         <source>The codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch</translation>
     </message>
     <message>
         <source>The span</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text</translation>
     </message>
     <message>
         <source>Walk with the arrow keys and select with Shift. A frame&apos;s key tags what is selected; without a selection it changes the span at the caret. {erase} erases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten bewegen den Cursor, mit Umschalt wählen sie aus. Die Taste eines Frames codiert die Auswahl; ohne Auswahl ändert sie die Stelle am Cursor. {erase} löscht sie.</translation>
     </message>
     <message>
         <source>What is left to do</source>
@@ -4790,15 +4822,15 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>{find_article} leads here from anywhere. The arrows choose an article, Enter opens it, and Ctrl+Enter opens it beside the others. The bar shows how much you have read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{find_article} führt von überall hierher. Die Pfeiltasten wählen einen Artikel, Eingabe öffnet ihn, Strg+Eingabe öffnet ihn neben den anderen. Der Balken zeigt, wie viel davon gelesen ist.</translation>
     </message>
     <message>
         <source>{mark_read} notes that a section was read and holds no frame, {next_unread} goes to the next one. Every edit is stored at once, so there is no Save; {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark_read} hält fest, dass ein Abschnitt gelesen ist und keinen Frame enthält, {next_unread} führt zum nächsten. Jeder Schritt wird sofort gespeichert; {undo} nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>{palette} finds every action, frame and article by a few letters; {keys} shows all keys on one page. The manual and this tour stand in the menu Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{palette} findet jede Aktion, jeden Frame und jeden Artikel mit ein paar Buchstaben; {keys} zeigt alle Tasten auf einer Seite. Das Handbuch und dieser Rundgang stehen im Menü Hilfe.</translation>
     </message>
 </context>
 </TS>
