@@ -29,8 +29,8 @@ WITHIN_ONE = QT_TRANSLATE_NOOP(
 )
 NEVER_DEFINED = QT_TRANSLATE_NOOP("messages", "The measure is undefined in every draw: no interval is given.")
 
-CELLS = 2**22
-"""How many drawn documents are held at once."""
+CELLS = 2**18
+"""How many drawn documents are held at once: what fits the processor's cache."""
 
 Step = Callable[[int, int], None]
 

@@ -68,7 +68,7 @@ def _by_documents(n_c: Floats, delta: Floats, apart: Floats) -> Statistic:
     A document adds itself, so that the sums say how often each was taken.
     """
     some = csr_array(n_c)
-    between = np.asarray(some @ (some @ delta.T).T)
+    between = np.asarray(some @ (some @ delta).T)
     taken = np.diag((n_c.sum(axis=1) > 0).astype(np.float64))
 
     def parts(sums: Floats) -> tuple[Floats, Floats]:

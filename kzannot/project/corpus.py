@@ -35,7 +35,7 @@ CODER = "coder"
 GOLD = "gold"
 
 Owned = TypeVar("Owned", Section, Span, Reading)
-Done = TypeVar("Done", Span, Reading, Answer, Assignment)
+Done = TypeVar("Done", Span, Answer, Assignment)
 By = tuple[UUID, UUID]
 """An article and an annotator."""
 
@@ -193,7 +193,7 @@ class _Reader:
         self._text = project.text
         self._sections = group(project.sections())
         self._spans = _by(project.records(Span, **only))
-        self._readings = _by(project.records(Reading, **only))
+        self._readings = _readings(project, only)
         self._answers = _by(project.records(Answer, **only))
         self._assignments = _by(project.records(Assignment, **only))
         self._versions = _versions(project, rounds)
@@ -227,14 +227,15 @@ class _Reader:
     def _work(self, article: Article, outlet: str, person: Annotator, there: list[Section]) -> _Work:
         """What somebody did in an article, in the round that counts."""
         by = (article.id, person.id)
-        spans, readings = self._spans.get(by, []), self._readings.get(by, [])
+        spans, readings = self._spans.get(by, []), self._readings.get(by, {})
         answers = self._answers.get(by, [])
-        turns = self._turns([*spans, *readings, *answers])
+        rounds = {*readings, *(span.round_id for span in spans), *(each.round_id for each in answers)}
+        turns = self._turns(rounds)
         if len(turns) > 1 and not self._turn:
             self.omitted.append(Omitted(Omission.REPEAT, article, outlet, person.name))
         taken = turns[self._turn] if self._turn < len(turns) else frozenset()
         own = [span for span in spans if span.round_id in taken]
-        read = {reading.section_id for reading in readings if reading.round_id in taken}
+        read = frozenset[UUID]().union(*(readings.get(each, ()) for each in taken))
         seen = frozenset(coded_ids(there, own) | read & {section.id for section in there})
         said = {answer.question: answer.value for answer in answers if answer.round_id in taken}
         if self._finished and len(seen) < len(there) and self._is_open(by, taken):
@@ -249,9 +250,8 @@ class _Reader:
         frame_id = self._frames[span.frame_id]
         return span if frame_id == span.frame_id else replace(span, frame_id=frame_id)
 
-    def _turns(self, records: Sequence[Span | Reading | Answer]) -> list[frozenset[UUID | None]]:
+    def _turns(self, rounds: Collection[UUID | None]) -> list[frozenset[UUID | None]]:
         """The rounds in which work was done, one a turn; what belongs to no round goes with the first."""
-        rounds = {record.round_id for record in records}
         named = sorted((each for each in rounds if each), key=self._order.__getitem__)
         return [frozenset((each, None) if not number else (each,)) for number, each in enumerate(named)] or [
             frozenset((None,))
@@ -281,6 +281,16 @@ def _by(records: Iterable[Done]) -> dict[By, list[Done]]:
     found: defaultdict[By, list[Done]] = defaultdict(list)
     for record in records:
         found[record.article_id, record.annotator_id].append(record)
+    return found
+
+
+def _readings(project: Project, only: dict[str, UUID]) -> dict[By, dict[UUID | None, set[UUID]]]:
+    """The ids of the sections read, by article and annotator, then by round."""
+    found: dict[By, dict[UUID | None, set[UUID]]] = {}
+    for section, article, annotator, round_id in project.fields(
+        Reading, "section_id", "article_id", "annotator_id", "round_id", **only
+    ):
+        found.setdefault((article, annotator), {}).setdefault(round_id, set()).add(section)
     return found
 
 

@@ -58,6 +58,11 @@ class Meeting:
         return self.coded.outlet.name if self.coded.outlet else ""
 
     @property
+    def versions(self) -> str:
+        """The version of the codebook that the article was coded by; of several, all."""
+        return ", ".join(sorted(self.coded.versions))
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """In what the two differ: one of `PLACES`, and the names of attributes; nothing where they agree."""
         place = tuple(kind.value for kind in self.encounter.kinds if kind is not Kind.ATTRIBUTE)
@@ -73,6 +78,7 @@ class Meeting:
             "annotators": list(self.annotators),
             "outlet": self.outlet,
             "article": self.coded.article.title,
+            "version": self.versions,
             "start": self.start,
             "end": self.end,
             "coding": _said(self.encounter.first),
@@ -132,6 +138,11 @@ def counts_by_pair(found: Iterable[Meeting]) -> Counter[tuple[str, tuple[str, st
 def counts_by_outlet(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
     """How often each kind of disagreement is in the articles of each outlet."""
     return Counter((kind, meeting.outlet) for meeting in found for kind in meeting.kinds)
+
+
+def counts_by_version(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
+    """How often each kind of disagreement is in what was coded by each version of the codebook."""
+    return Counter((kind, meeting.versions) for meeting in found for kind in meeting.kinds)
 
 
 def confusion_of(found: Sequence[Meeting], frames: Sequence[Frame]) -> Integers:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from kzannot.errors import Conflict
@@ -259,6 +259,11 @@ class Project:
     def answers(self, article_id: UUID | None = None, annotator_id: UUID | None = None) -> list[Answer]:
         """The answers about an article, or about all, of an annotator, or of everybody."""
         return self.records(Answer, article_id=article_id, annotator_id=annotator_id)
+
+    def fields(self, kind: type[Record], *names: str, **wanted: Any) -> list[tuple[Any, ...]]:
+        """Some fields of the records of a kind, for those who count many and need no records."""
+        with self._database.reading() as connection:
+            return rows.columns(connection, kind, *names, **wanted)
 
     def worked_at(self) -> dict[tuple[UUID, UUID], datetime]:
         """When each annotator first worked at each article, by article and annotator."""
