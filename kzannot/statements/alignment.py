@@ -22,6 +22,9 @@ SHORTEST_ALIKE = 4
 OTHER_NUMBER = 0.6
 """What two different numbers in the same place share: the statement is one, its value is not."""
 
+GAP = 4
+"""Only in gaps of so many words on either side is it looked for words that are nearly equal."""
+
 PENALTY = 0.45
 """What a word that only one side has costs, as a share of its weight."""
 
@@ -82,6 +85,8 @@ def _in_gap(
     first: Sentence, second: Sentence, start: tuple[int, int], end: tuple[int, int]
 ) -> Iterator[Pair]:
     """Words between two equal ones that are nearly equal, or both are numbers."""
+    if max(end[0] - start[0], end[1] - start[1]) > GAP:
+        return
     at = start[1]
     for i in range(start[0], end[0]):
         for j in range(at, end[1]):

@@ -67,8 +67,9 @@ def _documents(sentences: Sentences, begins: Integers, hashes: NDArray[np.uint64
     within = np.arange(len(row)) - np.repeat(np.cumsum(many) - many, many)
     _, run = np.unique(hashes, return_inverse=True)
     where = document[first[sentence[row]] + within]
-    pairs = np.unique(np.stack((run[row], where)), axis=1)
-    return np.bincount(pairs[0])[run] if len(run) else np.empty(0, np.int64)
+    many_documents = int(document.max(initial=0)) + 1
+    pairs = np.unique(run[row] * many_documents + where)
+    return np.bincount(pairs // many_documents)[run] if len(run) else np.empty(0, np.int64)
 
 
 def _shared(words: Sequence[tuple[Word, bool]]) -> Shared:

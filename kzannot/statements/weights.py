@@ -49,8 +49,7 @@ def weights_of(sentences: Sentences, step: Step) -> Weights:
     """The weight of every word at its place; an array beside `sentences.words`."""
     if not len(sentences):
         return np.empty(0, np.float64)
-    seen = np.unique(np.stack((sentences.of_words(), sentences.words)), axis=1)[1]
-    frequency = np.bincount(seen, minlength=len(sentences.vocabulary))
+    frequency = _different(sentences.words, sentences.of_words(), len(sentences.vocabulary))
     total = len(sentences) + UNWRITTEN
     rarity = np.log(total / np.maximum(frequency, 1)) / np.log(total)
     rarity[sentences.weightless] = np.minimum(rarity[sentences.weightless], FUNCTION_WORD)
@@ -125,16 +124,21 @@ def _formulas(
     runs, run = np.unique(hashes, return_inverse=True)
     anywhere = np.minimum(_different(run, before, len(runs)), _different(run, behind, len(runs)))
     ever_other = (anywhere >= SURROUNDINGS_ANYWHERE) & (anywhere >= VARIETY * np.bincount(run))
-    pairs, local = np.unique(np.stack((run, document)), axis=1, return_inverse=True)
-    local = local.reshape(-1)
+    pairs, local = np.unique(run * _span(document) + document, return_inverse=True)
     times = np.bincount(local)
     varied = np.minimum(_different(local, before, len(times)), _different(local, behind, len(times)))
     often = np.zeros(len(runs), np.bool_)
-    often[pairs[0][(times >= OFTEN) & (varied >= SURROUNDINGS)]] = True
+    often[(pairs // _span(document))[(times >= OFTEN) & (varied >= SURROUNDINGS)]] = True
     return (often | ever_other | (anywhere >= SURROUNDINGS_ENOUGH))[run]
 
 
 def _different(group: Integers, values: Integers, groups: int) -> Integers:
     """How many different values each group has."""
-    pairs = np.unique(np.stack((group, values)), axis=1)
-    return np.bincount(pairs[0], minlength=groups)
+    span = _span(values)
+    pairs = np.unique(group * span + values - _EDGE)
+    return np.bincount(pairs // span, minlength=groups)
+
+
+def _span(values: Integers) -> int:
+    """More than there are values from `_EDGE` on, so that a pair of numbers becomes one number."""
+    return int(values.max()) + 1 - _EDGE
