@@ -17,6 +17,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
+from kzannot.ui.filtering.commands import SEEING_COMMANDS
 from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
@@ -29,6 +30,7 @@ from kzannot.ui.translation import told
 
 if TYPE_CHECKING:
     from kzannot.ui.finding.panel import FindPanel
+
 
 def new_project(program: Program) -> None:
     """Ask where, and with which codebook."""
@@ -109,14 +111,6 @@ def redo(program: Program) -> None:
     """Make the last undone edit again."""
     if program.session and (edit := program.session.redo()):
         _show_edit(program, edit)
-
-
-def show_others(program: Program) -> None:
-    """Show or hide what others have tagged."""
-    try:
-        program.settings.set("show_others", program.window.actions_of["show_others"].isChecked())
-    except UserError as error:
-        program.window.messages.refuse(told(error))
 
 
 def zoom(step: int, program: Program) -> None:
@@ -227,7 +221,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "undo": undo,
     "redo": redo,
     "copy": copy,
-    "show_others": show_others,
+    **SEEING_COMMANDS,
     "article_details": article_details,
     "close_column": close_column,
     "panels": show_panels,

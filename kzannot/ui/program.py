@@ -21,7 +21,7 @@ from kzannot.ui.dates import shown_moment
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session
-from kzannot.ui.settings import Settings
+from kzannot.ui.settings import SWITCHES, Settings
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.state import Recent, WindowMemory, WindowState
 from kzannot.ui.theme import Theme
@@ -57,7 +57,7 @@ class Program(QObject):
         self._memory = WindowMemory(state)
         self.recent = Recent(state)
         self.settings = Settings(settings_folder() / "settings.json", self)
-        self.theme = Theme(application, self.settings["theme"])
+        self.theme = Theme(application, self.settings["theme"], int(self.settings["interface_size"]))
         Blinking(self.settings)
         self.translation = Translation(application)
         self.translation.choose(self.settings["language"])
@@ -236,8 +236,11 @@ class Program(QObject):
         elif key == "keys":
             self.window.actions_of.set_keys(KeyMap(self.settings["keys"]))
             self._tell_history()
-        elif key == "show_others":
-            self.window.actions_of["show_others"].setChecked(self.settings["show_others"])
+        elif key == "interface_size":
+            self.theme.set_size(int(self.settings["interface_size"]))
+            self._remake_window()
+        elif key in SWITCHES:
+            self.window.actions_of[key].setChecked(self.settings[key])
 
     # The window
 
@@ -246,7 +249,8 @@ class Program(QObject):
         for action, made in window.actions_of:
             made.triggered.connect(lambda checked=False, name=action.name: self._commands[name](self))
         window.actions_of.set_keys(KeyMap(self.settings["keys"]))
-        window.actions_of["show_others"].setChecked(self.settings["show_others"])
+        for key in SWITCHES:
+            window.actions_of[key].setChecked(self.settings[key])
         window.start_page.opened.connect(self.open_project)
         window.start_page.demo_wanted.connect(self.open_demo)
         window.sign_in.chosen.connect(self.sign_in)

@@ -14,9 +14,16 @@ from kzannot.ui.stages.desk import DESK_SCREENS
 from kzannot.ui.stages.dialogs import DIALOG_SCREENS
 from kzannot.ui.stages.figures import FIGURE_SCREENS
 from kzannot.ui.stages.help import HELP_SCREENS
+from kzannot.ui.stages.seeing import SEEING_SCREENS
 from kzannot.ui.starting import make_application
 
-SCREENS: tuple[Screen, ...] = (*DESK_SCREENS, *DIALOG_SCREENS, *FIGURE_SCREENS, *HELP_SCREENS)
+SCREENS: tuple[Screen, ...] = (
+    *DESK_SCREENS,
+    *DIALOG_SCREENS,
+    *FIGURE_SCREENS,
+    *HELP_SCREENS,
+    *SEEING_SCREENS,
+)
 """All screens."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.program import Program
+from kzannot.ui.settings import SETTINGS
 from kzannot.ui.workspace import Workspace
 
 Size = tuple[int, int]
@@ -76,8 +77,9 @@ class Stage:
         for child in self._application.topLevelWidgets():
             if child is not window:
                 child.close()
-        self.program.settings.set("show_others", False)
-        self.program.settings.set("keys", {})
+        for setting in SETTINGS:
+            if setting.key not in ("theme", "language"):
+                self.program.settings.set(setting.key, setting.default)
         self.program.close_project()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

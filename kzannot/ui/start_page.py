@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -87,8 +87,9 @@ class StartPage(QWidget):
             action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
             _follow_action(button, action)
             column.addWidget(_broad(button))
-        demo = QPushButton(icon("next", self._theme.colours.text), self.tr("&Look at the demo"))
-        self._theme.changed.connect(lambda: demo.setIcon(icon("next", self._theme.colours.text)))
+        self._demo = demo = QPushButton(self.tr("&Look at the demo"))
+        self._paint_icons()
+        self._theme.changed.connect(self._paint_icons)
         demo.setToolTip(self.tr("Six short articles of invented outlets, coded by three demo annotators"))
         demo.clicked.connect(self.demo_wanted)
         column.addWidget(_broad(demo))
@@ -96,6 +97,10 @@ class StartPage(QWidget):
         column.addWidget(self._muted(self.tr("Or drop a project on this window.")))
         column.addStretch(1)
         return column
+
+    @Slot()
+    def _paint_icons(self) -> None:
+        self._demo.setIcon(icon("next", self._theme.colours.text))
 
     def _recent_column(self) -> QVBoxLayout:
         holder = QWidget()
