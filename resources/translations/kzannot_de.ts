@@ -959,7 +959,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}.</source>
-        <translation type="unfinished">{name} lässt sich nicht schreiben: {reason}.</translation>
+        <translation>{name} lässt sich nicht schreiben: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1202,7 +1202,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">Gefundenes</translation>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -1634,7 +1634,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Zurück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -2675,7 +2675,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>keys</name>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Frames</translation>
+        <translation>Frames</translation>
     </message>
 </context>
 <context>
@@ -4494,11 +4494,11 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>palette</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished">Frame</translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>no article is open</source>
@@ -4818,7 +4818,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>What is left to do</source>
-        <translation type="unfinished">Was noch zu tun ist</translation>
+        <translation>Was noch zu tun ist</translation>
     </message>
     <message>
         <source>{find_article} leads here from anywhere. The arrows choose an article, Enter opens it, and Ctrl+Enter opens it beside the others. The bar shows how much you have read.</source>
