@@ -13,6 +13,12 @@ FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 KEYS = {
     "Ctrl": ("Strg", "Ctrl"),
     "Shift": ("Umschalt", "Shift"),
+    "PgDown": ("Bild abwärts", "PgDown"),
+    "PgUp": ("Bild aufwärts", "PgUp"),
+    "Right": ("Rechts", "Right"),
+    "Left": ("Links", "Left"),
+    "Down": ("Herunter", "Down"),
+    "Up": ("Hoch", "Up"),
     "Return": ("Eingabe", "Enter"),
     "return": ("Eingabe", "Enter"),
     "delete": ("Entf", "Delete"),
@@ -148,6 +154,8 @@ def test_the_first_key_of_every_action_is_listed(language: str) -> None:
 
 def printed(key: str, language: str) -> str:
     """A key as it is printed on the keyboards of a language."""
+    if key.startswith("shift+"):
+        key = key.title()
     for name, words in KEYS.items():
         key = key.replace(name, words[LANGUAGES.index(language)])
     return key
