@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from typing import Final
 
 from kzannot.formats.codebook_draft import CodebookDraft, FrameDraft
-from kzannot.formats.codebook_keys import normal
+from kzannot.formats.codebook_keys import SHIFT, normal
 from kzannot.formats.codebook_marks import CONTRAST, PAGES, PATTERNS
 from kzannot.formats.colours import contrast, is_colour
 
@@ -28,10 +28,14 @@ GOLDEN: Final = 0.618034
 """The share of the circle of hues between a further colour and the next, so that neighbours differ much."""
 
 
-def complete(codebook: CodebookDraft) -> CodebookDraft:
-    """The codebook with a badge and colour for every frame, and a key and pattern while there are enough."""
+def complete(codebook: CodebookDraft, taken: Iterable[str] = ()) -> CodebookDraft:
+    """The codebook with a badge and colour for every frame, and a key and pattern while there are enough.
+
+    No frame gets a key that is `taken` otherwise; without Shift there are few, with it as many again.
+    """
     frames = codebook.frames
-    keys = _unused(KEYS, {normal(frame.key) for frame in frames} | _keys_of_attributes(codebook))
+    used = {normal(frame.key) for frame in frames} | _keys_of_attributes(codebook) | set(taken)
+    keys = _unused(chain(KEYS, (SHIFT + key for key in KEYS)), used)
     patterns = _unused(PATTERNS[1:], {frame.pattern for frame in frames})
     colours = _unused(chain(COLOURS, _further_colours()), {frame.colour.upper() for frame in frames})
     badges = {frame.badge.casefold() for frame in frames}

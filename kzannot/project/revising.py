@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
-from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats import codebooks as files
 from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.model.codebook import Attribute, Bilingual, Codebook, Frame, Level
@@ -22,6 +22,9 @@ from kzannot.project.project import Project
 
 LONGEST_NAME = 40
 """How many letters a name has that is made of a label."""
+
+LONGEST_LABEL = 60
+"""How many letters of a passage become a label."""
 
 LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -60,10 +63,35 @@ def edit_of(project: Project, revision: Revision) -> Edit:
     return Edit(QT_TRANSLATE_NOOP("messages", "Revise codebook"), tuple(changes))
 
 
+def in_own_words(
+    project: Project, words: str, language: str, program_keys: Iterable[str] = ()
+) -> tuple[Edit, Frame]:
+    """The frame whose label are the words in `de` or `en`, and the edit that adds it if it is new.
+
+    A new frame gets a key that is none of `program_keys`.
+
+    Raises:
+        UserError: the words hold no letters.
+    """
+    said = " ".join(words.split()).strip(" .,;:!?–—-„“”»«\"'()")
+    label = said if len(said) <= LONGEST_LABEL else f"{said[:LONGEST_LABEL].rstrip()} …"
+    if not any(letter.isalnum() for letter in label):
+        raise UserError(QT_TRANSLATE_NOOP("messages", "A frame cannot be named without letters."))
+    revision = revision_of(project)
+    for frame in revision.frames:
+        if not frame.retired and label.casefold() in (frame.label.de.casefold(), frame.label.en.casefold()):
+            return Edit("", ()), frame
+    text = Bilingual(de=label) if language == "de" else Bilingual(en=label)
+    made = new_frame(revision, text, program_keys=program_keys)
+    return edit_of(project, with_frame(revision, made)), made
+
+
 # Frames
 
 
-def new_frame(revision: Revision, label: Bilingual, group: str = "") -> Frame:
+def new_frame(
+    revision: Revision, label: Bilingual, group: str = "", program_keys: Iterable[str] = ()
+) -> Frame:
     """A frame with a name made of its label, and with key, badge, colour and pattern of its own."""
     names = {frame.name for frame in revision.frames}
     frame = Frame(
@@ -79,8 +107,15 @@ def new_frame(revision: Revision, label: Bilingual, group: str = "") -> Frame:
         frames=tuple(frame_draft(each) for each in (*revision.frames, bare)),
         attributes=tuple(attribute_draft(each) for each in revision.attributes),
     )
-    marks = files.complete(draft).frames[-1]
+    marks = files.complete(draft, program_keys).frames[-1]
     return replace(frame, colour=marks.colour, pattern=marks.pattern, badge=marks.badge, key=marks.key)
+
+
+def named(revision: Revision, frame: Frame) -> Revision:
+    """The revision with a frame that is not stored yet, whose name follows its label."""
+    names = {each.name for each in revision.frames if each.id != frame.id}
+    name = name_of(frame.label.en or frame.label.de, names) or name_of("frame", names)
+    return with_frame(_renamed(revision, frame.name, name), replace(frame, name=name))
 
 
 def with_frame(revision: Revision, frame: Frame) -> Revision:
@@ -155,6 +190,13 @@ def new_attribute(revision: Revision, label: Bilingual, level: Level) -> Attribu
         level=level,
         order=max((each.order for each in revision.attributes), default=-1) + 1,
     )
+
+
+def named_attribute(revision: Revision, attribute: Attribute) -> Revision:
+    """The revision with an attribute that is not stored yet, whose name follows its label."""
+    names = {each.name for each in revision.attributes if each.id != attribute.id}
+    name = name_of(attribute.label.en or attribute.label.de, names) or name_of("attribute", names)
+    return with_attribute(revision, replace(attribute, name=name))
 
 
 def with_attribute(revision: Revision, attribute: Attribute) -> Revision:

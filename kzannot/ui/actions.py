@@ -5,6 +5,7 @@ The menus, the keys, the command palette and the sheet of keys are made of it.
 
 from kzannot.ui.action import Action
 from kzannot.ui.menus.analysis import ANALYSIS_ACTIONS
+from kzannot.ui.menus.codebook import CODEBOOK_ACTIONS
 from kzannot.ui.menus.coding import CODING_ACTIONS
 from kzannot.ui.menus.edit import EDIT_ACTIONS
 from kzannot.ui.menus.file import FILE_ACTIONS
@@ -17,6 +18,7 @@ ACTIONS: tuple[Action, ...] = (
     *EDIT_ACTIONS,
     *GO_ACTIONS,
     *CODING_ACTIONS,
+    *CODEBOOK_ACTIONS,
     *ANALYSIS_ACTIONS,
     *VIEW_ACTIONS,
     *HELP_ACTIONS,

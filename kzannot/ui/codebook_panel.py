@@ -78,6 +78,11 @@ class CodebookPanel(QWidget):
         layout.addWidget(self._tree, 1)
         self._fill()
 
+    def show_codebook(self, codebook: Codebook | None, frames: list[Frame]) -> None:
+        """Show another codebook, or the same one after it was revised; the search stays."""
+        self._codebook, self._frames = codebook, frames
+        self._fill()
+
     def set_language(self, language: str) -> None:
         """Show the codebook in `de` or `en`."""
         self._language = language

@@ -17,12 +17,14 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
+from kzannot.ui.codebook_editor.commands import CODEBOOK_COMMANDS
 from kzannot.ui.filtering.commands import SEEING_COMMANDS
 from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.palette.commands import PALETTE_COMMANDS
+from kzannot.ui.people.commands import PEOPLE_COMMANDS
 from kzannot.ui.program import Program
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.tour.commands import TOUR_COMMANDS
@@ -223,6 +225,8 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "copy": copy,
     **SEEING_COMMANDS,
     "article_details": article_details,
+    **CODEBOOK_COMMANDS,
+    **PEOPLE_COMMANDS,
     "close_column": close_column,
     "panels": show_panels,
     "questions": answer_questions,

@@ -215,6 +215,9 @@ class Program(QObject):
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
         self._tell_history()
+        annotator = self.session.project.annotator if self.session else None
+        if annotator and next(edit.of(Annotator), None):
+            self.window.status.show_annotator(annotator.name)
 
     def _tell_history(self) -> None:
         """Say what can be undone, and when the last edit was stored."""

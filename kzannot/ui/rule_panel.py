@@ -45,6 +45,14 @@ class RulePanel(QTextBrowser):
             self._frame = frame
             self._tell()
 
+    def show_codebook(self, frames: Sequence[Frame], attributes: Sequence[Attribute]) -> None:
+        """Show the rule of the same frame as a revised codebook says it; of one that is gone, the first."""
+        shown = self._frame.id if self._frame else None
+        self._labels = {frame.name: frame.label for frame in frames}
+        self._attributes = attributes
+        self._frame = next((frame for frame in frames if frame.id == shown), next(iter(frames), None))
+        self._tell()
+
     def set_language(self, language: str) -> None:
         """Show the rule in `de` or `en`."""
         self._language = language

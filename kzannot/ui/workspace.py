@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Sl
 from PySide6.QtWidgets import QStackedWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
-from kzannot.model.codebook import Frame
+from kzannot.model.codebook import Attribute, Codebook, Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Outlet, Span
 from kzannot.ui.appearance import Appearance
@@ -280,7 +280,9 @@ class Workspace(QObject):
                 article = self.session.project.article(column.view.article.id)
                 column.show_article(article, self._outlet(article))
             self._follow_arrangement()
-        if next(edit.of(Annotator), None):
+        if any(isinstance(change.record, Codebook | Frame | Attribute) for change in edit.changes):
+            self._renew_codebook()
+        elif next(edit.of(Annotator), None):
             self._renew_marks()
 
     def _outlet(self, article: Article) -> str:
@@ -337,6 +339,15 @@ class Workspace(QObject):
             column.view.set_marks(self._marks)
         self.details.set_marks(self._marks)
         self.filter.renew()
+
+    def _renew_codebook(self) -> None:
+        """Say everything that the codebook says anew."""
+        project = self.session.project
+        self._renew_marks()
+        self._spread_keys()
+        self.codebook.show_codebook(project.codebook(), project.frames())
+        self.rule.show_codebook(project.frames(), project.attributes())
+        self._count()
 
     def _make_marks(self) -> Marks:
         project = self.session.project

@@ -1,0 +1,67 @@
+"""This module is about the buttons below the outline of a codebook: add, move, merge, retire, remove."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from kzannot.ui.theme import GAP
+
+
+class Tools(QWidget):
+    """What can be done with the records of a codebook.
+
+    Signals:
+        frame_wanted: a new frame is wanted.
+        attribute_wanted: a new attribute of spans (False), or a question about articles (True).
+        stepped: the chosen record shall go one row up (-1) or down (1).
+    """
+
+    frame_wanted = Signal()
+    attribute_wanted = Signal(bool)
+    stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_frame = self._button(self.tr("+ Frame"))
+        self.add_attribute = self._button(self.tr("+ Attribute"))
+        self.up = self._button("↑", self.tr("Up (Alt+Up)"))
+        self.down = self._button("↓", self.tr("Down (Alt+Down)"))
+        self.merge = self._button(self.tr("Merge…"))
+        self.retire = self._button(self.tr("Retire"))
+        self.remove = self._button(self.tr("Remove"))
+        menu = QMenu(self.add_attribute)
+        menu.addAction(self.tr("Of &spans"), lambda: self.attribute_wanted.emit(False))
+        menu.addAction(self.tr("Of &articles (a question)"), lambda: self.attribute_wanted.emit(True))
+        self.add_attribute.setMenu(menu)
+        self.add_attribute.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add_frame.clicked.connect(self.frame_wanted)
+        self.up.clicked.connect(lambda: self.stepped.emit(-1))
+        self.down.clicked.connect(lambda: self.stepped.emit(1))
+        self._lay_out()
+
+    def show_for(self, is_frame: bool, is_attribute: bool, is_retired: bool) -> None:
+        """Offer what can be done with the chosen record."""
+        for button in (self.up, self.down, self.remove):
+            button.setEnabled(is_frame or is_attribute)
+        self.merge.setEnabled(is_frame)
+        self.retire.setEnabled(is_frame)
+        self.retire.setText(self.tr("Bring back") if is_retired else self.tr("Retire"))
+
+    def _button(self, text: str, tip: str = "") -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip or text)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        first = (self.add_frame, self.add_attribute, self.up, self.down)
+        for buttons in (first, (self.merge, self.retire, self.remove)):
+            line = QHBoxLayout()
+            line.setSpacing(GAP // 2)
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch(1)
+            column.addLayout(line)
