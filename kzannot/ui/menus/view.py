@@ -47,7 +47,7 @@ VIEW_ACTIONS: tuple[Action, ...] = (
         "show_all",
         VIEW,
         QT_TRANSLATE_NOOP("actions", "Show all spans a&gain"),
-        ("Ctrl+Shift+Backspace",),
+        ("Ctrl+Shift+G",),
         "",
         "coding",
         Needs.ANNOTATOR,
