@@ -64,7 +64,12 @@ def title_of(action: Action) -> str:
 
 def name_of(action: Action) -> str:
     """The action's text without its mnemonic and dots, as it is spoken of."""
-    return title_of(action).replace("&", "").rstrip("…")
+    return without_signs(title_of(action))
+
+
+def without_signs(title: str) -> str:
+    """A text of a menu without the sign of its mnemonic, and without dots."""
+    return title.replace("&", "").rstrip("… ")
 
 
 def shown_key(key: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from kzannot.ui.action import Action, Needs, name_of, title_of
+from kzannot.ui.action import Action, Needs, name_of, title_of, without_signs
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.icons import icon
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
@@ -59,7 +59,7 @@ class Actions(QObject):
         keys, shown = self._keymap[name], self._keymap.shown(name)
         in_text = bool(keys) and self._keymap.is_in_text(name, keys[0])
         self._made[name].setText(f"{title}\t{shown}" if in_text else title)
-        spoken = title.replace("&", "").rstrip("…")
+        spoken = without_signs(title)
         self._made[name].setToolTip(tooltip(f"{spoken} ({shown})" if shown else spoken))
 
     def refusal(self, name: str) -> Needs | None:

@@ -1646,7 +1646,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     </message>
     <message>
         <source>End &amp;tour</source>
-        <translation>Rundgang &amp;schließen</translation>
+        <translation>Bee&amp;nden</translation>
     </message>
     <message>
         <source>{place} of {count}</source>

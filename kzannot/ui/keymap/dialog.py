@@ -268,6 +268,7 @@ class KeysDialog(QDialog):
         for menu in MENUS:
             heading = QTreeWidgetItem([QCoreApplication.translate("actions", menu).replace("&", "")])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            heading.setSizeHint(NAME, QSize(0, HEIGHT))
             heading.setFont(NAME, smaller(self.font(), 1.0, QFont.Weight.DemiBold))
             self._table.addTopLevelItem(heading)
             self._headings[menu] = heading

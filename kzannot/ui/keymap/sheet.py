@@ -136,7 +136,7 @@ def _part_of(attribute: Attribute, language: str) -> Part:
 
 def _table(part: Part, colours: Colours, size: float) -> str:
     rows = "".join(
-        f'<tr><td width="36%" valign="top" style="color:{colours.accent}"><b>{escape(key)}</b></td>'
+        f'<tr><td width="43%" valign="top" style="color:{colours.accent}"><b>{escape(key)}</b></td>'
         f'<td valign="top">{escape(text)}</td></tr>'
         for key, text in part.rows
     )

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
 from kzannot.paths import resource
-from kzannot.ui.action import Action, Needs, name_of
+from kzannot.ui.action import Action, Needs, name_of, without_signs
 from kzannot.ui.program import Program
 from kzannot.ui.workspace import Workspace
 
@@ -80,7 +80,7 @@ def _actions(program: Program) -> Iterator[Entry]:
     other = OtherLanguage(program.translation.language)
     made_of = program.window.actions_of
     for action, made in made_of:
-        title = made.text().split("\t")[0].replace("&", "").rstrip("…")
+        title = without_signs(made.text().split("\t")[0])
         yield Entry(
             title,
             QCoreApplication.translate("actions", action.menu).replace("&", ""),

@@ -14,7 +14,7 @@ from kzannot.ui.main_window import MainWindow
 from kzannot.ui.theme import GAP, RADIUS, Theme
 from kzannot.ui.tour.steps import STEPS, told_text
 
-WIDTH = 380
+WIDTH = 400
 """How wide the card is, in pixels."""
 
 
