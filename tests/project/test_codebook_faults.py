@@ -23,7 +23,8 @@ from kzannot.project.codebooks import adopt, find
 from kzannot.project.project import Project
 from kzannot.project.revising import Revision, with_attribute, with_frame
 
-BOOK = Codebook(name="book", version="1.0.0", title=Bilingual("Buch", "Book"))
+GROUP = Group("g", Bilingual("Gruppe"))
+BOOK = Codebook(name="book", version="1.0.0", title=Bilingual("Buch", "Book"), groups=(GROUP,))
 PROGRAM = {"u": "Mark as uncertain"}
 
 

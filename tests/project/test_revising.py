@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kzannot.errors import UserError
 from kzannot.model.codebook import Attribute, Bilingual, Frame, Level
 from kzannot.model.edits import Change, Edit, adding
 from kzannot.model.records import Answer, Span
@@ -16,9 +17,12 @@ from kzannot.project.revising import (
     Revision,
     edit_of,
     groups_of,
+    in_own_words,
     moved,
     moved_attribute,
     name_of,
+    named,
+    named_attribute,
     new_attribute,
     new_frame,
     placed,
@@ -105,6 +109,42 @@ def test_names_come_of_labels(project: Project) -> None:
     assert name_of("Страх", []) == ""
     assert new_frame(revision_of(project), Bilingual("Страх")).name == "frame"
     assert new_attribute(revision_of(project), Bilingual("Страх"), Level.SPAN).name == "attribute"
+
+
+def test_the_name_of_what_is_not_stored_yet_follows_its_label(project: Project) -> None:
+    revision = revision_of(project)
+    made = new_frame(revision, Bilingual("", "New frame"))
+    other = replace(project.frames()[0], confusable_with=("new_frame",))
+    asked = new_attribute(revision, Bilingual("", "New question"), Level.ARTICLE)
+    revision = with_attribute(with_frame(with_frame(revision, made), other), asked)
+
+    revision = named(revision, replace(made, label=Bilingual("", "Fear")))
+    revision = named_attribute(revision, replace(asked, label=Bilingual("Thema")))
+
+    assert revision.frames[-1].name == "fear"
+    assert revision.frames[0].confusable_with == ("fear",)
+    assert revision.attributes[-1].name == "thema"
+    bare = named(revision, replace(revision.frames[-1], label=Bilingual("…")))
+    assert bare.frames[-1].name == "frame"
+    assert named_attribute(bare, replace(asked, label=Bilingual("…"))).attributes[-1].name == "attribute"
+
+
+def test_words_become_a_frame_once(project: Project) -> None:
+    taken = {"g", "b", "o"}
+
+    edit, made = in_own_words(project, " „Ein  Sturm zieht auf“.", "de", taken)
+    project.apply(edit)
+    again, same = in_own_words(project, "EIN STURM ZIEHT AUF", "en")
+
+    assert (made.label, made.name) == (Bilingual("Ein Sturm zieht auf"), "ein_sturm_zieht_auf")
+    assert made.key
+    assert made.key not in taken | {frame.key for frame in project.frames() if frame.id != made.id}
+    assert same.id == made.id
+    assert again.changes == ()
+    _, long = in_own_words(project, "Wort " * 30, "en")
+    assert long.label.en.endswith("Wort …")
+    with pytest.raises(UserError, match="without letters"):
+        in_own_words(project, "– 👍 –", "de")
 
 
 def test_a_merged_frame_gives_spans_answers_and_its_place(project: Project) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kzannot.model.codebook import Attribute
+from kzannot.model.codebook import Attribute, AttributeKind
+from kzannot.model.records import SEVERAL
 from kzannot.ui.chips import ChoiceChip, Flow, smaller
 from kzannot.ui.keyboard import key_of
 from kzannot.ui.plain import tooltip
-from kzannot.ui.questions.options import Option
+from kzannot.ui.questions.options import NONE, Option
 from kzannot.ui.theme import GAP, RADIUS, Theme
 
 EDGE = 3
@@ -20,7 +21,7 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key
 
 
 class QuestionField(QWidget):
-    """A question, its possible answers as chips with their keys, and the one that is stored.
+    """A question, its possible answers as chips with their keys, and what is stored: one, or several of them.
 
     Signals:
         answered: the value that shall be stored, None to take the answer away.
@@ -40,6 +41,7 @@ class QuestionField(QWidget):
         self._chips: dict[str, ChoiceChip] = {}
         self._value: str | None = None
         self._line: QLineEdit | None = None
+        self._takes_several = question.kind is AttributeKind.MULTIPLE
         name, asked = (text.in_language(language) for text in (question.label, question.question))
         self._words = asked or name
         label = QLabel(self._words)
@@ -62,11 +64,12 @@ class QuestionField(QWidget):
     def show_value(self, value: str | None) -> None:
         """Show what is stored."""
         self._value = value
+        held = self._held()
         for name, chip in self._chips.items():
-            chip.set_chosen(name == value)
+            chip.set_chosen(name in held)
         if self._line and not self._line.isModified():
             self._line.setText(value or "")
-        answer = self._chips[value].text() if value in self._chips else value
+        answer = ", ".join(self._chips[name].text() if name in self._chips else name for name in held)
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(
             self.tr("not answered") if value is None else self.tr("answered: {answer}").format(answer=answer)
@@ -80,12 +83,14 @@ class QuestionField(QWidget):
     # What Qt calls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Answer by the key of a chip, walk with the arrows, clear with Delete."""
+        """Answer by the key of a chip, walk with the arrows and Enter, clear with Delete."""
         option = self._options.get(key_of(event))
         if step := STEPS.get(Qt.Key(event.key())):
             self.walked.emit(step)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._give(None)
+        elif option and self._takes_several:
+            self._give(self._toggled(option.value))
         elif option:
             self._give(option.value)
             self.chosen_by_key.emit()
@@ -137,9 +142,22 @@ class QuestionField(QWidget):
         return holder
 
     def _click(self, value: str) -> None:
-        """Choose an answer, or take it away where it is the one already."""
+        """Choose an answer, or take it away where it is one already."""
         self.take_focus()
-        self._give(None if value == self._value else value)
+        self._give(self._toggled(value))
+
+    def _held(self) -> tuple[str, ...]:
+        """The answers that are stored; of a question that takes one, that one."""
+        if self._value is None:
+            return ()
+        return tuple(self._value.split(SEVERAL)) if self._takes_several else (self._value,)
+
+    def _toggled(self, value: str) -> str | None:
+        """What is stored when an answer is added or taken away; None and other answers exclude each other."""
+        if not self._takes_several or value == NONE:
+            return None if value == self._value else value
+        held = set(self._held()) ^ {value}
+        return SEVERAL.join(name for name in self._chips if name in held and name != NONE) or None
 
     def _make_line(self) -> QWidget:
         self._line = QLineEdit()

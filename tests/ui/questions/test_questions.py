@@ -258,3 +258,61 @@ def test_a_frame_without_a_key_is_numbered(made: Made) -> None:
         ("other", "o"),
         ("", "0"),
     ]
+
+
+def test_several_answers_are_given_and_taken_by_keys(program: Program, made: Made) -> None:
+    program.open_project(made.path)
+    assert program.session
+    topics = replace(
+        questions(made)[1],
+        name="topics",
+        kind=AttributeKind.MULTIPLE,
+        none=True,
+        choices=tuple(Choice(name, Bilingual("", name)) for name in ("war", "peace", "trade")),
+    )
+    program.session.apply(edits.adding("Ask", [topics]))
+    program.sign_in(made.anna)
+    assert program.window.workspace
+    program.window.workspace.open_article(made.articles[0].id)
+    panel = panel_of(program)
+    field = next(field for field in panel.findChildren(QuestionField) if field.question.name == "topics")
+    field.take_focus()
+
+    def value_after(key: str) -> str | None:
+        QTest.keyClicks(field, key)
+        return field.value()
+
+    assert [value_after(key) for key in "31"] == ["trade", "war; trade"]
+    assert QApplication.focusWidget() is field
+    assert field.accessibleDescription() == "answered: war, trade"
+    assert [chip.is_chosen() for chip in field.findChildren(ChoiceChip)] == [True, False, True, False]
+    assert value_after("3") == "war"
+    assert value_after("0") == ""
+    assert value_after("2") == "peace"
+    assert value_after("2") is None
+    assert program.session.project.answers() == []
+
+
+def test_a_whole_questionnaire_is_answered_by_keys_alone(program: Program, made: Made) -> None:
+    program.open_project(made.path)
+    assert program.session
+    project = program.session.project
+    program.session.apply(codebooks.revise(project, codebooks.find("generic-frames")))
+    program.sign_in(made.anna)
+    assert program.window.workspace
+    program.window.workspace.open_article(made.articles[0].id)
+    panel = panel_of(program)
+    asked = [each for each in project.attributes() if each.level is Level.ARTICLE]
+
+    for place, _ in enumerate(asked):
+        assert panel.progress_text() == f"{place} of {len(asked)} answered"
+        widget = QApplication.focusWidget()
+        assert isinstance(widget, QuestionField)
+        QTest.keyClicks(widget, "2")
+
+    assert panel.progress_text() == f"{len(asked)} of {len(asked)} answered"
+    assert {answer.question for answer in project.answers()} == {each.name for each in asked}
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    view = program.window.workspace.columns.focused
+    assert view
+    assert view.view.hasFocus()
