@@ -44,11 +44,17 @@ class Step:
 
 
 class Steps:
-    """The steps that are wanted, the newest first."""
+    """The steps of an annotator, in an article, under a title (None is any), the newest first."""
 
-    def __init__(self, project: Project, wanted: Wanted) -> None:
+    def __init__(
+        self,
+        project: Project,
+        annotator_id: UUID | None = None,
+        article_id: UUID | None = None,
+        title: str | None = None,
+    ) -> None:
         self._project = project
-        self._wanted = wanted
+        self._wanted = Wanted(annotator_id=annotator_id, article_id=article_id, title=title)
         self._last = 0
         self._places: list[int] = []
         self._takes_back: dict[UUID, UUID] = {}

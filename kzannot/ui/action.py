@@ -49,10 +49,11 @@ EDIT = QT_TRANSLATE_NOOP("actions", "&Edit")
 GO = QT_TRANSLATE_NOOP("actions", "&Go")
 CODING = QT_TRANSLATE_NOOP("actions", "&Coding")
 ANALYSIS = QT_TRANSLATE_NOOP("actions", "&Analysis")
+COLUMNS = QT_TRANSLATE_NOOP("actions", "Co&lumns")
 VIEW = QT_TRANSLATE_NOOP("actions", "&View")
 HELP = QT_TRANSLATE_NOOP("actions", "&Help")
 
-MENUS = (FILE, EDIT, GO, CODING, ANALYSIS, VIEW, HELP)
+MENUS = (FILE, EDIT, GO, CODING, ANALYSIS, COLUMNS, VIEW, HELP)
 """The menus from left to right."""
 
 

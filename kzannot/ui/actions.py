@@ -7,6 +7,7 @@ from kzannot.ui.action import Action
 from kzannot.ui.menus.analysis import ANALYSIS_ACTIONS
 from kzannot.ui.menus.codebook import CODEBOOK_ACTIONS
 from kzannot.ui.menus.coding import CODING_ACTIONS
+from kzannot.ui.menus.columns import COLUMN_ACTIONS, DESK_ACTIONS
 from kzannot.ui.menus.edit import EDIT_ACTIONS
 from kzannot.ui.menus.file import FILE_ACTIONS
 from kzannot.ui.menus.go import GO_ACTIONS
@@ -20,6 +21,8 @@ ACTIONS: tuple[Action, ...] = (
     *CODING_ACTIONS,
     *CODEBOOK_ACTIONS,
     *ANALYSIS_ACTIONS,
+    *COLUMN_ACTIONS,
+    *DESK_ACTIONS,
     *VIEW_ACTIONS,
     *HELP_ACTIONS,
 )

@@ -85,7 +85,11 @@ class ColumnHeader(QFrame):
         close.clicked.connect(self.closed)
         first = QHBoxLayout()
         first.setSpacing(GAP)
+        self._link = QLabel()
+        self._link.setFont(smaller(self.font(), 0.85))
+        self._link.setVisible(False)
         first.addWidget(origin, 1)
+        first.addWidget(self._link)
         first.addWidget(self._numbers)
         first.addWidget(close)
         column = QVBoxLayout(self)
@@ -111,6 +115,15 @@ class ColumnHeader(QFrame):
             )
         )
         self.update()
+
+    def show_link(self, words: str) -> None:
+        """Show by what the column scrolls along with the others; nothing where it does not."""
+        self._link.setText(f"⇅ {words}" if words else "")
+        self._link.setVisible(bool(words))
+
+    def link_text(self) -> str:
+        """What is said about how the column scrolls along."""
+        return self._link.text()
 
     def set_focused(self, focused: bool) -> None:
         """Show whether the keys go to this column."""
@@ -161,6 +174,14 @@ class ArticleColumn(QWidget):
         """Show what is known of the article now; its text never changes."""
         self._header.show_article(article, outlet)
         self.setAccessibleName(article.title)
+
+    def show_link(self, words: str) -> None:
+        """Show by what the column scrolls along with the others; nothing where it does not."""
+        self._header.show_link(words)
+
+    def link_text(self) -> str:
+        """What is said about how the column scrolls along."""
+        return self._header.link_text()
 
     def set_focused(self, focused: bool) -> None:
         """Show whether the keys go to this column."""
@@ -238,6 +259,24 @@ class Columns(QSplitter):
         if place < len(columns):
             columns[place].view.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._focus(columns[place])
+
+    def focus_next(self, step: int) -> None:
+        """Give the keys to the next column (1) or the one before (-1), behind the last to the first."""
+        if self.count():
+            self.focus_place((self.focused_place + step) % self.count())
+
+    def move_focused(self, step: int) -> None:
+        """Let the focused column change places with its neighbour; each keeps its width."""
+        place = self.focused_place
+        other = place + step
+        if self._focused is None or not 0 <= other < self.count():
+            return
+        widths, moved = self.sizes(), self._focused
+        widths[place], widths[other] = widths[other], widths[place]
+        self.insertWidget(other, moved)
+        self.setSizes(widths)
+        moved.view.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arranged.emit()
 
     def clear(self) -> None:
         """Put every column away."""

@@ -18,6 +18,7 @@ from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.codebook_editor.commands import CODEBOOK_COMMANDS
+from kzannot.ui.column_commands import COLUMN_COMMANDS
 from kzannot.ui.filtering.commands import SEEING_COMMANDS
 from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
@@ -32,7 +33,6 @@ from kzannot.ui.translation import told
 
 if TYPE_CHECKING:
     from kzannot.ui.finding.panel import FindPanel
-
 
 def new_project(program: Program) -> None:
     """Ask where, and with which codebook."""
@@ -119,15 +119,6 @@ def zoom(step: int, program: Program) -> None:
     """Make the letters of the articles larger or smaller."""
     if program.window.workspace:
         program.window.workspace.zoom(step)
-
-
-def close_column(program: Program) -> None:
-    """Put the focused column away."""
-    if workspace := program.window.workspace:
-        for column in list(workspace.columns):
-            if column.view is workspace.columns.focused:
-                workspace.columns.close_column(column)
-                return
 
 
 def focus_column(place: int, program: Program) -> None:
@@ -227,7 +218,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "article_details": article_details,
     **CODEBOOK_COMMANDS,
     **PEOPLE_COMMANDS,
-    "close_column": close_column,
+    **COLUMN_COMMANDS,
     "panels": show_panels,
     "questions": answer_questions,
     "finish": finish,

@@ -49,6 +49,12 @@ def _filter_panel(workspace: Workspace) -> QWidget:
     return FilterPanel(workspace)
 
 
+def _history_panel(workspace: Workspace) -> QWidget:
+    from kzannot.ui.history.panel import HistoryPanel  # the project, as above
+
+    return HistoryPanel(workspace)
+
+
 def _question_panel(workspace: Workspace) -> QWidget:
     from kzannot.ui.questions.panel import QuestionPanel  # asked for by some codebooks only
 
@@ -98,7 +104,16 @@ DOCKS: tuple[Dock, ...] = (
         shown=False,
         with_="rule",
     ),
-    Dock("find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False),
+    Dock(
+        "history",
+        QT_TRANSLATE_NOOP("docks", "History"),
+        BOTTOM,
+        _history_panel,
+        width=900,
+        height=240,
+        shown=False,
+    ),
+    Dock("find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False, with_="history"),
 )
 
 

@@ -30,12 +30,33 @@ class ColumnState:
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """What was open in a project: its columns from left to right, their widths, and the focused one."""
+    """What was open in a project: its columns from left to right, their widths, and the focused one.
+
+    `link` says by what the columns scroll along with each other.
+    """
 
     annotator: str = ""
     columns: tuple[ColumnState, ...] = ()
     widths: tuple[int, ...] = ()
     focused: int = 0
+    link: str = "free"
+
+    @classmethod
+    def read(cls, held: dict[str, Any]) -> "WindowState":
+        """The state that a file holds; an empty one where what it holds is none."""
+        try:
+            columns = tuple(ColumnState(**column) for column in held.get("columns", ()))
+            state = cls(
+                str(held.get("annotator", "")),
+                columns,
+                tuple(held.get("widths", ())),
+                int(held.get("focused", 0)),
+                str(held.get("link", "free")),
+            )
+            state.annotator_id  # noqa: B018  a broken id is found here
+        except (TypeError, ValueError, AttributeError):
+            return cls()
+        return state
 
     @property
     def annotator_id(self) -> UUID | None:
@@ -51,27 +72,14 @@ class WindowMemory:
 
     def recall(self, project: Path) -> WindowState:
         """What was open in the project of this file."""
-        held = _read(self._file(project))
-        try:
-            columns = tuple(ColumnState(**column) for column in held.get("columns", ()))
-            state = WindowState(
-                str(held.get("annotator", "")),
-                columns,
-                tuple(held.get("widths", ())),
-                int(held.get("focused", 0)),
-            )
-            state.annotator_id  # noqa: B018  a broken id is found here
-        except (TypeError, ValueError, AttributeError):
-            return WindowState()
-        return state
+        return WindowState.read(read_json(self._file(project)))
 
     def keep(self, project: Path, state: WindowState) -> None:
         """Remember what is open."""
-        _write(self._file(project), {"project": str(project), **asdict(state)})
+        write_json(self._file(project), {"project": str(project), **asdict(state)})
 
     def _file(self, project: Path) -> Path:
-        name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:16]
-        return self._folder / "windows" / f"{name}.json"
+        return self._folder / "windows" / file_name(project)
 
 
 class Recent:
@@ -82,7 +90,7 @@ class Recent:
 
     def projects(self) -> list[Path]:
         """Those that still exist."""
-        held = _read(self._file).get("projects", [])
+        held = read_json(self._file).get("projects", [])
         paths = [Path(path) for path in held if isinstance(path, str)] if isinstance(held, list) else []
         return [path for path in paths if path.is_file()]
 
@@ -96,10 +104,16 @@ class Recent:
         self._keep([path for path in self.projects() if path != project])
 
     def _keep(self, paths: list[Path]) -> None:
-        _write(self._file, {"projects": [str(path) for path in paths]})
+        write_json(self._file, {"projects": [str(path) for path in paths]})
 
 
-def _read(file: Path) -> dict[str, Any]:
+def file_name(project: Path) -> str:
+    """What the files are called that tell of a project's file."""
+    return f"{hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:16]}.json"
+
+
+def read_json(file: Path) -> dict[str, Any]:
+    """What a file holds; nothing where it is missing or broken."""
     try:
         held = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -107,7 +121,8 @@ def _read(file: Path) -> dict[str, Any]:
     return held if isinstance(held, dict) else {}
 
 
-def _write(file: Path, held: dict[str, Any]) -> None:
+def write_json(file: Path, held: dict[str, Any]) -> None:
+    """Let a file hold something else, as a whole or not at all."""
     fresh = file.with_name(f"{file.name}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

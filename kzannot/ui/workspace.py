@@ -3,9 +3,11 @@
 It is made when somebody signs in and thrown away when they leave, so nothing in it asks who is signed in.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
@@ -13,6 +15,7 @@ from kzannot.model.codebook import Attribute, Codebook, Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Outlet, Span
 from kzannot.ui.appearance import Appearance
+from kzannot.ui.arrangement import restore, state_of
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.clock import SessionClock
@@ -21,12 +24,13 @@ from kzannot.ui.columns import MOST, ArticleColumn, Columns
 from kzannot.ui.empty_page import EmptyPage
 from kzannot.ui.filtering.filter import SpanFilter
 from kzannot.ui.keymap.keymap import KeyMap
+from kzannot.ui.linking import Linking
 from kzannot.ui.marks import Marks
 from kzannot.ui.rule_panel import RulePanel
 from kzannot.ui.session import Session
 from kzannot.ui.settings import BY_KEY, Settings
 from kzannot.ui.span_panel import SpanPanel
-from kzannot.ui.state import ColumnState, WindowState
+from kzannot.ui.state import WindowState
 from kzannot.ui.theme import Theme
 
 SETTLE_MS = 400
@@ -40,6 +44,7 @@ class Workspace(QObject):
         session: the project, and the way to change it.
         middle: the widget for the middle of the window: the columns, or what to do while there are none.
         columns, articles, codebook, rule, details: the columns, and what the docks hold.
+        linking: what lets the columns scroll along with each other.
         clock: how long the annotator works at which article.
 
     Signals:
@@ -68,13 +73,14 @@ class Workspace(QObject):
         self.rule = RulePanel(theme, project.frames(), project.attributes(), self._marks.language)
         self.details = SpanPanel(session, theme, self._marks)
         self._rule_is_kept = False
-        self._is_restoring = False
+        self._is_arranging = False
         self._empty = EmptyPage(theme)
         self.middle = QStackedWidget()
         self.middle.addWidget(self._empty)
         self.middle.addWidget(self.columns)
         self.appearance = Appearance(self, settings)
         self.filter = SpanFilter(self)
+        self.linking = Linking(self.columns, session, self)
         self.clock = SessionClock(session, settings, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._connect()
@@ -112,7 +118,7 @@ class Workspace(QObject):
         view.show_others(self.settings["show_others"])
         view.set_keys(self.keymap)
         self._follow_view(view)
-        self.columns.open(ArticleColumn(self.theme, view, self._outlet(article)), beside)
+        self.columns.open(ArticleColumn(self.theme, view, self.outlet_of(article)), beside)
         return view
 
     @Slot(object)
@@ -128,6 +134,11 @@ class Workspace(QObject):
         view = shown[0] if shown else self.open_article(article_id)
         if view:
             view.go_to(start, end)
+
+    def outlet_of(self, article: Article) -> str:
+        """The name of an article's outlet; empty where it has none."""
+        outlets = self.session.project.outlets()
+        return next((outlet.name for outlet in outlets if outlet.id == article.outlet_id), "")
 
     def show_edit(self, edit: Edit) -> None:
         """Bring a span that an edit changed in sight, where its article is open; the focus stays."""
@@ -162,41 +173,21 @@ class Workspace(QObject):
 
     def state(self) -> WindowState:
         """What is open now, and where."""
-        annotator = self.session.project.annotator
-        columns = tuple(
-            ColumnState(str(c.view.article.id), c.view.view.first_visible(), c.view.view.caret())
-            for c in self.columns
-        )
-        return WindowState(
-            str(annotator.id) if annotator else "",
-            columns,
-            tuple(self.columns.sizes()),
-            self.columns.focused_place,
-        )
+        return state_of(self)
 
     def restore(self, state: WindowState) -> None:
-        """Open what was open, each at its place; articles that are gone are left out.
+        """Open what was open, each at its place."""
+        restore(self, state)
 
-        The columns are shown when all are there, so that each text is laid out once.
-        """
-        known = {str(article.id): article.id for article in self.session.project.articles()}
-        self._is_restoring = True
-        opened = [
-            (column, self.open_article(known[column.article], beside=True))
-            for column in state.columns[:MOST]
-            if column.article in known
-        ]
-        self._is_restoring = False
+    @contextmanager
+    def arranging(self) -> Iterator[None]:
+        """Show what columns come and go when all of it is done."""
+        self._is_arranging = True
+        try:
+            yield
+        finally:
+            self._is_arranging = False
         self._follow_arrangement()
-        if len(state.widths) == self.columns.count():
-            self.columns.setSizes(list(state.widths))
-        QCoreApplication.sendPostedEvents(
-            None, QEvent.Type.LayoutRequest
-        )  # now the columns have their widths
-        for column, view in opened:
-            if view:
-                _put_back(view, column)
-        self.columns.focus_place(state.focused)
 
     # Follow
 
@@ -245,6 +236,7 @@ class Workspace(QObject):
         self.settings.changed.connect(self.follow_setting)
         self.session.edited.connect(self._follow)
         self._settle.timeout.connect(self.state_changed)
+        self.linking.changed.connect(self._settle.start)
 
     def _follow_view(self, view: ArticleView) -> None:
         self.filter.follow(view)
@@ -262,7 +254,7 @@ class Workspace(QObject):
 
     @Slot()
     def _follow_arrangement(self) -> None:
-        if self._is_restoring:
+        if self._is_arranging:
             return
         self.middle.setCurrentWidget(self.columns if self.columns.count() else self._empty)
         self._empty.show_hint(self.keymap, bool(self.session.project.articles()))
@@ -278,17 +270,12 @@ class Workspace(QObject):
         if next(edit.of(Article), None) or next(edit.of(Outlet), None):
             for column in self.columns:
                 article = self.session.project.article(column.view.article.id)
-                column.show_article(article, self._outlet(article))
+                column.show_article(article, self.outlet_of(article))
             self._follow_arrangement()
         if any(isinstance(change.record, Codebook | Frame | Attribute) for change in edit.changes):
             self._renew_codebook()
         elif next(edit.of(Annotator), None):
             self._renew_marks()
-
-    def _outlet(self, article: Article) -> str:
-        """The name of an article's outlet; empty where it has none."""
-        outlets = self.session.project.outlets()
-        return next((outlet.name for outlet in outlets if outlet.id == article.outlet_id), "")
 
     def _show_span(self, view: ArticleView, span: Span | None) -> None:
         if view is self.columns.focused:
@@ -357,10 +344,3 @@ class Workspace(QObject):
         return Marks(
             project.frames(), project.attributes(), project.annotators(), project.annotator.id, language
         )
-
-
-def _put_back(view: ArticleView, column: ColumnState) -> None:
-    """Put the caret and the top of a column where they were."""
-    if max(column.top, column.caret) <= len(view.view.text()):
-        view.view.set_caret(column.caret)
-        view.view.scroll_to(column.top)

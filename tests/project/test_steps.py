@@ -7,10 +7,7 @@ from kzannot.model.edits import Change, Edit
 from kzannot.model.study import Round
 from kzannot.project.project import Project
 from kzannot.project.steps import PAGE, Steps, Way, seen_by
-from kzannot.storage.journal import Wanted
 from tests.project.making import Made
-
-ALL = Wanted()
 
 
 def test_a_step_tells_who_did_what_and_when(made: tuple[Project, Made]) -> None:
@@ -18,7 +15,7 @@ def test_a_step_tells_who_did_what_and_when(made: tuple[Project, Made]) -> None:
     span = small.span()
     project.apply(edits.tag(span))
 
-    steps = Steps(project, ALL)
+    steps = Steps(project)
 
     step = steps[0]
     assert (step.annotator_id, step.title, step.way, step.undone) == (
@@ -39,7 +36,7 @@ def test_what_was_undone_and_done_again_is_told(made: tuple[Project, Made]) -> N
     project.redo()
     project.undo()
 
-    steps = Steps(project, ALL)
+    steps = Steps(project)
 
     assert [steps[row].way for row in range(5)] == [Way.UNDO, Way.REDO, Way.UNDO, Way.DONE, Way.DONE]
     assert [steps[row].undone for row in range(5)] == [False, True, False, True, False]
@@ -55,9 +52,9 @@ def test_steps_are_those_of_one_annotator_or_article_or_kind(made: tuple[Project
     project.sign_in(small.bela)
     project.apply(edits.tag(small.span(annotator_id=small.bela.id)))
 
-    assert len(Steps(project, ALL)) == 4
-    assert len(Steps(project, Wanted(annotator_id=small.anna.id))) == 2
-    assert len(Steps(project, Wanted(article_id=small.ticker.id, title="Tag span"))) == 1
+    assert len(Steps(project)) == 4
+    assert len(Steps(project, annotator_id=small.anna.id)) == 2
+    assert len(Steps(project, article_id=small.ticker.id, title="Tag span")) == 1
     assert project.journal_titles() == ["Fill", "Tag span"]
 
 
@@ -67,7 +64,7 @@ def test_many_steps_are_read_page_by_page_while_others_come(made: tuple[Project,
     for span in spans[:-1]:
         project.apply(edits.tag(span))
 
-    steps = Steps(project, ALL)
+    steps = Steps(project)
     shown = [steps[row].first.record for row in range(2 * PAGE - 1)]
     project.apply(edits.tag(spans[-1]))
 

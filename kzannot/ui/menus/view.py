@@ -63,28 +63,6 @@ VIEW_ACTIONS: tuple[Action, ...] = (
         switch=True,
     ),
     Action(
-        "close_column",
-        VIEW,
-        QT_TRANSLATE_NOOP("actions", "&Close column"),
-        ("Ctrl+W",),
-        "",
-        "window",
-        Needs.ARTICLE,
-        rule=True,
-    ),
-    *(
-        Action(
-            f"column_{number}",
-            VIEW,
-            QT_TRANSLATE_NOOP("actions", "Column &{number}"),
-            (f"Alt+{number}",),
-            "",
-            "window",
-            Needs.ARTICLE,
-        )
-        for number in range(1, 6)
-    ),
-    Action(
         "find_article",
         VIEW,
         QT_TRANSLATE_NOOP("actions", "Go to the &articles"),

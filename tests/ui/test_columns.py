@@ -1,0 +1,140 @@
+"""Articles side by side: reached, moved and doubled by keyboard, kept as layouts."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kzannot.ui.layouts import Layouts
+from kzannot.ui.layouts_dialog import LayoutsDialog
+from kzannot.ui.program import Program
+from kzannot.ui.state import WindowState
+from kzannot.ui.workspace import Workspace
+from tests.ui.making import TITLE, Made
+from tests.ui.test_story import begin, focused, press, tag_words, workspace_of
+
+Keys = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def three(program: Program, made: Made) -> Workspace:
+    """The first three articles side by side, the caret in the first."""
+    assert QTest.qWaitForWindowActive(program.window)
+    begin(program, made)
+    workspace = workspace_of(program)
+    for article in made.articles[:3]:
+        workspace.open_article(article.id, beside=True)
+    workspace.columns.focus_place(0)
+    return workspace
+
+
+def titles(workspace: Workspace) -> list[str]:
+    return [column.view.article.title[-1] for column in workspace.columns]
+
+
+def test_a_key_goes_to_the_next_column_and_from_the_last_to_the_first(three: Workspace) -> None:
+    visited = []
+    for _ in range(4):
+        press(Keys.Key_F6)
+        visited.append(three.columns.focused_place)
+
+    assert visited == [1, 2, 0, 1]
+    press(Keys.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert three.columns.focused_place == 0
+    assert three.columns.focused is not None
+    assert QApplication.focusWidget() is three.columns.focused.view
+
+
+def test_a_column_moves_with_its_width_and_keeps_the_keys(program: Program, three: Workspace) -> None:
+    three.columns.setSizes([400, 200, 200])
+    wide = three.columns.sizes()[0]
+
+    program.window.actions_of["column_right"].trigger()
+    program.window.actions_of["column_right"].trigger()
+    program.window.actions_of["column_right"].trigger()
+
+    assert titles(three) == ["2", "3", "1"]
+    assert three.columns.focused_place == 2
+    assert three.columns.sizes()[2] == wide
+    program.window.actions_of["column_left"].trigger()
+    assert titles(three) == ["2", "1", "3"]
+
+
+def test_the_same_article_stands_twice_and_edits_follow_in_both(program: Program, three: Workspace) -> None:
+    program.window.actions_of["open_again"].trigger()
+    assert titles(three) == ["1", "1", "2", "3"]
+
+    tag_words(2, "a2k")
+
+    first, second = [column.view for column in three.columns][:2]
+    assert [span.value("voice") for span in first.spans()] == ["state"]
+    assert first.spans() == second.spans()
+    assert [mark.id for mark in first.view.marks()] == [mark.id for mark in second.view.marks()]
+    program.window.actions_of["undo"].trigger()
+    assert [span.value("stance") for span in first.spans()] == [None]
+
+
+def test_a_layout_is_kept_opened_renamed_and_deleted_by_keyboard(program: Program, three: Workspace) -> None:
+    press(Keys.Key_F9)
+    dialog = program.window.findChild(LayoutsDialog)
+    assert dialog
+    QTest.keyClicks(dialog.name, "Drei Artikel")
+    QTest.keyClick(dialog.name, Keys.Key_Return)
+    dialog.close()
+    for _ in range(2):
+        program.window.actions_of["close_column"].trigger()
+    assert titles(three) == ["3"]
+
+    program.window.actions_of["layouts"].trigger()
+    dialog = program.window.findChildren(LayoutsDialog)[-1]
+    QTest.keyClick(dialog.list, Keys.Key_Return)
+
+    assert titles(three) == ["1", "2", "3"]
+    program.window.actions_of["layouts"].trigger()
+    dialog = program.window.findChildren(LayoutsDialog)[-1]
+    item = dialog.list.currentItem()
+    assert item.text() == "Drei Artikel"
+    item.setText("Alle drei")
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["Alle drei"]
+    QTest.keyClick(dialog.list, Keys.Key_Delete)
+    assert dialog.list.count() == 0
+    assert not dialog.open_it.isEnabled()
+
+
+def test_layouts_belong_to_one_person_in_one_project(program: Program, three: Workspace, made: Made) -> None:
+    home, state = made.path.parent, three.state()
+    anna = Layouts(home, made.path, "anna")
+    anna.save("eins", state)
+    anna.save("zwei", WindowState())
+
+    assert anna.names() == ["eins", "zwei"]
+    assert anna["eins"] == state
+    assert anna["drei"] == WindowState()
+    assert Layouts(home, made.path, "bela").names() == []
+    assert Layouts(home, made.path.with_name("other.kzannot"), "anna").names() == []
+    anna.rename("eins", "zwei")
+    anna.rename("eins", "drei")
+    anna.remove("zwei")
+    assert anna.names() == ["drei"]
+
+
+def test_a_passage_is_copied_with_where_it_comes_from(program: Program, three: Workspace) -> None:
+    focused(program).view.select(0, len(TITLE))
+
+    program.window.actions_of["copy_citation"].trigger()
+
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == (f"“{TITLE}” (Die & Das, “{TITLE} 1”, 1 Jan 2022, characters 1 to {len(TITLE)})")
+    assert f"<i>{TITLE} 1</i>" in copied.html()
+    assert "Die &amp; Das" in copied.html()
+
+
+def test_without_a_passage_nothing_is_copied(program: Program, three: Workspace) -> None:
+    QGuiApplication.clipboard().setText("before")
+
+    program.window.actions_of["copy_citation"].trigger()
+
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "Select a passage" in program.window.messages.text()
