@@ -5,6 +5,7 @@ as it is told; what the actions do stands in `commands.py`.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from kzannot.ui.action import MENUS, VIEW, Needs
 from kzannot.ui.actions import TOOL_BAR
 from kzannot.ui.docks import DOCKS, DockHolder
 from kzannot.ui.messages import MessageBar
+from kzannot.ui.plain import menu_text
 from kzannot.ui.sign_in import SignInPage
 from kzannot.ui.start_page import StartPage
 from kzannot.ui.status import Status
@@ -45,11 +47,15 @@ class MainWindow(QMainWindow):
     Signals:
         project_dropped: the path of a project that was dropped on the window.
         files_dropped: paths of other files and folders that were dropped.
+        recent_wanted: the menu of recent projects is about to show; `show_recent` fills it.
+        recent_chosen: the path of a recent project that shall be opened.
         closing: the window is about to close; the state is still there.
     """
 
     project_dropped = Signal(Path)
     files_dropped = Signal(list)
+    recent_wanted = Signal()
+    recent_chosen = Signal(Path)
     closing = Signal()
 
     def __init__(self, theme: Theme, geometry: QSettings, parent: QWidget | None = None) -> None:
@@ -69,6 +75,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resource("icons/kzannot.svg"))))
         self.setAcceptDrops(True)
         self.setDockOptions(self.DockOption.AllowNestedDocks | self.DockOption.AllowTabbedDocks)
+        self._recent = QMenu(self.tr("Recent pro&jects"), self)
+        self._recent.aboutToShow.connect(self.recent_wanted)
         self._lay_out()
         self.messages = MessageBar(theme, self._middle)
         self._make_menus()
@@ -83,6 +91,15 @@ class MainWindow(QMainWindow):
         self._leave_workspace()
         self.start_page.show_recent(recent)
         self._show_page(self.start_page, "", set())
+
+    def show_recent(self, recent: Sequence[Path]) -> None:
+        """Fill the menu of recent projects; those of one name are told apart by their folders."""
+        self._recent.clear()
+        for path in recent:
+            chosen = self._recent.addAction(menu_text(f"{path.stem} – {path.parent}"))
+            chosen.triggered.connect(partial(self.recent_chosen.emit, path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("None yet")).setEnabled(False)
 
     def show_sign_in(self, project: Path, annotators: Sequence[Annotator], last: UUID | None) -> None:
         """Ask who codes in an open project."""
@@ -204,6 +221,8 @@ class MainWindow(QMainWindow):
             if action.rule:
                 menus[action.menu].addSeparator()
             menus[action.menu].addAction(made)
+            if action.name == "open_project":
+                menus[action.menu].addMenu(self._recent)
         menus[VIEW].addSeparator()
         for holder in self._docks.values():
             menus[VIEW].addAction(holder.toggleViewAction())

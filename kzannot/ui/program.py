@@ -245,6 +245,12 @@ class Program(QObject):
         elif key in SWITCHES:
             self.window.actions_of[key].setChecked(self.settings[key])
 
+    @Slot(Path)
+    def _forget(self, project: Path) -> None:
+        """Take a project off the list of recent ones; its file stays."""
+        self.recent.remove(project)
+        self.window.start_page.show_recent(self.recent.projects())
+
     # The window
 
     def _make_window(self) -> MainWindow:
@@ -256,9 +262,12 @@ class Program(QObject):
             window.actions_of[key].setChecked(self.settings[key])
         window.start_page.opened.connect(self.open_project)
         window.start_page.demo_wanted.connect(self.open_demo)
+        window.start_page.forgotten.connect(self._forget)
         window.sign_in.chosen.connect(self.sign_in)
         window.sign_in.named.connect(self.sign_in_as)
         window.project_dropped.connect(self.open_project)
+        window.recent_chosen.connect(self.open_project)
+        window.recent_wanted.connect(lambda: self.window.show_recent(self.recent.projects()))
         window.files_dropped.connect(self.import_files)
         window.closing.connect(self._keep_state)
         window.status.annotator_clicked.connect(self.ask_who)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QIcon
+from PySide6.QtGui import QAction, QFont, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
@@ -25,10 +25,12 @@ class StartPage(QWidget):
 
     Signals:
         opened: the path of a recent project that was chosen.
+        forgotten: the path of a recent project that shall stand here no more.
         demo_wanted: the demo project shall be made and opened.
     """
 
     opened = Signal(Path)
+    forgotten = Signal(Path)
     demo_wanted = Signal()
 
     def __init__(self, theme: Theme, new: QAction, open_: QAction, parent: QWidget | None = None) -> None:
@@ -122,8 +124,12 @@ class StartPage(QWidget):
 
     def _recent_row(self, path: Path) -> QWidget:
         row = QPushButton(flat=True)
+        forget = QShortcut(QKeySequence(Qt.Key.Key_Delete), row)
+        forget.setContext(Qt.ShortcutContext.WidgetShortcut)
+        forget.activated.connect(lambda: self.forgotten.emit(path))
         row.setCursor(Qt.CursorShape.PointingHandCursor)
-        row.setToolTip(tooltip(str(path)))
+        hint = self.tr("{path}\nDel takes it off this list; the file stays.")
+        row.setToolTip(tooltip(hint.format(path=path)))
         row.setAccessibleName(path.stem)
         row.clicked.connect(lambda: self.opened.emit(path))
         words = QVBoxLayout(row)

@@ -1050,6 +1050,14 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Recent pro&amp;jects</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
@@ -1505,6 +1513,12 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>The projects you open will stand here.</source>
         <translation>Hier stehen später die geöffneten Projekte.</translation>
+    </message>
+    <message>
+        <source>{path}
+Del takes it off this list; the file stays.</source>
+        <translation>{path}
+Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
 </context>
 <context>
@@ -3455,7 +3469,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
         <translation>Die Agentur ist die eines Bildnachweises.</translation>
     </message>
     <message>
-        <source>The answers to {name} are no numbers.</source>
+        <source>The answers to this question are no numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
