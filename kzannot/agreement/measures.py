@@ -36,6 +36,7 @@ ONE_ANNOTATOR = QT_TRANSLATE_NOOP("messages", "Only one annotator took part.")
 NOT_TWO = QT_TRANSLATE_NOOP("messages", "This measure compares exactly two annotators.")
 NOT_SETS = QT_TRANSLATE_NOOP("messages", "This measure compares sets of codes.")
 NOT_ORDERED = QT_TRANSLATE_NOOP("messages", "This measure knows no order or distance of categories.")
+NO_NUMBERS = QT_TRANSLATE_NOOP("messages", "The answers to this question are no numbers.")
 ONE_CATEGORY = QT_TRANSLATE_NOOP("messages", "The codebook offers only one category.")
 ONLY_UNITS = QT_TRANSLATE_NOOP("messages", "This measure needs units such as paragraphs.")
 ONLY_SPANS = QT_TRANSLATE_NOOP("messages", "This measure compares spans, not units such as paragraphs.")
@@ -122,6 +123,7 @@ class MeasureOf(Generic[S]):
             objections += [
                 (self.sets and study.sets is None, NOT_SETS),
                 (not self.ordered and study.scale is not Scale.NOMINAL, NOT_ORDERED),
+                (study.numbers == (), NO_NUMBERS),
                 (study.categories < 2, ONE_CATEGORY),
             ]
         return next((text for applies, text in objections if applies and text), None)

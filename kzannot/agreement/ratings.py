@@ -41,7 +41,8 @@ class Ratings:
         documents: shape (units,); the number 0, 1, ... of the document that the unit belongs to.
         categories: how many categories the codebook has; for ordered ones, in their order.
         scale: what the distance of two categories means to Krippendorff's alpha.
-        numbers: what the categories stand for, where that is not their own number.
+        numbers: what the categories stand for, where that is not their own number; empty, where they are
+            no numbers, though the scale needs some.
         sets: which codes a category stands for, where units were given sets of codes.
         weights: shape (units,); how many units each row stands for, when not one.
         within: shape (documents,); what each document is a part of, where documents are drawn within that.

@@ -17,8 +17,6 @@ from kzannot.model.records import SEVERAL
 from kzannot.project.corpus import Corpus
 from kzannot.project.project import Project
 
-NO_NUMBERS = QT_TRANSLATE_NOOP("messages", "The answers to {name} are no numbers.")
-
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -29,11 +27,7 @@ class Answers:
     categories: tuple[str, ...]
 
     def ratings(self, scale: Scale) -> Ratings:
-        """The answers on a scale; sets of values where the question takes several.
-
-        Raises:
-            UserError: the scale needs numbers, and the answers are none.
-        """
+        """The answers on a scale; sets of values where the question takes several."""
         sets = None
         if self.question.kind is AttributeKind.MULTIPLE:
             sets = tuple(frozenset(part for part in each.split(SEVERAL) if part) for each in self.categories)
@@ -47,11 +41,11 @@ class Answers:
         )
 
     def _numbers(self) -> tuple[float, ...]:
-        """What the categories are as numbers."""
+        """What the categories are as numbers; nothing where one is none."""
         try:
             return tuple(float(each) for each in self.categories)
-        except ValueError as error:
-            raise UserError(NO_NUMBERS, name=self.question.name) from error
+        except ValueError:
+            return ()
 
 
 def questions(project: Project, names: Sequence[str] = ()) -> list[Attribute]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.model.edits import adding, read_sections
 from kzannot.model.records import Annotator, Article, Span
+from kzannot.model.study import Round
 from kzannot.project.codebooks import DEFAULT, adopt, find
 from kzannot.project.importing import import_files
 from kzannot.project.project import Project
@@ -86,3 +87,33 @@ def read(project: Project, who: str, source: str, *words: str) -> None:
         and (not words or any(each in text[section.start : section.end] for each in words))
     ]
     project.apply(read_sections(sections, annotator.id))
+
+
+def start_round(project: Project, name: str, order: int = 0) -> Round:
+    """A round of the newest codebook."""
+    codebook = project.codebook()
+    assert codebook
+    found = Round(name=name, codebook_id=codebook.id, order=order)
+    project.apply(adding("Start round", [found]))
+    return found
+
+
+def code_in(project: Project, found: Round, who: str, source: str, **marks: str) -> None:
+    """Read an outlet's article in a round, and tag in it the words given for each frame."""
+    article = article_of(project, source)
+    text = project.text(article)
+    annotator = next(a for a in project.annotators() if a.name == who)
+    frames = {frame.name: frame.id for frame in project.frames()}
+    project.apply(read_sections(project.sections(article.id), annotator.id, found.id))
+    spans = [
+        Span(
+            article_id=article.id,
+            annotator_id=annotator.id,
+            frame_id=frames[frame],
+            start=text.index(words),
+            end=text.index(words) + len(words),
+            round_id=found.id,
+        )
+        for frame, words in marks.items()
+    ]
+    project.apply(adding("Tag spans", spans))

@@ -92,6 +92,7 @@ def test_a_missed_passage_leads_to_its_text_and_both_codings(project: Project) -
         "annotators": ["Ada", "Ben"],
         "outlet": "Nord",
         "article": "Der Preis steigt",
+        "version": "1.0.0",
         "start": start,
         "end": start + len(WORDS),
         "coding": "",
