@@ -7,6 +7,7 @@ not. So a clause is found inside a long sentence, and a word put in or left out 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -29,9 +30,11 @@ PENALTY = 0.45
 """What a word that only one side has costs, as a share of its weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A word of either sentence, by their places there, and how much of their weight they share."""
+class Pair(NamedTuple):
+    """A word of either sentence, by their places there, and how much of their weight they share.
+
+    Millions of them are made, and a tuple is made faster than a frozen dataclass.
+    """
 
     first: int
     second: int
