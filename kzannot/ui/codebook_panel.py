@@ -68,6 +68,7 @@ class CodebookPanel(QWidget):
         self._dwell = QTimer(self, singleShot=True, interval=DWELL_MS)
         self._dwell.timeout.connect(lambda: self.looked_at.emit(self._hovered))
         self._search = QLineEdit(placeholderText=self.tr("Search the codebook"), clearButtonEnabled=True)
+        self._search.setAccessibleName(self._search.placeholderText())
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
         self._tree = self._make_tree(theme)
@@ -160,7 +161,7 @@ class CodebookPanel(QWidget):
         groups = self._codebook.groups if self._codebook else ()
         labels = [(group.name, group.label.in_language(self._language)) for group in groups]
         known = {name for name, _ in labels}
-        for name, label in [*labels, ("", self.tr("Others"))]:
+        for name, label in [*labels, ("", self.tr("Others") if labels else self.tr("Frames"))]:
             own = [f for f in self._frames if f.group == name or (not name and f.group not in known)]
             if own:
                 self._model.appendRow(self._group_row(label, own))

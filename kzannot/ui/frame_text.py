@@ -6,12 +6,16 @@ Every word of a codebook is foreign, and is escaped before it becomes HTML.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, Bilingual, Example, Frame
 from kzannot.ui.theme import Colours
+
+SCHEME = "frame"
+"""What the address of a link to a frame begins with; behind the colon stands the frame's name."""
 
 INCLUDE = QT_TRANSLATE_NOOP("frame", "Belongs here")
 EXCLUDE = QT_TRANSLATE_NOOP("frame", "Does not belong here")
@@ -58,7 +62,11 @@ class _Page:
         return re.sub(r"-&gt; ?(\w+)", lambda found: f"→ <i>{self.label(found[1])}</i>", said)
 
     def label(self, name: str) -> str:
-        return escape(self._labels[name].in_language(self._language) if name in self._labels else name)
+        """The label of a frame, as a link to its rule; the mere name of one that is not there."""
+        if name not in self._labels:
+            return escape(name)
+        label = escape(self._labels[name].in_language(self._language))
+        return f'<a href="{SCHEME}:{quote(name)}" style="color:{self._colours.accent}">{label}</a>'
 
     def example(self, example: Example, attributes: Sequence[Attribute]) -> str:
         named = {

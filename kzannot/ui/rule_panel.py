@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from kzannot.model.codebook import Attribute, Frame
@@ -11,7 +12,13 @@ from kzannot.ui.theme import GAP, Theme
 
 
 class RulePanel(QTextBrowser):
-    """Shows the rule of the frame that is looked at."""
+    """Shows the rule of the frame that is looked at; the names of other frames in it lead to theirs.
+
+    Signals:
+        left: the person wants back to the text.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -23,7 +30,7 @@ class RulePanel(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._labels = {frame.name: frame.label for frame in frames}
+        self._frames = {frame.name: frame for frame in frames}
         self._attributes = attributes
         self._language = language
         self._frame = next(iter(frames), None)
@@ -33,6 +40,7 @@ class RulePanel(QTextBrowser):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setAccessibleName(self.tr("Rule of the frame"))
         theme.changed.connect(self._tell)
+        self.anchorClicked.connect(self._follow_link)
         self._tell()
 
     def frame_shown(self) -> Frame | None:
@@ -48,7 +56,7 @@ class RulePanel(QTextBrowser):
     def show_codebook(self, frames: Sequence[Frame], attributes: Sequence[Attribute]) -> None:
         """Show the rule of the same frame as a revised codebook says it; of one that is gone, the first."""
         shown = self._frame.id if self._frame else None
-        self._labels = {frame.name: frame.label for frame in frames}
+        self._frames = {frame.name: frame for frame in frames}
         self._attributes = attributes
         self._frame = next((frame for frame in frames if frame.id == shown), next(iter(frames), None))
         self._tell()
@@ -58,7 +66,20 @@ class RulePanel(QTextBrowser):
         self._language = language
         self._tell()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go back to the text with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _tell(self) -> None:
         if self._frame:
             colours = self._theme.colours
-            self.setHtml(frame_html(self._frame, self._labels, self._attributes, self._language, colours))
+            labels = {name: frame.label for name, frame in self._frames.items()}
+            self.setHtml(frame_html(self._frame, labels, self._attributes, self._language, colours))
+
+    @Slot(QUrl)
+    def _follow_link(self, url: QUrl) -> None:
+        if frame := self._frames.get(url.path(QUrl.ComponentFormattingOption.FullyDecoded)):
+            self.show_frame(frame)

@@ -233,6 +233,7 @@ class Workspace(QObject):
         self.codebook.looked_at.connect(self._show_rule)
         self.codebook.looked_away.connect(self._show_details)
         self.details.left.connect(self.focus_text)
+        self.rule.left.connect(self.focus_text)
         self.settings.changed.connect(self.follow_setting)
         self.session.edited.connect(self._follow)
         self._settle.timeout.connect(self.state_changed)
@@ -281,6 +282,8 @@ class Workspace(QObject):
         if view is self.columns.focused:
             self.details.show_span(view, span)
             if span and not self._rule_is_kept:
+                if frame := self._marks.frames.get(span.frame_id):
+                    self.rule.show_frame(frame)
                 self.panel_wanted.emit("details")
 
     @Slot(object)

@@ -366,6 +366,7 @@ class CodebookEditor(QDialog):
     def _lay_out(self) -> None:
         for form in (self.book_form, self.frame_form, self.attribute_form):
             area = QScrollArea(widgetResizable=True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setWidget(form)

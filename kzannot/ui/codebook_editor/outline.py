@@ -119,7 +119,8 @@ class Outline(QListWidget):
         labels = {group.name: group.label.in_language(self._language) for group in groups}
         for name, frames in groups_of(revision):
             if frames or name:
-                self._head(labels.get(name) or self.tr("Others"), name)
+                rest = self.tr("Others") if groups else self.tr("Frames")
+                self._head(labels.get(name) or rest, name)
             for frame in frames:
                 row = self._add(frame.label.in_language(self._language), frame.id)
                 row.setData(FRAME, frame)

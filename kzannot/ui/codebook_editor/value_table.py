@@ -57,6 +57,7 @@ class ValueTable(QWidget):
         self._theme = theme
         self.table = QTableWidget(0, len(heads))
         self.table.setHorizontalHeaderLabels(list(heads))
+        self.table.setAccessibleName(self.tr("Values"))
         self.table.setItemDelegate(_AtOnce(self.table))
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(True)
