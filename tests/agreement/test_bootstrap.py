@@ -1,12 +1,24 @@
 """What the draws of documents say: intervals, their warnings, and that they can be repeated."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from kzannot.agreement.bootstrap import NEVER_DEFINED, TOO_FEW, UNRELIABLE, Plan, intervals
+from kzannot.agreement.bootstrap import (
+    NEVER_DEFINED,
+    TOO_FEW,
+    UNRELIABLE,
+    WITHIN_ONE,
+    Plan,
+    intervals,
+    resample,
+)
 from kzannot.agreement.krippendorff import alpha
 from kzannot.agreement.many_raters import percent
+from kzannot.agreement.measures import MEASURES
 from kzannot.agreement.ratings import MISSING, Ratings
+from kzannot.agreement.result import assess
 from kzannot.agreement.statistic import Statistic
 
 
@@ -129,3 +141,44 @@ def test_progress_is_told() -> None:
     intervals([percent(coded(30)), percent(coded(31))], Plan(50), lambda *step: told.append(step))
 
     assert told == [(1, 2), (2, 2)]
+
+
+def test_parts_are_drawn_within_their_wholes() -> None:
+    within = np.array([0, 0, 0, 1, 2, 2])
+
+    (times,) = resample([np.eye(6)], Plan(400, seed=3), within)
+
+    wholes = np.column_stack([times[:, within == whole].sum(axis=1) for whole in range(3)])
+    sizes = np.array([3, 1, 2])
+    assert (wholes % sizes == 0).all()
+    assert ((wholes / sizes).sum(axis=1) == 3).all()
+    assert times[:, 0].std() > 0
+
+
+def test_parts_of_one_whole_are_drawn_alone_and_that_is_said() -> None:
+    values = np.array([[0, 0], [1, 1], [0, 1], [1, 1], [0, 0], [1, 0], [0, 0]], np.int8)
+    one = Ratings(values=values, documents=np.arange(7), categories=2, within=np.zeros(7, int))
+    several = replace(one, within=np.array([0, 0, 0, 1, 1, 1, 1]))
+
+    alone, few = assess([(MEASURES["alpha"], one), (MEASURES["alpha"], several)], Plan(200))
+
+    assert (alone.documents, alone.note) == (7, WITHIN_ONE)
+    assert alone.low is not None
+    assert (few.documents, few.low, few.note) == (2, None, TOO_FEW)
+
+
+def test_parts_of_many_wholes_widen_the_interval_of_the_wholes_alone() -> None:
+    random = np.random.default_rng(1)
+    values = random.integers(2, size=(120, 2)).astype(np.int8)
+    parts = Ratings(values=values, documents=np.arange(120), categories=2, within=np.arange(120) // 5)
+    wholes = replace(parts, documents=np.arange(120) // 5, within=None)
+
+    both = assess([(MEASURES["alpha"], parts), (MEASURES["alpha"], wholes)], Plan(500))
+
+    assert both[0].value == both[1].value
+    assert (both[0].documents, both[0].note) == (24, None)
+    assert both[0].high is not None
+    assert both[0].low is not None
+    assert both[1].high is not None
+    assert both[1].low is not None
+    assert both[0].high - both[0].low > both[1].high - both[1].low

@@ -79,3 +79,30 @@ def test_agreement_without_a_choice_is_undefined(
 
     assert raised.value.text == NO_VARIATION
     assert percent(ratings).value() == 1.0
+
+
+@pytest.mark.parametrize(
+    ("table", "kappa"),
+    [([[20, 5], [10, 15]], 0.4), ([[45, 15], [25, 15]], 0.1304), ([[25, 35], [5, 35]], 0.2593)],
+)
+def test_the_same_agreement_with_other_margins(table: list[list[int]], kappa: float) -> None:
+    # Smeeton 1985 and after him every text book: 60 of 100 each in the last two.
+    assert cohen_kappa(of_table(table)).value() == pytest.approx(kappa, abs=5e-5)
+
+
+def test_gwet_2002_where_nearly_all_say_yes() -> None:  # kappa's paradox: 118 of 125 agree
+    ratings = of_table([[118, 5], [2, 0]])
+
+    assert gwet_ac1(ratings).value() == pytest.approx(0.9408, abs=5e-5)
+    assert cohen_kappa(ratings).value() == pytest.approx(-0.0234, abs=5e-5)
+    assert scott_pi(ratings).value() == pytest.approx(-0.0288, abs=5e-5)
+
+
+def test_fourteen_raters_of_ten_subjects() -> None:  # the example of Fleiss' kappa that is in every text book
+    table = [
+        *([0, 0, 0, 0, 14], [0, 2, 6, 4, 2], [0, 0, 3, 5, 6], [0, 3, 9, 2, 0], [2, 2, 8, 1, 1]),
+        *([7, 7, 0, 0, 0], [3, 2, 6, 3, 0], [2, 5, 3, 2, 2], [6, 5, 2, 1, 0], [0, 2, 2, 3, 7]),
+    ]
+
+    assert fleiss_kappa(from_counts(table)).value() == pytest.approx(0.210, abs=5e-4)
+    assert percent(from_counts(table)).value() == pytest.approx(0.378, abs=5e-4)

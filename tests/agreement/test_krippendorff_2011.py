@@ -1,11 +1,14 @@
 """K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011, section C, and what alpha must do."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from kzannot.agreement.krippendorff import alpha
+from kzannot.agreement.krippendorff import alpha, alpha_jaccard, alpha_masi
 from kzannot.agreement.ratings import MISSING, Ratings, Scale, from_counts
-from kzannot.agreement.statistic import NO_VARIATION, NOTHING
+from kzannot.agreement.statistic import NO_VARIATION, NOTHING, Statistic
 from kzannot.errors import UserError
 
 CODERS = (
@@ -80,3 +83,35 @@ def test_what_is_undefined_has_a_reason(table: object, reason: str, scale: Scale
 def test_a_value_that_is_no_category_is_our_bug() -> None:
     with pytest.raises(ValueError, match="2 categories"):
         Ratings(values=np.array([[0, 2]]), documents=np.array([0]), categories=2)
+
+
+@pytest.mark.parametrize(
+    ("jon", "han", "published"),
+    [
+        ("0100000010", "1110010000", 0.095),  # section A, binary
+        ("aabbdcccedda", "babbbccceddd", 0.692),  # section B, nominal
+    ],
+)
+def test_published_value_of_two_observers(jon: str, han: str, published: float) -> None:
+    letters = sorted({*jon, *han})
+    values = np.array([[letters.index(each) for each in pair] for pair in zip(jon, han, strict=True)])
+
+    ratings = Ratings(values=values, documents=np.arange(len(values)), categories=len(letters))
+
+    assert alpha(ratings).value() == pytest.approx(published, abs=5e-4)
+
+
+@pytest.mark.parametrize("measure", [alpha_jaccard, alpha_masi])
+def test_more_sets_than_documents_are_counted_by_documents_with_the_same_result(
+    measure: Callable[[Ratings], Statistic],
+) -> None:
+    random = np.random.default_rng(4)
+    sets = tuple(
+        frozenset("abcde"[place] for place in np.flatnonzero(random.random(5) < 0.5)) for _ in range(9)
+    )
+    values = random.integers(-1, 9, size=(40, 3))
+    many = Ratings(values=values, documents=np.arange(40), categories=9, sets=sets)
+    few = replace(many, documents=np.arange(40) // 10)
+
+    assert measure(few).value() == pytest.approx(measure(many).value(), abs=1e-12)
+    assert measure(few).rows.shape == (4, 6)
