@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.codebook import Attribute, Frame, Level
 from kzannot.model.records import Section, SectionKind, Span
+from kzannot.model.study import Passage
 
 
 def check_span(span: Span, text: str) -> None:
@@ -19,6 +20,12 @@ def check_section(section: Section, text: str) -> None:
     """Raise Refused unless the section lies inside its article's text."""
     if not 0 <= section.start < section.end <= len(text):
         raise Refused(QT_TRANSLATE_NOOP("messages", "The section lies outside the article."))
+
+
+def check_passage(passage: Passage, text: str) -> None:
+    """Raise Refused unless the passage of a statement lies inside its article's text."""
+    if not 0 <= passage.start < passage.end <= len(text):
+        raise Refused(QT_TRANSLATE_NOOP("messages", "The passage lies outside the article."))
 
 
 def check_by_hand(span: Span, others: Iterable[Span], sections: Iterable[Section], most: int) -> None:

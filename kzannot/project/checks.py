@@ -14,7 +14,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
 from kzannot.model.codebook import Attribute, AttributeKind, Frame, Level
 from kzannot.model.codec import KINDS
 from kzannot.model.records import Answer, Article, Reading, Record, Section, SectionKind, Span, Value
-from kzannot.model.rules import check_section, check_span
+from kzannot.model.rules import check_passage, check_section, check_span
 from kzannot.model.slices import joined
 from kzannot.model.study import Passage, Round
 from kzannot.storage import rows, texts
@@ -138,8 +138,8 @@ def _check_place(record: Placed, text: str) -> None:
         check_span(record, text)
     elif isinstance(record, Section):
         check_section(record, text)
-    elif record.end > len(text):
-        raise Refused(QT_TRANSLATE_NOOP("messages", "The passage lies outside the article."))
+    else:
+        check_passage(record, text)
 
 
 def _overlaps(everything: Everything) -> Iterator[Finding]:

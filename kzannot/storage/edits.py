@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Record, Section, Span
-from kzannot.model.rules import check_section, check_span
+from kzannot.model.rules import check_passage, check_section, check_span
+from kzannot.model.study import Passage
 from kzannot.storage import journal, rows, texts
 from kzannot.storage.journal import Line
 
@@ -54,7 +55,7 @@ def carry_out(
 
 def _check(connection: Connection, record: Record, text_of: dict[UUID, str]) -> None:
     """Ask the rules; `text_of` keeps the texts that this edit has needed so far."""
-    if not isinstance(record, Span | Section):
+    if not isinstance(record, Span | Section | Passage):
         return
     if record.article_id not in text_of:
         article = rows.get(connection, Article, record.article_id)
@@ -62,5 +63,7 @@ def _check(connection: Connection, record: Record, text_of: dict[UUID, str]) -> 
     text = text_of[record.article_id]
     if isinstance(record, Span):
         check_span(record, text)
-    else:
+    elif isinstance(record, Section):
         check_section(record, text)
+    else:
+        check_passage(record, text)

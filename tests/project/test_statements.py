@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from kzannot.errors import Refused
 from kzannot.model import edits, linking
 from kzannot.model.linking import Relation, Status
 from kzannot.model.records import Annotator, Article, Outlet, Reading, Record, Section, SectionKind, Slice
@@ -300,6 +301,15 @@ def test_linked_passages_lead_to_each_other(news: News) -> None:
     assert linked.near(nord.article_id, 10_000, [west.article_id]) == nord
     assert linked.near(nord.article_id, 0, [uuid4()]) is None
     assert linked.near(uuid4(), 0) is None
+
+
+def test_a_passage_outside_its_article_is_refused(news: News) -> None:
+    (row,) = news.propose()
+    passages = [wording.passage for wording in row.wordings]
+    beyond = (news.articles["Nord"].id, 5, 10_000)
+
+    with pytest.raises(Refused, match="outside the article"):
+        news.project.apply(linking.add_passage(row.statement, passages, beyond))
 
 
 # Blind rounds
