@@ -26,8 +26,8 @@ from kzannot.ui.session import Session
 from kzannot.ui.text.values import State
 from kzannot.ui.text.view import SpanText
 
-RECENT = 100
-"""How many edits are looked at for the last code."""
+RECENT = (1, 8, 64)
+"""How many edits are looked at for the last code: the last one has it mostly, and an old one may be huge."""
 
 EDGES: Mapping[str, tuple[Edge, int, bool]] = {
     "start_earlier": (Edge.START, -1, False),
@@ -180,10 +180,11 @@ class ArticleKeys(QObject):
 
     def _last_code(self) -> Span:
         """The span that this annotator tagged or changed last, in whichever article and sitting."""
-        for line in self._session.project.history(RECENT):
-            for _, after in line.edit.of(Span):
-                if after and after.annotator_id == self._reader.id:
-                    return after
+        for limit in RECENT:
+            for line in self._session.project.history(limit):
+                for _, after in line.edit.of(Span):
+                    if after and after.annotator_id == self._reader.id:
+                        return after
         raise Refused(QT_TRANSLATE_NOOP("messages", "There is no code yet that could be repeated."))
 
     def _move_edge(self, edge: Edge, step: int, fine: bool) -> None:

@@ -56,18 +56,16 @@ class ArticleSpans:
         return in_reading_order(self._spans.values())
 
     def unfinished(self) -> list[Span]:
-        """The annotator's own spans that lack an answer, in reading order."""
-        return in_reading_order(self._spans[span_id] for span_id in self._unfinished)
+        """The annotator's own spans that lack an answer, in no order."""
+        return [self._spans[span_id] for span_id in self._unfinished]
 
     def unfinished_count(self) -> int:
         """How many of them there are."""
         return len(self._unfinished)
 
     def uncertain(self) -> list[Span]:
-        """The annotator's own spans that are marked as uncertain, in reading order."""
-        return in_reading_order(
-            span for span in self._spans.values() if span.uncertain and self._is_own(span)
-        )
+        """The annotator's own spans that are marked as uncertain, in no order."""
+        return [span for span in self._spans.values() if span.uncertain and self._is_own(span)]
 
     def show_others(self, shown: bool) -> bool:
         """Take the spans of others in or leave them out; whether that is new."""
@@ -124,4 +122,9 @@ class ArticleSpans:
 
 def in_reading_order(spans: Iterable[Span]) -> list[Span]:
     """Spans by where they start; of those that start together, the longest first."""
-    return sorted(spans, key=lambda span: (span.start, -span.end, span.id))
+    return sorted(spans, key=place_of)
+
+
+def place_of(span: Span) -> tuple[int, int, UUID]:
+    """What spans are in reading order by."""
+    return span.start, -span.end, span.id

@@ -14,7 +14,7 @@ from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Section, Span
 from kzannot.project.progress import Progress
 from kzannot.ui.article_keys import ArticleKeys
-from kzannot.ui.article_spans import ArticleSpans
+from kzannot.ui.article_spans import ArticleSpans, in_reading_order
 from kzannot.ui.coding import Coding
 from kzannot.ui.filtering.shown import Shown, Test
 from kzannot.ui.keyboard import Keyboard
@@ -113,7 +113,7 @@ class ArticleView(QWidget):
 
     def unfinished(self) -> list[Span]:
         """The annotator's own spans that lack an answer, in reading order."""
-        return self._spans.unfinished()
+        return in_reading_order(self._spans.unfinished())
 
     def unfinished_count(self) -> int:
         """How many of them there are."""

@@ -23,6 +23,9 @@ _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LEFT = Qt.MouseButton.LeftButton
 
+MOST_DESCRIBED = 20
+"""How many marks a screen reader is told: where all is selected there may be thousands."""
+
 
 class SpanText(Surface):
     """Shows one text with marks.
@@ -360,7 +363,7 @@ class SpanText(Surface):
     def _describe(self) -> None:
         """Let a screen reader say which marks are at the caret."""
         focused = self.focused()
-        here = sorted(self.marks_at_caret(), key=lambda mark: mark != focused)
+        here = sorted(self.marks_at_caret(), key=lambda mark: mark != focused)[:MOST_DESCRIBED]
         self.setAccessibleDescription("; ".join(words_of(mark) for mark in here))
 
 
