@@ -272,14 +272,9 @@ class Program(QObject):
         window.closing.connect(self._keep_state)
         window.status.annotator_clicked.connect(self.ask_who)
         window.status.unread_clicked.connect(window.actions_of["next_unread"].trigger)
-        window.status.unfinished_clicked.connect(self._go_to_unfinished)
+        window.status.unfinished_clicked.connect(window.actions_of["next_incomplete"].trigger)
         window.show_start(self.recent.projects())
         return window
-
-    @Slot()
-    def _go_to_unfinished(self) -> None:
-        if self.window.workspace:
-            self.window.workspace.go_to_unfinished()
 
     def _remake_window(self) -> None:
         """Make the window anew, with everything where it was.

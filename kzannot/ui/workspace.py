@@ -148,16 +148,6 @@ class Workspace(QObject):
                     column.view.view.reveal(span.start, span.end)
                     return
 
-    def go_to_unfinished(self) -> None:
-        """Go to the next span of the focused article that lacks an answer."""
-        view = self.columns.focused
-        spans = view.unfinished() if view else []
-        if view and spans:
-            caret = view.view.caret()
-            span = next((span for span in spans if span.start > caret), spans[0])
-            view.go_to(span.start, span.end)
-            view.view.focus_mark(span.id)
-
     def focus_text(self) -> None:
         """Give the keys back to the text, with the caret where it was."""
         if view := self.columns.focused:

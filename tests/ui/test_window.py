@@ -150,7 +150,7 @@ def test_the_foot_counts_what_is_left_to_do(program: Program, made: Made) -> Non
     texts = [button.text() for button in program.window.status.findChildren(QToolButton)]
     assert "Unfinished spans: 1" in texts
     assert "Unread sections: 2" in texts
-    workspace.go_to_unfinished()
+    program.window.status.unfinished_clicked.emit()
     view = workspace.columns.focused
     assert view
     assert view.focused_span() == view.spans()[0]
