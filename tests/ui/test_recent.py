@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from kzannot.ui.program import Program
 from tests.ui.making import Made, make
@@ -49,14 +50,13 @@ def test_a_project_that_is_gone_is_listed_no_more(program: Program, made: Made, 
     assert "other" in rows
 
 
-def test_a_recent_project_is_taken_off_the_list_by_a_key(program: Program, made: Made) -> None:
+def test_a_recent_project_is_taken_off_the_list_by_a_key(program: Program, made: Made, qtbot: QtBot) -> None:
     program.open_project(made.path)
     program.close_project()
     page = program.window.start_page
     (row,) = [button for button in page.findChildren(QPushButton) if button.accessibleName() == "study"]
 
-    program.window.activateWindow()
-    assert QTest.qWaitForWindowActive(program.window)
+    qtbot.waitUntil(row.isVisible)
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Delete)
 

@@ -13,6 +13,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.codebook import Attribute, Frame, Level
 from kzannot.ui.action import MENUS, Action, name_of, shown_key
 from kzannot.ui.keymap.keymap import KeyMap, is_single
+from kzannot.ui.menus.go import MOTIONS
 
 MOVES = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown")
 HELD = ("", "Shift+", "Ctrl+", "Ctrl+Shift+")
@@ -55,7 +56,7 @@ def check(key: str, action: Action, keymap: KeyMap, codebook: Mapping[str, str])
     Raises:
         Refused: the key is somebody else's, with the name of whose it is.
     """
-    holder = keymap.holder(key)
+    holder = keymap.holder(key) or _selecting_motion(key, keymap)
     if holder and holder.name != action.name:
         raise Refused(
             QT_TRANSLATE_NOOP("messages", "{key} belongs to “{action}”."),
@@ -70,6 +71,12 @@ def check(key: str, action: Action, keymap: KeyMap, codebook: Mapping[str, str])
         )
     if key not in action.keys:
         _check_free(key, action)
+
+
+def _selecting_motion(key: str, keymap: KeyMap) -> Action | None:
+    """The motion that selects by a key, which is its own with Shift; None where there is none."""
+    unshifted = keymap.holder(key.replace("Shift+", "")) if "Shift+" in key else None
+    return unshifted if unshifted and unshifted.name in MOTIONS else None
 
 
 def _check_free(key: str, action: Action) -> None:
