@@ -18,6 +18,14 @@ from kzannot.project.units import UNITS
 
 HEADS = ("measure", "unit", "frame", "value", "low", "high", "p_below_667", "p_below_800", "units",
          "seen_by_any", "prevalence", "percent")  # fmt: skip
+LEFT_OUT = {
+    "one_annotator": "read by one annotator alone",
+    "unread": "read by nobody",
+    "unfinished": "articles not finished",
+    "repeat": "second codings",
+    "excluded": "articles excluded",
+    "furniture": "sections of furniture",
+}
 LEDGER = ("why", "outlet", "title", "annotators", "number", "places")
 DRIFT = ("frame", "annotator", "part", "units", "found", "share", "low", "high", "leaves")
 
@@ -115,8 +123,8 @@ def _put_rows(rows: list[dict[str, Any]], question: agreement.Question, json: bo
 def _remarks(row: dict[str, Any]) -> list[str]:
     """What was merged or left out for a row, in words."""
     where = f"{row['unit']}, {row['frame'] or 'all frames'}"
-    left_out = {name: number for name, number in row["ledger"].items() if name not in ("articles", "used")}
-    told = ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in left_out.items() if number)
+    numbers = row["ledger"]
+    told = ", ".join(f"{numbers[name]} {words}" for name, words in LEFT_OUT.items() if numbers[name])
     remarks = [f"Left out ({row['unit']}): {told}; see --ledger."] if told else []
     if row["merged"]:
         remarks.append(f"Overlapping spans of one annotator, merged ({where}): {row['merged']}.")

@@ -14,6 +14,7 @@ from kzannot.project.agreement import (
     differences,
     measure_title,
     measures,
+    objections,
     offered_measures,
     unit_title,
 )
@@ -302,3 +303,115 @@ def test_measures_and_units_have_names_and_titles() -> None:
         "gwet_ac1",
         "alpha",
     ]
+
+
+def test_each_annotator_is_left_out_in_turn(project: Project) -> None:
+    project.apply(adding("Add", [Annotator(name="Cleo")]))
+    code_alike(project)
+    read(project, "Cleo", "Nord")
+
+    rows = agreement(project, Question(units=("paragraph",), leave_one_out=True, samples=0))
+
+    found = {each.without: each for each in rows if each.frame == "riot_disorder"}
+    assert list(found) == [None, "Ada", "Ben", "Cleo"]
+    assert found["Cleo"].annotators == ("Ada", "Ben")
+    assert found["Cleo"].result.value == 1.0
+    assert found["Ada"].result.value == pytest.approx(1 - (2 / 8) / (14 / 56))
+    assert found["Ada"].ledger.numbers["used"] == 4
+
+
+def test_two_annotators_have_none_to_leave_out(project: Project) -> None:
+    code_alike(project)
+
+    rows = agreement(project, Question(units=("paragraph",), leave_one_out=True, samples=0))
+
+    assert {each.without for each in rows} == {None}
+
+
+def test_what_does_not_fit_is_known_before_anything_is_computed(project: Project) -> None:
+    project.apply(adding("Add", [Annotator(name="Cleo")]))
+    for who in ("Ada", "Ben", "Cleo"):
+        read(project, who, "Nord")
+
+    alone, pairs = objections(project, Question()), objections(project, Question(pairs=True, per="all"))
+    nobody = objections(project, Question(annotators=("Zoe",)))
+
+    assert alone["alpha"] is None
+    assert alone["cohen_kappa"] == "This measure compares exactly two annotators."
+    assert alone["cu_alpha"] == alone["gamma_cat"]
+    assert alone["cu_alpha"] == "This measure holds frames against each other: it needs all of them at once."
+    assert alone["ku_alpha"] is None
+    assert set(pairs.values()) == {None}
+    assert set(nobody.values()) == {"Only one annotator took part."}
+
+
+def test_entries_are_drawn_within_articles_on_request(project: Project) -> None:
+    code_alike(project)
+    for who in ("Ada", "Ben"):
+        tag(project, who, "Ost", "Der Hafen ist zu", "riot_disorder")
+        read(project, who, "Ost")
+
+    asked = Question(measures=("alpha", "u_alpha"), units=("paragraph", "article"), samples=20, drawn="entry")
+    rows = {
+        (each.result.measure, each.unit): each
+        for each in agreement(project, asked)
+        if each.frame == "riot_disorder"
+    }
+    ticker = agreement(project, Question(units=("paragraph",), samples=20, drawn="entry", outlet="Ost"))
+
+    assert {key: each.resampled for key, each in rows.items()} == {
+        ("alpha", "paragraph"): "entry",
+        ("alpha", "article"): "article",
+        ("u_alpha", "span"): "entry",
+    }
+    assert rows["alpha", "paragraph"].result.documents == 3
+    assert row(ticker).result.documents == 4  # three entries, and the title with the lead
+    with pytest.raises(UserError, match="Drawn are articles or entries; word is neither"):
+        agreement(project, Question(drawn="word"))
+
+
+def test_measures_of_units_need_units_and_those_of_spans_none(project: Project) -> None:
+    code_alike(project)
+
+    rows = agreement(project, Question(measures=("u_alpha",), units=("span",), samples=0))
+
+    assert {each.unit for each in rows} == {"span"}
+    with pytest.raises(UserError, match="alpha needs units such as paragraphs"):
+        agreement(project, Question(units=("span",)))
+
+
+def test_an_omitted_frame_lowers_agreement_where_frames_overlap(project: Project) -> None:
+    for who in ("Ada", "Ben"):
+        read(project, who, "Nord")
+        tag(project, who, "Nord", "Es brennt im Hafen", "riot_disorder")
+        tag(project, who, "Nord", "Niemand weiß", "human_cost")
+    measures = ("u_alpha", "f1_exact", "u_alpha_2004")
+    question = Question(measures=measures, per="all", samples=0)
+    tag(project, "Ada", "Nord", "brennt", "order_antiterror")
+    omitted = {each.result.measure: each.result.value for each in agreement(project, question)}
+
+    tag(project, "Ben", "Nord", "brennt", "order_antiterror")
+    same = {each.result.measure: each.result.value for each in agreement(project, question)}
+
+    assert same == dict.fromkeys(measures, 1.0)
+    assert all(value is not None and value < 1.0 for value in omitted.values())
+
+
+def test_a_wide_interval_asks_for_more_units(project: Project, tmp_path: Path) -> None:
+    for number in range(6):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Titel {number}\n\nEs brennt wieder.\n\nUnd es regnet {number}.\n", encoding="utf-8")
+        import_files(project, [path], outlet=f"West {number}")
+        for who in ("Ada", "Ben")[: 1 + number % 2]:
+            tag(project, who, f"West {number}", "brennt", "riot_disorder")
+        for who in ("Ada", "Ben"):
+            read(project, who, f"West {number}")
+
+    found = row(agreement(project, Question(units=("paragraph",), samples=200)))
+    wide = row(agreement(project, Question(units=("paragraph",), samples=200, half_width=0.9)))
+
+    assert found.result.low is not None
+    assert found.result.high is not None
+    width = (found.result.high - found.result.low) / 2
+    assert found.more_units == pytest.approx(18 * (width / 0.05) ** 2 - 18, abs=1)
+    assert wide.more_units == 0
