@@ -126,94 +126,94 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>AttributeForm</name>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>It takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nimmt</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Measures the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst den Frame</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Required: without a value the span is unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflicht: Ohne Wert ist die Stelle unfertig</translation>
     </message>
     <message>
         <source>Rule, English</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel, englisch</translation>
     </message>
     <message>
         <source>Rule, German</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel, deutsch</translation>
     </message>
     <message>
         <source>The frames are its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frames sind seine Werte</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>“None” can be the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>„Keiner“ kann die Antwort sein</translation>
     </message>
 </context>
 <context>
     <name>BookForm</name>
     <message>
         <source>+ Group</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Gruppe</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Frames on one passage, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Frames auf einer Stelle</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig viele</translation>
     </message>
 </context>
 <context>
@@ -227,63 +227,63 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>CodebookEditor</name>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">Codebuch</translation>
+        <translation>Codebuch</translation>
     </message>
     <message>
         <source>New attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Merkmal</translation>
     </message>
     <message>
         <source>New frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Frame</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Frage</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>The codebook has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>To be mended before it can be saved: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Speichern zu beheben: {fault}</translation>
     </message>
     <message>
         <source>Worth mending: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollte behoben werden: {fault}</translation>
     </message>
     <message>
         <source>{count} spans were coded with version {version}. What changes their meaning deserves a new number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stellen wurden mit Version {version} codiert. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
     </message>
     <message>
         <source>{spans} spans and {answers} answers hold a value of it; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans} Stellen und {answers} Antworten haben hier einen Wert; das Merkmal lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>{spans} spans and {answers} answers hold this value; it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans} Stellen und {answers} Antworten haben diesen Wert; er lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>{spans} spans and {answers} answers name this frame; retire it, or merge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans} Stellen und {answers} Antworten nennen diesen Frame; er lässt sich stilllegen oder zusammenführen.</translation>
     </message>
 </context>
 <context>
@@ -332,7 +332,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>ColourField</name>
     <message>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe wählen</translation>
     </message>
 </context>
 <context>
@@ -471,6 +471,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Export…</source>
         <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figure for print (*.svg);;Picture (*.png);;Table (*.csv)</source>
@@ -650,67 +654,67 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>FrameForm</name>
     <message>
         <source>(no group)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Gruppe)</translation>
     </message>
     <message>
         <source>A memo is required</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz ist Pflicht</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Belongs here (a rule a line)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört dazu (je Zeile eine Regel)</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>Does not belong here (a rule a line)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört nicht dazu (je Zeile eine Regel)</translation>
     </message>
     <message>
         <source>Easily confused with</source>
-        <translation type="unfinished">Leicht zu verwechseln mit</translation>
+        <translation>Leicht zu verwechseln mit</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Indicator words</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalwörter</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>One a line: beginnings of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eines: Wortanfänge</translation>
     </message>
     <message>
         <source>One a line; values behind a bar: words | voice=expert</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eines, Werte hinter einem Strich: Worte | voice=expert</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
 </context>
 <context>
@@ -728,35 +732,35 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>HistoryPanel</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Art</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Steps in which article</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte in welchem Artikel</translation>
     </message>
     <message>
         <source>Steps: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte: {count}</translation>
     </message>
     <message>
         <source>The focused article</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel mit der Schreibmarke</translation>
     </message>
     <message>
         <source>Which kind of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Art von Schritten</translation>
     </message>
     <message>
         <source>Whose steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Schritte</translation>
     </message>
 </context>
 <context>
@@ -966,42 +970,42 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>LayoutsDialog</name>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnungen</translation>
     </message>
     <message>
         <source>Name for what is open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Name für das, was gerade offen ist</translation>
     </message>
     <message>
         <source>No layout is kept yet. One holds which articles are open, how wide and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Anordnung gespeichert. Sie hält fest, welche Artikel offen sind, wie breit und wo.</translation>
     </message>
 </context>
 <context>
     <name>LinePair</name>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
 </context>
 <context>
@@ -1103,15 +1107,15 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
         <source>Merge frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames zusammenführen</translation>
     </message>
     <message>
         <source>Merge “{frame}” into</source>
-        <translation type="unfinished"></translation>
+        <translation>„{frame}“ aufgehen lassen in</translation>
     </message>
 </context>
 <context>
@@ -1172,19 +1176,23 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>Outline</name>
     <message>
         <source>Attributes of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale der Stellen</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">Codebuch</translation>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished">Übrige</translation>
+        <translation>Sonstige</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
 </context>
 <context>
@@ -1217,55 +1225,55 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>PeopleDialog</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>A colour is written as #45736A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe schreibt man wie #45736A.</translation>
     </message>
     <message>
         <source>A new name</source>
-        <translation type="unfinished">Ein neuer Name</translation>
+        <translation>Ein neuer Name</translation>
     </message>
     <message>
         <source>Co&amp;lour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>Nothing coded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts codiert</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>This is &amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bin &amp;ich</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>du</translation>
     </message>
     <message>
         <source>{spans} spans, {answers} answers, {readings} sections read</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans} Stellen, {answers} Antworten, {readings} Abschnitte gelesen</translation>
     </message>
 </context>
 <context>
@@ -1276,11 +1284,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Here a passage shows what the frame will look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigt eine Stelle, wie der Frame aussehen wird.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>The file is so long that its end is not shown here; all of it is imported.</source>
@@ -1288,7 +1296,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>a passage shows what</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt eine Stelle</translation>
     </message>
     <message>
         <source>{sections} sections of text with {words} words, {furniture} of furniture</source>
@@ -1311,6 +1319,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>No article is open.</source>
         <translation>Kein Artikel ist offen.</translation>
+    </message>
+    <message>
+        <source>Questions about the article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The codebook asks nothing about whole articles.</source>
@@ -1410,6 +1422,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>Selecting</name>
+    <message>
+        <source>Article text</source>
+        <translation type="unfinished">Text des Artikels</translation>
+    </message>
+</context>
+<context>
     <name>SessionClock</name>
     <message>
         <source>You have been at work for {minutes} minutes. A short break keeps you careful.</source>
@@ -1475,13 +1494,6 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Uncertain</source>
         <translation>Unsicher</translation>
-    </message>
-</context>
-<context>
-    <name>SpanText</name>
-    <message>
-        <source>Article text</source>
-        <translation>Text des Artikels</translation>
     </message>
 </context>
 <context>
@@ -1564,84 +1576,84 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
     <name>StepTable</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Wörter</translation>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
     <name>TextPair</name>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
 </context>
 <context>
     <name>Tools</name>
     <message>
         <source>+ Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Merkmal</translation>
     </message>
     <message>
         <source>+ Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Frame</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt+Unten)</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen …</translation>
     </message>
     <message>
         <source>Of &amp;articles (a question)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &amp;Artikeln (eine Frage)</translation>
     </message>
     <message>
         <source>Of &amp;spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &amp;Stellen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Stilllegen</translation>
     </message>
     <message>
         <source>Up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt+Oben)</translation>
     </message>
 </context>
 <context>
@@ -1671,19 +1683,23 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>ValueTable</name>
     <message>
         <source>+ Value</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Wert</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1718,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Close column</source>
-        <translation>Spalte &amp;schließen</translation>
+        <translation>Spalte s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
@@ -1766,7 +1782,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;lauf</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
@@ -1798,7 +1814,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Next column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Spalte</translation>
     </message>
     <message>
         <source>&amp;Next unread section</source>
@@ -1814,11 +1830,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Previous column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Spalte</translation>
     </message>
     <message>
         <source>&amp;Print article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Art&amp;ikel drucken …</translation>
     </message>
     <message>
         <source>&amp;Questions about the article</source>
@@ -1902,7 +1918,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Co&amp;lumns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>Column &amp;{number}</source>
@@ -1914,7 +1930,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Copy passage with c&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle mit &amp;Quelle kopieren</translation>
     </message>
     <message>
         <source>De&amp;tails of the span</source>
@@ -1950,23 +1966,23 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>L&amp;ayouts…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;ordnungen …</translation>
     </message>
     <message>
         <source>Link &amp;scrolling in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anders gemeinsam scrollen</translation>
     </message>
     <message>
         <source>Link by &amp;time of entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Zeit der Einträge</translation>
     </message>
     <message>
         <source>Link by p&amp;osition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Stelle im Te&amp;xt</translation>
     </message>
     <message>
         <source>Link by stat&amp;ement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Aussa&amp;ge</translation>
     </message>
     <message>
         <source>Make a &amp;backup</source>
@@ -1982,15 +1998,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Move to the &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;links rücken</translation>
     </message>
     <message>
         <source>Move to the &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;rechts rücken</translation>
     </message>
     <message>
         <source>New frame of the &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Frame aus den &amp;Wörtern</translation>
     </message>
     <message>
         <source>Next &amp;entry or heading</source>
@@ -2030,7 +2046,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>P&amp;eople…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen …</translation>
     </message>
     <message>
         <source>Previous entry or heading</source>
@@ -2078,7 +2094,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Revise the &amp;codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code&amp;buch überarbeiten …</translation>
     </message>
     <message>
         <source>S&amp;maller letters</source>
@@ -2086,15 +2102,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Same article &amp;beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Artikel &amp;daneben</translation>
     </message>
     <message>
         <source>Save article as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel als P&amp;DF speichern …</translation>
     </message>
     <message>
         <source>Scroll &amp;freely</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frei scrollen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -2141,30 +2157,30 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>attributes</name>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Text</translation>
     </message>
     <message>
         <source>one value</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Wert</translation>
     </message>
     <message>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Werte</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja oder nein</translation>
     </message>
 </context>
 <context>
     <name>citation</name>
     <message>
         <source>characters {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen {first} bis {last}</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -2175,7 +2191,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Copied with its citation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quelle kopiert.</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -2195,15 +2211,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Save article as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel als PDF speichern</translation>
     </message>
     <message>
         <source>Select a passage first, or put the caret into a span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Stelle auswählen oder die Schreibmarke in eine setzen.</translation>
     </message>
     <message>
         <source>The article is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel ist {name}.</translation>
     </message>
     <message>
         <source>The backup is {name}.</source>
@@ -2289,7 +2305,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2643,27 +2659,27 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>history</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Redo: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {title}</translation>
     </message>
     <message>
         <source>Undo: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {title}</translation>
     </message>
     <message>
         <source>{first} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {count} weitere</translation>
     </message>
     <message>
         <source>{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (zurückgenommen)</translation>
     </message>
 </context>
 <context>
@@ -2696,41 +2712,41 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>linking</name>
     <message>
         <source>linked by position</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Stelle im Text</translation>
     </message>
     <message>
         <source>linked by statement</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Aussage</translation>
     </message>
     <message>
         <source>linked by time</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeit</translation>
     </message>
     <message>
         <source>no statements: linked by position</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Aussagen: nach Stelle im Text</translation>
     </message>
     <message>
         <source>no times: linked by position</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeiten: nach Stelle im Text</translation>
     </message>
 </context>
 <context>
     <name>merging</name>
     <message>
         <source>{spans} spans and {answers} answers of “{old}” become “{heir}”. “{old}” is retired, and can be brought back without them. A passage that the same person has tagged with both keeps one span.</source>
-        <translation type="unfinished"></translation>
+        <translation>{spans} Stellen und {answers} Antworten mit „{old}“ werden zu „{heir}“. „{old}“ wird stillgelegt und lässt sich ohne sie zurückholen. Wo dieselbe Person beides auf dieselbe Passage gesetzt hat, bleibt eine Stelle.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>A badge has two characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kürzel hat höchstens zwei Zeichen.</translation>
     </message>
     <message>
         <source>A badge has two characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kürzel hat zwei Zeichen.</translation>
     </message>
     <message>
         <source>A codebook may have {size} MB at most.</source>
@@ -2742,7 +2758,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>A colour is written as #45736A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe schreibt man wie #45736A.</translation>
     </message>
     <message>
         <source>A figure is written as {suffixes}; {name} is none of these.</source>
@@ -2750,15 +2766,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>A frame cannot be named without letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Buchstaben bekommt ein Frame keinen Namen.</translation>
     </message>
     <message>
         <source>A key is one character, or shift+ and one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste ist ein Zeichen, oder shift+ und eines.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name fehlt.</translation>
     </message>
     <message>
         <source>A report is written as {suffixes}; {name} is neither.</source>
@@ -2810,7 +2826,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>An older codebook has the version {version} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein älteres Codebuch hat schon die Version {version}.</translation>
     </message>
     <message>
         <source>Answer question</source>
@@ -2862,7 +2878,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Change annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierer:in ändern</translation>
     </message>
     <message>
         <source>Change frame</source>
@@ -3030,11 +3046,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Hard to see on a dark page: contrast {ratio} of at least 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dunkler Seite schlecht zu sehen: Kontrast {ratio} statt mindestens 3.</translation>
     </message>
     <message>
         <source>Hard to see on a white page: contrast {ratio} of at least 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf weißer Seite schlecht zu sehen: Kontrast {ratio} statt mindestens 3.</translation>
     </message>
     <message>
         <source>INCEpTION project</source>
@@ -3066,11 +3082,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>It needs a label in German or English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bezeichnung auf Deutsch oder Englisch fehlt.</translation>
     </message>
     <message>
         <source>It needs values to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte zur Auswahl fehlen.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha</source>
@@ -3130,7 +3146,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>New frame of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Frame aus Wörtern</translation>
     </message>
     <message>
         <source>No annotator used it.</source>
@@ -3266,7 +3282,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Remove annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierer:in entfernen</translation>
     </message>
     <message>
         <source>Remove passage</source>
@@ -3310,7 +3326,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Select the words first that shall become a frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Wörter auswählen, aus denen ein Frame werden soll.</translation>
     </message>
     <message>
         <source>Set attribute</source>
@@ -3474,7 +3490,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The badge is that of {owner} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kürzel hat schon {owner}.</translation>
     </message>
     <message>
         <source>The badge of {owner} should have two characters at most.</source>
@@ -3502,7 +3518,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The codebook needs a version, such as 1.1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Codebuch fehlt eine Version, etwa 1.1.0.</translation>
     </message>
     <message>
         <source>The codebook offers only one category.</source>
@@ -3522,7 +3538,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The colour is that of {owner} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Farbe hat schon {owner}.</translation>
     </message>
     <message>
         <source>The colour of {owner} is hard to see on {page}: contrast {ratio} of at least 3.</source>
@@ -3574,7 +3590,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The key {key} is the program&apos;s own: {use}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste {key} gehört dem Programm: {use}.</translation>
     </message>
     <message>
         <source>The key {key} of {owner} is the program&apos;s own ({use}).</source>
@@ -3582,7 +3598,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The key {mark} is that of {owner} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste {mark} hat schon {owner}.</translation>
     </message>
     <message>
         <source>The layout of the documents; a highlight without a tag.</source>
@@ -3602,7 +3618,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The pattern is that of {owner} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Muster hat schon {owner}.</translation>
     </message>
     <message>
         <source>The project has no codebook yet.</source>
@@ -3682,7 +3698,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is a {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon.</translation>
     </message>
     <message>
         <source>There is no annotator {name}.</source>
@@ -4046,7 +4062,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} cannot be removed: {spans} spans, {answers} answers, {readings} sections read and {other} other entries are theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht entfernen: {spans} Stellen, {answers} Antworten, {readings} gelesene Abschnitte und {other} weitere Einträge gehören dazu.</translation>
     </message>
     <message>
         <source>{name} cannot be set aside: {reason}.</source>
@@ -4066,7 +4082,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} has coded; whose work it is stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat codiert; wessen Arbeit das ist, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{name} has no value {value}</source>
@@ -4282,7 +4298,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is signed in and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist angemeldet und lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>{name} is the project itself; give the copy another name.</source>
@@ -4547,101 +4563,101 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>patterns</name>
     <message>
         <source>bricks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziegel</translation>
     </message>
     <message>
         <source>chequers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schachbrett</translation>
     </message>
     <message>
         <source>chevrons</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>crosses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuze</translation>
     </message>
     <message>
         <source>crosshatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzschraffur</translation>
     </message>
     <message>
         <source>diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>schräg</translation>
     </message>
     <message>
         <source>diagonal, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>schräg, gegenläufig</translation>
     </message>
     <message>
         <source>dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>horizontal</source>
-        <translation type="unfinished"></translation>
+        <translation>waagerecht</translation>
     </message>
     <message>
         <source>large dots</source>
-        <translation type="unfinished"></translation>
+        <translation>große Punkte</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>solid</source>
-        <translation type="unfinished"></translation>
+        <translation>voll</translation>
     </message>
     <message>
         <source>vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrecht</translation>
     </message>
     <message>
         <source>waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen</translation>
     </message>
 </context>
 <context>
     <name>people</name>
     <message>
         <source>Adjudicated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschiedene Ebene</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Frames</translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos</translation>
     </message>
     <message>
         <source>Page {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von {all}</translation>
     </message>
     <message>
         <source>Spans of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen von {names}</translation>
     </message>
     <message>
         <source>{label} (spans: {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (Stellen: {count})</translation>
     </message>
 </context>
 <context>
