@@ -1,21 +1,21 @@
-"""This module is about which articles are open and where: read off a workspace, and brought back to it."""
+"""This module is about which articles are open and where: read off the columns, and brought back to them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from kzannot.model.records import Annotator, Article
 from kzannot.ui.article_view import ArticleView
-from kzannot.ui.columns import MOST
+from kzannot.ui.columns import MOST, Columns
 from kzannot.ui.linking import Link
 from kzannot.ui.state import ColumnState, WindowState
 
-if TYPE_CHECKING:
-    from kzannot.ui.workspace import Workspace
+Opened = list[tuple[ColumnState, ArticleView]]
 
 
-def state_of(workspace: "Workspace") -> WindowState:
+def state_of(columns: Columns, link: Link, annotator: Annotator | None) -> WindowState:
     """What is open now, and where."""
-    annotator, columns = workspace.session.project.annotator, workspace.columns
     return WindowState(
         str(annotator.id) if annotator else "",
         tuple(
@@ -24,38 +24,32 @@ def state_of(workspace: "Workspace") -> WindowState:
         ),
         tuple(columns.sizes()),
         columns.focused_place,
-        workspace.linking.link,
+        link,
     )
 
 
-def restore(workspace: "Workspace", state: WindowState) -> None:
-    """Open what was open, each at its place, instead of what is; articles that are gone are left out.
+def reopen(
+    state: WindowState,
+    columns: Columns,
+    articles: Iterable[Article],
+    open_beside: Callable[[UUID], ArticleView | None],
+) -> Opened:
+    """Open what was open instead of what is; articles that are gone are left out."""
+    known = {str(article.id): article.id for article in articles}
+    columns.clear()
+    wanted = [column for column in state.columns[:MOST] if column.article in known]
+    opened = [(column, open_beside(known[column.article])) for column in wanted]
+    return [(column, view) for column, view in opened if view]
 
-    The columns are shown when all are there, so that each text is laid out once.
-    """
-    known = {str(article.id): article.id for article in workspace.session.project.articles()}
-    columns = workspace.columns
-    with workspace.arranging():
-        columns.clear()
-        opened = [
-            (column, workspace.open_article(known[column.article], beside=True))
-            for column in state.columns[:MOST]
-            if column.article in known
-        ]
+
+def put_back(state: WindowState, columns: Columns, opened: Opened) -> None:
+    """Give the columns their widths, and put each caret and top where it was."""
     if len(state.widths) == columns.count():
         columns.setSizes(list(state.widths))
     # Now the columns have their widths.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     for column, view in opened:
-        if view:
-            _put_back(view, column)
+        if max(column.top, column.caret) <= len(view.view.text()):
+            view.view.set_caret(column.caret)
+            view.view.scroll_to(column.top)
     columns.focus_place(state.focused)
-    if state.link in list(Link) and state.link != workspace.linking.link:
-        workspace.linking.choose(Link(state.link))
-
-
-def _put_back(view: ArticleView, column: ColumnState) -> None:
-    """Put the caret and the top of a column where they were."""
-    if max(column.top, column.caret) <= len(view.view.text()):
-        view.view.set_caret(column.caret)
-        view.view.scroll_to(column.top)

@@ -113,7 +113,16 @@ DOCKS: tuple[Dock, ...] = (
         height=240,
         shown=False,
     ),
-    Dock("find", QT_TRANSLATE_NOOP("docks", "Find"), BOTTOM, _find_panel, width=900, height=240, shown=False, with_="history"),
+    Dock(
+        "find",
+        QT_TRANSLATE_NOOP("docks", "Find"),
+        BOTTOM,
+        _find_panel,
+        width=900,
+        height=240,
+        shown=False,
+        with_="history",
+    ),
 )
 
 

@@ -98,6 +98,11 @@ class Linking(QObject):
             self._lead(self._columns.focused)
         self.changed.emit()
 
+    def choose_named(self, name: str) -> None:
+        """Link the columns as a kept state says; what it does not know changes nothing."""
+        if name in list(Link) and name != self._link:
+            self.choose(Link(name))
+
     def choose_next(self) -> None:
         """Link the columns in the next way, after the last one in none."""
         links = list(Link)

@@ -5,6 +5,7 @@ It is made when somebody signs in and thrown away when they leave, so nothing in
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,7 +16,7 @@ from kzannot.model.codebook import Attribute, Codebook, Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Outlet, Span
 from kzannot.ui.appearance import Appearance
-from kzannot.ui.arrangement import restore, state_of
+from kzannot.ui.arrangement import put_back, reopen, state_of
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.clock import SessionClock
@@ -163,14 +164,21 @@ class Workspace(QObject):
 
     def state(self) -> WindowState:
         """What is open now, and where."""
-        return state_of(self)
+        return state_of(self.columns, self.linking.link, self.session.project.annotator)
 
     def restore(self, state: WindowState) -> None:
-        """Open what was open, each at its place."""
-        restore(self, state)
+        """Open what was open, each at its place.
+
+        The columns are shown when all are there, so that each text is laid out once.
+        """
+        articles = self.session.project.articles()
+        with self._arranging():
+            opened = reopen(state, self.columns, articles, partial(self.open_article, beside=True))
+        put_back(state, self.columns, opened)
+        self.linking.choose_named(state.link)
 
     @contextmanager
-    def arranging(self) -> Iterator[None]:
+    def _arranging(self) -> Iterator[None]:
         """Show what columns come and go when all of it is done."""
         self._is_arranging = True
         try:

@@ -1422,13 +1422,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
-    <name>Selecting</name>
-    <message>
-        <source>Article text</source>
-        <translation type="unfinished">Text des Artikels</translation>
-    </message>
-</context>
-<context>
     <name>SessionClock</name>
     <message>
         <source>You have been at work for {minutes} minutes. A short break keeps you careful.</source>
@@ -1494,6 +1487,13 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Uncertain</source>
         <translation>Unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>SpanText</name>
+    <message>
+        <source>Article text</source>
+        <translation type="unfinished">Text des Artikels</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1834,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Print article…</source>
-        <translation>Art&amp;ikel drucken …</translation>
+        <translation>Artikel dr&amp;ucken …</translation>
     </message>
     <message>
         <source>&amp;Questions about the article</source>
