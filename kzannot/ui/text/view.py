@@ -1,82 +1,51 @@
-"""The reading view of an article: its text with the spans on it, a caret, and a selection that knows words.
+"""The reading view of an article: its text with the spans on it, of which one has the focus.
 
 The view shows what it is handed and reports what the person does; it changes nothing by itself. All
-positions are code points of the stored text. Nobody reads text back from the widget: what is copied is cut
-from the stored text.
+positions are code points of the stored text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from kzannot.ui.text.caret import Caret
 from kzannot.ui.text.hover import Hover, words_of
 from kzannot.ui.text.lanes import Placed
-from kzannot.ui.text.surface import Surface
+from kzannot.ui.text.selecting import Selecting
 from kzannot.ui.text.values import Block, Mark, State
 from kzannot.ui.theme import Colours
 
-_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LEFT = Qt.MouseButton.LeftButton
 
 MOST_DESCRIBED = 20
 """How many marks a screen reader is told: where all is selected there may be thousands."""
 
 
-class SpanText(Surface):
+class SpanText(Selecting):
     """Shows one text with marks.
 
     Signals:
         mark_focused: another mark is focused (its id), or none (None).
         mark_clicked: a mark was clicked (its id).
-        selection_changed: `selection()` is another one.
-        caret_moved: the caret stands before another character (its position).
         marks_changed: marks, states or the text are others.
     """
 
     mark_focused = Signal(object)
     mark_clicked = Signal(object)
-    selection_changed = Signal()
-    caret_moved = Signal(int)
     marks_changed = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
-        self._caret = Caret(self, self._page.text, self._page.positions)
-        self._told: tuple[int, tuple[int, int] | None] = (0, None)
-        self._busy = False
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setAccessibleName(self.tr("Article text"))
         self._hover = Hover(self.viewport(), self._marks_under)
-        self.cursorPositionChanged.connect(self._follow_caret)
-        self.selectionChanged.connect(self._follow_caret)
 
     # The text.
 
     def show_text(self, text: str, sections: Sequence[Block]) -> None:
-        """Show a text from its top, without marks.
-
-        Raises:
-            UserError: Qt would not show it unit for unit; what was shown before stays.
-        """
-        page = self._made_page(text, sections)
-        self._caret = Caret(self, text, page.positions)
-        self._turn_to(page)
-        self._follow_caret()
+        """Show a text from its top, without marks; raises UserError as that of `Selecting` does."""
+        super().show_text(text, sections)
         self.marks_changed.emit()
-
-    def text(self) -> str:
-        """The stored text."""
-        return self._page.text
 
     def sections(self) -> tuple[Block, ...]:
         """The sections as they were handed over; `states` are kept apart."""
@@ -161,76 +130,7 @@ class SpanText(Surface):
         """Focus the previous of the marks at the caret, before the first the last."""
         self._walk(-1)
 
-    # Caret and selection.
-
-    def selection(self) -> tuple[int, int] | None:
-        """What is selected; None if nothing is."""
-        return self._caret.selection()
-
-    def select(self, start: int, end: int) -> None:
-        """Select a stretch exactly."""
-        self._caret.select(start, end)
-
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
-        self._caret.place(self._caret.position())
-
-    def caret(self) -> int:
-        """Before which character the caret stands."""
-        return self._caret.position()
-
-    def set_caret(self, position: int) -> None:
-        """Put the caret before a character, and let it be seen."""
-        self._caret.place(position)
-
-    def move_by_word(self, steps: int, select: bool = False) -> None:
-        """Go to the end of the next words, or with negative steps to the start of previous ones."""
-        self._caret.move(steps, select)
-
-    def extend_to(self, position: int) -> None:
-        """Select from where the selection began to a position, in whole words."""
-        self._caret.extend(position, fine=False)
-
     # What Qt calls.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Move the caret, or grow the selection by words, with Alt by characters."""
-        modifiers = event.modifiers()
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        steps = _SIDEWAYS.get(Qt.Key(event.key()), 0)
-        if steps and shift and modifiers & Qt.KeyboardModifier.AltModifier:
-            self._caret.move_by_character(steps)
-        elif steps and (shift or modifiers & Qt.KeyboardModifier.ControlModifier):
-            self.move_by_word(steps, select=shift)
-        else:
-            self._move_as_qt_does(event, shift)
-            return
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begin a selection; a click into the selected words begins a new one."""
-        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        with self._as_one_step():
-            if event.button() is _LEFT and not extends:
-                # Qt would begin to drag the selected words.
-                self.clear_selection()
-            super().mousePressEvent(event)
-            if event.button() is _LEFT and not extends:
-                self._caret.begin()
-            self._caret.snap(_is_fine(event))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Select whole words, with Alt characters."""
-        with self._as_one_step():
-            super().mouseMoveEvent(event)
-            if event.buttons() & _LEFT:
-                self._caret.snap(_is_fine(event))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Select the word."""
-        with self._as_one_step():
-            super().mouseDoubleClickEvent(event)
-            self._caret.snap(_is_fine(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Focus the mark that was clicked."""
@@ -238,44 +138,7 @@ class SpanText(Surface):
         if event.button() is _LEFT and self.selection() is None:
             self._click(event.position())
 
-    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802
-        """Go on selecting words while the text scrolls under the mouse."""
-        with self._as_one_step():
-            super().timerEvent(event)
-            if QGuiApplication.mouseButtons() & _LEFT and self.hasFocus():
-                self._caret.snap(fine=False)
-
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        """Copy the words as they are stored: Qt's own would turn no-break spaces into blanks."""
-        # Qt must have made it: the clipboard frees it when the process ends, after Python has gone.
-        made = super().createMimeDataFromSelection()
-        made.text()  # has Qt write down its own words, which it would otherwise do later, over ours
-        made.clear()
-        start, end = self.selection() or (0, 0)
-        words = self._page.text[start:end]
-        # PySide6 takes a first U+FEFF or U+FFFE for a byte-order mark; so it gets one to take.
-        made.setText(f"\ufeff{words}" if words[:1] in ("\ufeff", "\ufffe") else words)
-        return made
-
     # How it is done.
-
-    def _move_as_qt_does(self, event: QKeyEvent, select: bool) -> None:
-        before = self.textCursor()
-        with self._as_one_step():
-            super().keyPressEvent(event)
-            if before == self.textCursor():
-                return
-            if event.key() in _UP_AND_DOWN and self._is_between_paragraphs():
-                # Empty lines are mere distance.
-                super().keyPressEvent(event)
-            if select:
-                self._caret.snap(fine=_is_fine(event))
-            else:
-                self._caret.forget_origin()
-
-    def _is_between_paragraphs(self) -> bool:
-        cursor = self.textCursor()
-        return not cursor.block().text() and not cursor.atStart() and not cursor.atEnd()
 
     def _click(self, place: QPointF) -> None:
         drawn = self._page.layout.marks_at(self._on_page(place))
@@ -331,41 +194,18 @@ class SpanText(Surface):
         if focused is not None:
             self.focus_mark(focused.mark.id)
 
-    @contextmanager
-    def _as_one_step(self) -> Iterator[None]:
-        """Say what became of caret and selection once, not of every step on the way."""
-        if self._busy:
-            yield
-            return
-        self._busy = True
-        try:
-            yield
-        finally:
-            self._busy = False
-        self._follow_caret()
-
     def _follow_caret(self) -> None:
-        """Say what changed; focus a mark at the caret when it has left the focused one."""
-        if self._busy:
-            return
-        caret, selection = self.caret(), self.selection()
-        before, self._told = self._told, (caret, selection)
-        if selection != before[1]:
-            self.selection_changed.emit()
-        if caret != before[0]:
-            self.caret_moved.emit(caret)
+        """Focus a mark at the caret when it has left the focused one."""
+        before = self._told
+        super()._follow_caret()
         if before != self._told:
             here = [mark.id for mark in self.marks_at_caret()]
             focused = self.focused()
             if not focused or focused.id not in here:
-                self.focus_mark(here[0] if here and not selection else None)
+                self.focus_mark(here[0] if here and not self.selection() else None)
 
     def _describe(self) -> None:
         """Let a screen reader say which marks are at the caret."""
         focused = self.focused()
         here = sorted(self.marks_at_caret(), key=lambda mark: mark != focused)[:MOST_DESCRIBED]
         self.setAccessibleDescription("; ".join(words_of(mark) for mark in here))
-
-
-def _is_fine(event: QMouseEvent | QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
