@@ -116,6 +116,13 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>ArticleRows</name>
+    <message>
+        <source>left out: {reason}</source>
+        <translation>zählt nicht: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleTree</name>
     <message>
         <source>Articles</source>
@@ -2094,7 +2101,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Revise the &amp;codebook…</source>
-        <translation>Code&amp;buch überarbeiten …</translation>
+        <translation>&amp;Codebuch überarbeiten …</translation>
     </message>
     <message>
         <source>S&amp;maller letters</source>
