@@ -72,9 +72,12 @@ class ArticleRows(QStyledItemDelegate):
         line = option.fontMetrics.height()
         place = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
         first = QRectF(place.x(), place.y(), place.width(), line)
-        painter.setFont(option.font)
-        painter.setPen(colours.colour("text"))
+        font = QFont(option.font)
+        font.setStrikeOut(bool(article.excluded))
+        painter.setFont(font)
+        painter.setPen(colours.colour("muted" if article.excluded else "text"))
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, _elided(painter, article.title, first.width()))
+        painter.setFont(option.font)
         painter.setPen(colours.colour("muted"))
         second = first.translated(0, line)
         numbers = _numbers(progress)
@@ -84,9 +87,15 @@ class ArticleRows(QStyledItemDelegate):
             right += line
             self._paint_sign(painter, QRectF(second.right() - right, second.y(), line, line), state)
             painter.setPen(colours.colour("muted"))
-        date = _elided(painter, shown_date(article), second.width() - right - GAP)
+        date = _elided(painter, self.below(article), second.width() - right - GAP)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, date)
         self._paint_bar(painter, QRectF(place.x(), second.bottom() + GAP / 2, place.width(), BAR), progress)
+
+    def below(self, article: Article) -> str:
+        """What stands below the title: the date, or why the article counts for nothing."""
+        if article.excluded:
+            return self.tr("left out: {reason}").format(reason=article.excluded)
+        return shown_date(article)
 
     def _paint_sign(self, painter: QPainter, place: QRectF, state: AssignmentState) -> None:
         """A tick on an article that is finished, half a disc on one that was begun."""

@@ -10,7 +10,7 @@ CODEBOOK_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("actions", "P&eople…"),
         (),
         "",
-        "start",
+        "codebook",
         Needs.ANNOTATOR,
     ),
     Action(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Article, Origin, Precision
+from kzannot.ui.article_rows import ArticleRows
 from kzannot.ui.columns import Elided
 from kzannot.ui.importing.article_details import ArticleDetails, open_details
 from kzannot.ui.session import Session
@@ -131,3 +132,18 @@ def test_the_head_of_an_open_column_follows(
     shown = [label.whole() for label in column.findChildren(Elided)]
     assert any("Die Zeitung von Brelin" in text for text in shown)
     assert "Ein anderer Titel" in shown
+
+
+def test_the_list_says_why_an_article_is_left_out_until_it_counts_again(
+    details: ArticleDetails, session: Session, theme: Theme, made: Made
+) -> None:
+    rows = ArticleRows(theme, details)
+    before = rows.below(stored(session, made))
+
+    details.excluded.editor.setFocus()
+    QTest.keyClicks(details.excluded.editor, "an advertisement")
+    QTest.keyClick(details.excluded.editor, Key.Key_Return)
+
+    assert rows.below(stored(session, made)) == "left out: an advertisement"
+    session.undo()
+    assert rows.below(stored(session, made)) == before
