@@ -65,6 +65,7 @@ class ArticleList(QWidget):
         self._found.setAutoAcceptChildRows(True)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filter = QLineEdit(placeholderText=self.tr("Filter articles"), clearButtonEnabled=True)
+        self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.textChanged.connect(self._apply_filter)
         self._filter.installEventFilter(self)
         self._tree = self._make_tree(theme)

@@ -47,6 +47,7 @@ class SignInPage(QWidget):
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(GAP)
         self._name = QLineEdit(placeholderText=self.tr("A new name"))
+        self._name.setAccessibleName(self._name.placeholderText())
         self._begin = QPushButton(self.tr("&Begin"))
         self._begin.setEnabled(False)
         for widget in (self._name, self._begin):

@@ -324,6 +324,7 @@ class ImportDialog(QDialog):
         self.form.set_outlets(self._outlets)
         self.form.put_below("outlet", self.spread)
         form = QScrollArea(widgetResizable=True)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
         form.setFrameShape(QFrame.Shape.NoFrame)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.setContentsMargins(GAP, 0, GAP // 2, 0)

@@ -67,6 +67,7 @@ class PeopleDialog(QDialog):
         self.me = QPushButton(self.tr("This is &me"))
         self.remove = QPushButton(self.tr("&Remove"))
         self.new_name = QLineEdit(placeholderText=self.tr("A new name"))
+        self.new_name.setAccessibleName(self.new_name.placeholderText())
         self.add = QPushButton(self.tr("&Add"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.setWindowTitle(self.tr("People"))

@@ -43,6 +43,8 @@ class QuestionPanel(QWidget):
         self._title = QLabel()
         self._count = QLabel()
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
+        self.setAccessibleName(self.tr("Questions about the article"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where nothing is asked, Escape must still work
         self._lay_out()
         self._fill()

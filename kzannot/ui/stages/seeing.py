@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from kzannot.ui.commands import COMMANDS
-from kzannot.ui.filtering.facets import UNFINISHED, Choice
-from kzannot.ui.filtering.panel import FilterPanel
+from kzannot.ui.filtering.facets import Choice
 from kzannot.ui.stage import Screen, Stage
 
 
 def filtered(stage: Stage) -> QWidget:
-    """Two articles of which one frame is shown, with the panel that says so, and indicator words underlined."""
+    """Two articles of which three frames are shown, the panel that says so, and indicator words."""
     shown = stage.with_articles(2)
     workspace = stage.program.window.workspace
     assert workspace, "somebody is signed in"
