@@ -62,8 +62,7 @@ def propose(documents: Sequence[Document], step: Step = lambda done, total: None
     pairs = candidates(sentences, weights, _share_of(step, 30, 40))
     links = links_of(sentences, weights, pairs, _share_of(step, 40, 90))
     groups = _Groups(links, _share_of(step, 90, 100))
-    proposals = (_proposal(sentences, *group) for group in groups.statements())
-    return sorted((each for each in proposals if each), key=_order)
+    return sorted((_proposal(sentences, *group) for group in groups.statements()), key=_order)
 
 
 def _share_of(step: Step, start: int, end: int) -> Step:
@@ -153,15 +152,13 @@ def _overlapping(stretches: Sequence[tuple[int, int]]) -> list[list[tuple[int, i
     return runs
 
 
-def _proposal(sentences: Sentences, members: Sequence[Node], similarity: float) -> Proposal | None:
-    """The statement of linked stretches; None where all of them stand in one document."""
+def _proposal(sentences: Sentences, members: Sequence[Node], similarity: float) -> Proposal:
+    """The statement of linked stretches, which stand in several documents, for only such are linked."""
     passages = {
         _passage(place.document, place.words, start, end)
         for sentence, start, end in members
         for place in sentences.places[sentence]
     }
-    if len({passage.document for passage in passages}) < 2:
-        return None
     ordered = sorted(passages, key=lambda each: (each.document, each.start, each.end))
     return Proposal(tuple(ordered), similarity)
 

@@ -1,0 +1,46 @@
+from itertools import accumulate
+
+import pytest
+
+from kzannot.statements.alignment import OTHER_NUMBER, Sentence, best_stretch
+
+
+def sentence(text: str) -> Sentence:
+    """A sentence whose words weigh one each."""
+    forms = text.split()
+    weights = [1.0] * len(forms)
+    return Sentence([hash(form) for form in forms], forms, weights, [0.0, *accumulate(weights)])
+
+
+def test_what_is_shared_is_found_between_what_is_not() -> None:
+    stretch = best_stretch(sentence("a b c d e f"), sentence("x y c d e z"))
+
+    assert stretch
+    assert (stretch.first, stretch.second) == ((2, 5), (2, 5))
+    assert (stretch.shared, stretch.similarity) == (3.0, 1.0)
+
+
+def test_a_word_put_in_does_not_end_the_stretch() -> None:
+    stretch = best_stretch(sentence("a b c d"), sentence("a b x c d"))
+
+    assert stretch
+    assert (stretch.first, stretch.second) == ((0, 4), (0, 5))
+    assert stretch.similarity == pytest.approx(8 / 9)
+
+
+def test_a_chance_word_far_away_is_left_out() -> None:
+    stretch = best_stretch(sentence("a b c 1 2 3 4 5 d"), sentence("a b c 6 7 8 9 0 d"))
+
+    assert stretch
+    assert stretch.first == (0, 3)
+
+
+def test_nearly_equal_words_and_other_numbers_are_paired() -> None:
+    stretch = best_stretch(sentence("wer ergebe weg 18 da"), sentence("wer ergibt weg 20 da"))
+
+    assert stretch
+    assert [pair.share for pair in stretch.pairs] == [1.0, pytest.approx(2 / 3), 1.0, OTHER_NUMBER, 1.0]
+
+
+def test_sentences_may_have_nothing_in_common() -> None:
+    assert best_stretch(sentence("a b"), sentence("c d")) is None
