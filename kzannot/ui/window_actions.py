@@ -58,7 +58,8 @@ class Actions(QObject):
         """
         keys, shown = self._keymap[name], self._keymap.shown(name)
         in_text = bool(keys) and self._keymap.is_in_text(name, keys[0])
-        self._made[name].setText(f"{title}\t{shown}" if in_text else title)
+        printed = shown.replace("&", "&&")  # a single one would underline what follows
+        self._made[name].setText(f"{title}\t{printed}" if in_text else title)
         spoken = without_signs(title)
         self._made[name].setToolTip(tooltip(f"{spoken} ({shown})" if shown else spoken))
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kzannot.model import edits
 from kzannot.model.records import Section, SectionKind
 from kzannot.ui.article_view import ArticleView
+from kzannot.ui.program import Program
 from kzannot.ui.session import Session
 from kzannot.ui.workspace import Workspace
 from tests.ui.making import BODY, LEAD, LINKS, TITLE, Made
@@ -449,3 +450,12 @@ def test_the_menus_do_the_same_as_the_keys(desk: Desk, made: Made) -> None:
         seen.append(shown())
 
     assert seen == ["Der Präsiden", LEAD[:-1]]
+
+
+def test_every_key_is_shown_where_it_acts(program: Program) -> None:
+    actions = program.window.actions_of
+
+    shown = {name: actions[name].text().rpartition("\t")[2] for name in ("next_sentence", "merge", "grow")}
+
+    assert shown == {"next_sentence": "Alt+Down", "merge": "&&", "grow": "+"}
+    assert not any(actions[name].shortcuts() for name in shown)
