@@ -11,6 +11,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 
 DEPTH_LIMIT: Final = 200
+WIDTH_LIMIT: Final = 100_000
+CHUNK: Final = 8 << 20
 
 # expat knows utf-8 alone by that name, and takes utf8 for an encoding of one byte a character.
 _UTF8 = re.compile(rb"(\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=[\"']utf8[\"']", re.IGNORECASE)
@@ -19,6 +21,14 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 class _Unsafe(ValueError):
     """The document declares a type, or is too deep."""
+
+
+class _Chunks(BytesIO):
+    """Bytes in large pieces: a long value is looked through anew with each piece that it goes on in."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """The next piece, whatever size was asked for."""
+        return super().read(max(size or 0, CHUNK))
 
 
 def parse_xml(content: bytes, name: str) -> Element:
@@ -40,11 +50,13 @@ def parse_flat(content: bytes, name: str) -> Iterator[Element]:
     """
     with _refusing(name):
         inside: list[Element] = []
-        for event, element in iterparse(BytesIO(content), ("start", "end"), _looked_through(content)):
+        for event, element in iterparse(_Chunks(content), ("start", "end"), _looked_through(content)):
             if event == "start":
                 inside.append(element)
                 if len(inside) == 1:
                     yield element
+                elif len(inside) > 2 and len(inside[-2]) > WIDTH_LIMIT:
+                    raise _Unsafe("an element holds too many others")
                 continue
             inside.pop()
             if len(inside) == 1:

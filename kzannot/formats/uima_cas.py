@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.counting import Points
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import uuid_of
 from kzannot.formats.gathering import Gathering, lies_in
@@ -164,7 +165,8 @@ class Reading:
         return "", "" if whose == INITIAL else whose
 
     def _spans(self, view: View, types: Types, name: str, annotator: str) -> Iterator[DatasetSpan]:
-        units = Units(view.text)
+        # Counting all characters takes long; where none takes two units, there is nothing to count.
+        units = Units(view.text) if max(view.text, default="") > "\uffff" else Points(view.text)
         left_out: Counter[str] = Counter()
         seen: dict[str, set[str]] = {}
         for each in view.annotations:

@@ -227,9 +227,10 @@ class _Found:
                 links.append(name)
             else:
                 values[name] = value
+        inside: dict[str, list[str]] = {}
         for child in element:
-            before = values.get(child.tag, ())
-            values[child.tag] = (*(before if isinstance(before, tuple) else ()), child.text or "")
+            inside.setdefault(child.tag, []).append(child.text or "")
+        values |= {name: few(tuple(several), f"annotation {key}") for name, several in inside.items()}
         return Annotation(
             kind=kind,
             key=key,

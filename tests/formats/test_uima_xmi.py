@@ -249,3 +249,22 @@ def test_a_real_file_whose_types_lack_a_feature_is_read() -> None:
     frames = [span.frame for span in read.articles[0].spans]
 
     assert (frames.count("Stwr"), frames.count("IntExpression"), frames.count("Speaker")) == (3, 3, 2)
+
+
+def test_more_than_anybody_needs_in_one_annotation_is_refused(tmp_path: Path) -> None:
+    marks = "<marks>x</marks>"
+    several = f'<c:Topic xmi:id="2" sofa="1" begin="0" end="3">{marks * 1001}</c:Topic>'
+    endless = f'<c:Topic xmi:id="2" sofa="1" begin="0" end="3">{marks * 100_100}</c:Topic>'
+
+    with pytest.raises(UserError, match="annotation 2 should be at most 1000 values"):
+        uima_xmi.read(made(tmp_path, several))
+    with pytest.raises(UserError, match="an element holds too many others"):
+        uima_xmi.read(made(tmp_path, endless))
+
+
+def test_a_file_may_have_more_annotations_than_one_annotation_values(tmp_path: Path) -> None:
+    many = "".join(f'<c:Token xmi:id="{at}" sofa="1" begin="0" end="3"/>' for at in range(10, 150_010))
+
+    read = uima_xmi.read(made(tmp_path, many + topic(2, 0, 3)))
+
+    assert [span.frame for span in read.articles[0].spans] == ["Topic"]
