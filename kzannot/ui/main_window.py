@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
         workspace.panel_wanted.connect(self.show_dock)
         workspace.counted.connect(self.status.show_counts)
         workspace.clock.ticked.connect(self.status.show_active)
+        workspace.columns.focused_changed.connect(self._follow_article)
+        self._follow_article(workspace.columns.focused)
         self.winId()  # makes the handle, which a window has only once it was shown
         workspace.clock.watch(self.windowHandle())
 
@@ -172,6 +174,13 @@ class MainWindow(QMainWindow):
         for holder in self._docks.values():
             holder.show_workspace(None)
         self.status.clear()
+
+    @Slot(object)
+    def _follow_article(self, view: QWidget | None) -> None:
+        """Grey out what is done to an article while none is open."""
+        if self.workspace:
+            there = view is not None
+            self.actions_of.enable_for_articles(there, self.workspace.session.project.read_only)
 
     # Qt's events
 

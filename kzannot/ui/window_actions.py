@@ -44,6 +44,12 @@ class Actions(QObject):
             possible = action.needs is Needs.NOTHING or action.needs in there
             made.setEnabled(possible and not (read_only and action.writes))
 
+    def enable_for_articles(self, there: bool, read_only: bool) -> None:
+        """Grey out what needs an open article, or let it act."""
+        for action, made in self:
+            if action.needs is Needs.ARTICLE:
+                made.setEnabled(there and not (read_only and action.writes))
+
     def set_keys(self, keymap: KeyMap) -> None:
         """Let other keys hold, in the menus, on the tool bar and in the tooltips."""
         self._keymap = keymap

@@ -175,3 +175,14 @@ def test_a_dialog_that_was_asked_for_opens(program: Program, view: ArticleView) 
     assert [
         dialog.windowTitle() for dialog in program.window.findChildren(QDialog) if dialog.isVisible()
     ] == ["Settings"]
+
+
+def test_without_an_article_what_needs_one_is_grey(program: Program, view: ArticleView) -> None:
+    copy = program.window.actions_of["copy"]
+    assert copy.isEnabled()
+
+    program.window.actions_of["close_column"].trigger()
+
+    assert not copy.isEnabled()
+    reasons = {entry.title: entry.reason for entry in open_palette(program).shown()}
+    assert reasons["Copy passage"] == reasons["Threat"] == "no article is open"
