@@ -18,6 +18,10 @@ from kzannot.ui.translation import told
 TITLE = QT_TRANSLATE_NOOP("messages", "Tag what was found")
 
 
+PART = 500
+"""Into parts of how many letters a text is divided to find the spans beside a passage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """The edit that tags what was found; `left_out` tells why how many places cannot be tagged."""
@@ -39,19 +43,39 @@ def tag_hits(project: Project, hits: Iterable[Hit], frame: Frame, annotator: Ann
         coding, spans = _desk(project, article_id, annotator, most)
         for hit in places:
             try:
-                edit, span = coding.tag(frame, (hit.start, hit.end), spans)
+                edit, span = coding.tag(frame, (hit.start, hit.end), spans.around(hit.start, hit.end))
             except Refused as refusal:
                 left_out[told(refusal)] += 1
             else:
-                spans[span.id] = span
+                spans.add(span)
                 changes += edit.changes
     return Tagged(Edit(TITLE, tuple(changes)), left_out)
 
 
-def _desk(
-    project: Project, article_id: UUID, annotator: Annotator, most: int
-) -> tuple[Coding, dict[UUID, Span]]:
+class _Spans:
+    """The spans of an annotator in an article, found by where they are: the rules ask what overlaps."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._parts: dict[int, dict[UUID, Span]] = {}
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Put a span into every part of the text that it reaches."""
+        for part in _parts(span.start, span.end):
+            self._parts.setdefault(part, {})[span.id] = span
+
+    def around(self, start: int, end: int) -> dict[UUID, Span]:
+        """The spans in the parts of a passage: all that overlap it, and some beside."""
+        return {key: span for part in _parts(start, end) for key, span in self._parts.get(part, {}).items()}
+
+
+def _parts(start: int, end: int) -> range:
+    return range(start // PART, max(start, end - 1) // PART + 1)
+
+
+def _desk(project: Project, article_id: UUID, annotator: Annotator, most: int) -> tuple[Coding, _Spans]:
     """What makes the edits in an article, and the annotator's spans there."""
     article = project.article(article_id)
     coding = Coding(article, project.text(article), project.sections(article_id), annotator, most)
-    return coding, {span.id: span for span in project.spans(article_id, annotator.id)}
+    return coding, _Spans(project.spans(article_id, annotator.id))
