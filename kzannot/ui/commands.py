@@ -20,7 +20,7 @@ from kzannot.ui.actions import ACTIONS
 from kzannot.ui.codebook_editor.commands import CODEBOOK_COMMANDS
 from kzannot.ui.column_commands import COLUMN_COMMANDS
 from kzannot.ui.filtering.commands import SEEING_COMMANDS
-from kzannot.ui.keymap.commands import KEY_COMMANDS, change_keys
+from kzannot.ui.keys.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
@@ -33,6 +33,7 @@ from kzannot.ui.translation import told
 
 if TYPE_CHECKING:
     from kzannot.ui.finding.panel import FindPanel
+
 
 def new_project(program: Program) -> None:
     """Ask where, and with which codebook."""

@@ -1,1 +1,1 @@
-"""The keys that a person gives to actions: which hold, which would clash, and the sheet of all of them."""
+"""The keys that a person gives to actions: which hold, and which would clash."""

@@ -13,9 +13,9 @@ from kzannot.ui.finishing import FinishDialog
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.keymap.clashes import codebook_keys
-from kzannot.ui.keymap.commands import sheet_of
-from kzannot.ui.keymap.dialog import KeysDialog
-from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.keys.commands import sheet_of
+from kzannot.ui.keys.dialog import KeysDialog
+from kzannot.ui.keys.window import KeysWindow
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.restore_dialog import RestoreDialog

@@ -10,7 +10,7 @@ from kzannot.project.project import Project
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.keymap.clashes import check, codebook_keys
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap, is_single
-from kzannot.ui.keymap.recorder import pressed_key
+from kzannot.ui.keys.recorder import pressed_key
 from kzannot.ui.settings import BY_KEY
 from kzannot.ui.translation import told
 from tests.ui.making import Made

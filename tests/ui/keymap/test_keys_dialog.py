@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeWidget
 
-from kzannot.ui.keymap.dialog import KeysDialog
+from kzannot.ui.keys.dialog import KeysDialog
 from kzannot.ui.program import Program
 from tests.ui.making import Made
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.actions import ACTIONS
-from kzannot.ui.keymap.commands import sheet_of
-from kzannot.ui.keymap.sheet import POINTS, Part, columns_of, on_a4, paint_sheet
-from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.keys.commands import sheet_of
+from kzannot.ui.keys.sheet import POINTS, Part, columns_of, on_a4, paint_sheet
+from kzannot.ui.keys.window import KeysWindow
 from kzannot.ui.program import Program
 
 READABLE = 5.5

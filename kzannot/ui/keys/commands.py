@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, Frame
 from kzannot.ui.keymap.clashes import codebook_keys
-from kzannot.ui.keymap.dialog import KeysDialog
-from kzannot.ui.keymap.sheet import Part, parts_of
-from kzannot.ui.keys_window import KeysWindow
+from kzannot.ui.keys.dialog import KeysDialog
+from kzannot.ui.keys.sheet import Part, parts_of
+from kzannot.ui.keys.window import KeysWindow
 from kzannot.ui.program import Program
 
 FRAMES = QT_TRANSLATE_NOOP("keys", "Frames")

@@ -28,7 +28,7 @@ from kzannot.ui.actions import ACTIONS
 from kzannot.ui.chips import smaller
 from kzannot.ui.keymap.clashes import check
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
-from kzannot.ui.keymap.recorder import KeyRecorder
+from kzannot.ui.keys.recorder import KeyRecorder
 from kzannot.ui.settings import Settings
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import in_words, told

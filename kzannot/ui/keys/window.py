@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzannot.ui.keymap.sheet import Part, html_of, on_a4, paint_sheet
+from kzannot.ui.keys.sheet import Part, html_of, on_a4, paint_sheet
 from kzannot.ui.theme import GAP, Theme
 
 RESOLUTION = 300
