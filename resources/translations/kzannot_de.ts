@@ -4797,7 +4797,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The caret blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cursor blinkt</translation>
     </message>
     <message>
         <source>Theme</source>
