@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kzannot.model.codebook import Attribute, AttributeKind, Choice
 from kzannot.model.records import Value
+from kzannot.ui.action import shown_key
 from kzannot.ui.chips import ChoiceChip, Flow, smaller
 from kzannot.ui.coding import YES
 from kzannot.ui.plain import tooltip
@@ -29,7 +30,9 @@ class AttributeField(QWidget):
         self.attribute = attribute
         self._chips: dict[str, ChoiceChip] = {}
         self._text: QLineEdit | None = None
-        label = QLabel(attribute.label.in_language(language))
+        name = attribute.label.in_language(language)
+        has_key = attribute.kind is AttributeKind.TEXT and attribute.key
+        label = QLabel(f"{name}  ({shown_key(attribute.key)})" if has_key else name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(smaller(self.font(), 0.9))
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
@@ -40,7 +43,7 @@ class AttributeField(QWidget):
         if attribute.kind is not AttributeKind.BOOLEAN:
             column.addWidget(label)
         column.addWidget(self._answers(language, theme))
-        self.setAccessibleName(label.text())
+        self.setAccessibleName(name)
 
     def show_value(self, value: Value | None) -> None:
         """Show what is stored."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from kzannot.model.codebook import Bilingual, Codebook, Frame
 from kzannot.ui.frame_rows import FRAME, FrameRows
@@ -38,12 +38,14 @@ class CodebookPanel(QWidget):
         looked_away: the mouse has left the list.
         chosen: a Frame that the selected passage shall be tagged with.
         left: the person wants back to the text.
+        revision_wanted: the codebook shall be revised.
     """
 
     looked_at = Signal(object)
     looked_away = Signal()
     chosen = Signal(object)
     left = Signal()
+    revision_wanted = Signal()
 
     def __init__(
         self,
@@ -75,7 +77,11 @@ class CodebookPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP // 2, GAP, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(self._search)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self._search, 1)
+        head.addWidget(self._make_button())
+        layout.addLayout(head)
         layout.addWidget(self._tree, 1)
         self._fill()
 
@@ -132,6 +138,12 @@ class CodebookPanel(QWidget):
             self._choose(self._tree.currentIndex())
             return True
         return False
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(text="…", toolTip=self.tr("Revise the codebook"))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self.revision_wanted)
+        return button
 
     def _make_tree(self, theme: Theme) -> QTreeView:
         tree = QTreeView()

@@ -206,6 +206,7 @@ class Program(QObject):
         self.window.show_workspace(workspace)
         workspace.restore(state)
         workspace.state_changed.connect(self._keep_state)
+        workspace.codebook.revision_wanted.connect(self.window.actions_of["codebook"].trigger)
         project = self.session.project
         self.window.status.show_annotator(project.annotator.name if project.annotator else "")
         self._tell_history()

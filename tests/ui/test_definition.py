@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from kzannot.model.codebook import Frame
 from kzannot.model.records import Span
 from kzannot.project import codebooks
 from kzannot.ui.article_view import ArticleView
+from kzannot.ui.codebook_editor.editor import CodebookEditor
 from kzannot.ui.codebook_panel import DWELL_MS
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.program import Program
@@ -148,3 +149,12 @@ def test_h_pins_the_rule_of_the_span_in_focus(
     assert in_front(program, "rule")
     QTest.keyClicks(view.view, "h")
     qtbot.waitUntil(lambda: in_front(program, "details"))
+
+
+def test_the_panel_leads_to_the_editor(program: Program, workspace: Workspace) -> None:
+    button = workspace.codebook.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert button
+
+    button.click()
+
+    assert program.window.findChildren(CodebookEditor)

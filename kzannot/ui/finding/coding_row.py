@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from kzannot.model.codebook import Frame
+from kzannot.model.edits import Edit
 from kzannot.project.finding import Hit
 from kzannot.ui.finding.tagging import Tagged, tag_hits
 from kzannot.ui.jobs import Job
@@ -30,10 +32,8 @@ class CodingRow(QWidget):
         self.frames = QComboBox()
         self.frames.setAccessibleName(self.tr("Frame for what was found"))
         self.frames.setPlaceholderText(self.tr("Frame …"))
-        for frame in self._session.project.frames():
-            if not frame.retired:
-                self.frames.addItem(frame.label.in_language(workspace.codebook_language), frame)
-        self.frames.setCurrentIndex(-1)
+        self._workspace = workspace
+        self._fill()
         self.selected = QPushButton(self.tr("Tag the &selected"))
         self.all = QPushButton(self.tr("Tag a&ll"))
         row = QHBoxLayout(self)
@@ -44,6 +44,7 @@ class CodingRow(QWidget):
         self.selected.clicked.connect(self.selected_wanted)
         self.all.clicked.connect(self.all_wanted)
         self.frames.currentIndexChanged.connect(self._enable)
+        self._session.edited.connect(self._follow)
         self._enable()
 
     def follow(self, found: int) -> None:
@@ -66,6 +67,23 @@ class CodingRow(QWidget):
         self._job.failed.connect(self._fail)
         self._job.start()
         self._enable()
+
+    @Slot(object)
+    def _follow(self, edit: Edit) -> None:
+        """Offer the frames that a revised codebook has; the one that is chosen stays."""
+        if next(edit.of(Frame), None):
+            chosen = self.frames.currentData()
+            self._fill()
+            ids = [self.frames.itemData(place).id for place in range(self.frames.count())]
+            if chosen and chosen.id in ids:
+                self.frames.setCurrentIndex(ids.index(chosen.id))
+
+    def _fill(self) -> None:
+        self.frames.clear()
+        for frame in self._session.project.frames():
+            if not frame.retired:
+                self.frames.addItem(frame.label.in_language(self._workspace.codebook_language), frame)
+        self.frames.setCurrentIndex(-1)
 
     @Slot(object)
     def _apply(self, tagged: Tagged) -> None:
