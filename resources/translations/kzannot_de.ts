@@ -1500,7 +1500,7 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>SpanText</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished">Text des Artikels</translation>
+        <translation>Text des Artikels</translation>
     </message>
 </context>
 <context>
