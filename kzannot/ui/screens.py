@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from kzannot.ui.stage import Screen, Size, Stage
 from kzannot.ui.stages.codebook import CODEBOOK_SCREENS
+from kzannot.ui.stages.columns import COLUMN_SCREENS
 from kzannot.ui.stages.desk import DESK_SCREENS
 from kzannot.ui.stages.dialogs import DIALOG_SCREENS
 from kzannot.ui.stages.figures import FIGURE_SCREENS
@@ -20,6 +21,7 @@ from kzannot.ui.starting import make_application
 
 SCREENS: tuple[Screen, ...] = (
     *DESK_SCREENS,
+    *COLUMN_SCREENS,
     *DIALOG_SCREENS,
     *CODEBOOK_SCREENS,
     *FIGURE_SCREENS,
