@@ -7,11 +7,13 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
+    BindParameter,
+    Column,
     ColumnElement,
     Connection,
     Delete,
     Update,
-    and_,
+    bindparam,
     delete,
     func,
     insert,
@@ -63,43 +65,45 @@ def count(connection: Connection) -> int:
 
 
 def write_all(connection: Connection, changes: Iterable[Change]) -> None:
-    """Make changes in their order; additions of one kind that follow each other go in at one stroke."""
-    for kind, run in groupby(changes, key=_kind_added):
-        if kind is None:
-            for change in run:
-                _write(connection, change)
-        else:
-            _add(connection, kind, [change.record for change in run])
+    """Make changes in their order; those of one sort that follow each other go in at one stroke.
+
+    A row is replaced or removed provided that it still equals `change.before`; Conflict otherwise.
+    """
+    for (kind, adds, removes), run in groupby(changes, key=_sort_of):
+        statement = insert(TABLE_OF[kind]) if adds else _statement(kind, removes)
+        values = [_values(change.record) if adds else _compared(change) for change in run]
+        try:
+            touched = connection.execute(statement, values).rowcount
+        except IntegrityError as error:
+            raise _conflict(error) from error
+        if not adds and touched != len(values):
+            raise Conflict(QT_TRANSLATE_NOOP("messages", "Somebody changed this meanwhile; look again."))
 
 
-def _write(connection: Connection, change: Change) -> None:
-    """Replace or remove a row, provided that it still equals `change.before`; Conflict otherwise."""
-    try:
-        touched = connection.execute(_statement(change)).rowcount
-    except IntegrityError as error:
-        raise _conflict(error) from error
-    if touched != 1:
-        raise Conflict(QT_TRANSLATE_NOOP("messages", "Somebody changed this meanwhile; look again."))
+def _sort_of(change: Change) -> tuple[type[Record], bool, bool]:
+    return type(change.record), change.before is None, change.after is None
 
 
-def _kind_added(change: Change) -> type[Record] | None:
-    return type(change.record) if change.before is None else None
+def _statement(kind: type[Record], removes: bool) -> Update | Delete:
+    """What replaces or removes a row that is as it was; old values are called `was_…`, new ones `to_…`."""
+    table = TABLE_OF[kind]
+    as_before = [_is(column, bindparam(f"was_{column.name}", type_=column.type)) for column in table.c]
+    if removes:
+        return delete(table).where(*as_before)
+    return update(table).where(*as_before).values({c.name: bindparam(f"to_{c.name}") for c in table.c})
 
 
-def _add(connection: Connection, kind: type[Record], records: list[Record]) -> None:
-    try:
-        connection.execute(insert(TABLE_OF[kind]), [_values(record) for record in records])
-    except IntegrityError as error:
-        raise _conflict(error) from error
+def _is(column: Column[Any], value: BindParameter[Any]) -> ColumnElement[bool]:
+    """Equality that heeds what is absent; of ids, which never are, one that an index answers."""
+    return column == value if column.primary_key else column.is_not_distinct_from(value)
 
 
-def _statement(change: Change) -> Update | Delete:
-    assert change.before, "additions go in by _add"
-    table = TABLE_OF[type(change.before)]
-    as_before = and_(*(table.c[name] == value for name, value in _values(change.before).items()))
+def _compared(change: Change) -> dict[str, Any]:
+    assert change.before, "additions are not compared"
+    before = {f"was_{name}": value for name, value in _values(change.before).items()}
     if change.after is None:
-        return delete(table).where(as_before)
-    return update(table).where(as_before).values(_values(change.after))
+        return before
+    return {**before, **{f"to_{name}": value for name, value in _values(change.after).items()}}
 
 
 def _values(record: Record) -> dict[str, Any]:
