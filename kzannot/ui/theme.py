@@ -209,6 +209,9 @@ def style_sheet(colours: Colours, percent: int = 100) -> str:
     text = text.replace("@box;", f"{round(14 * percent / 100)}px;").replace(
         "@edge;", f"{2 if colours.least > TEXT else 1}px;"
     )
+    if colours.least > TEXT:
+        down, up = (resource(f"icons/arrow-{way}.svg").as_posix() for way in ("down", "up"))
+        text += EDGES.replace("@down;", down).replace("@up;", up)
     for field in fields(colours):
         text = text.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
     return text
@@ -244,15 +247,17 @@ QPushButton:disabled { color: @mark; background: @window; border-color: @line; }
 QPushButton:flat { border: none; background: transparent; }
 QPushButton:flat:hover, QPushButton:flat:focus { background: @raised; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
     width: @box; height: @box; border: 1px solid @mark; border-radius: 3px; background: @base;
 }
 QCheckBox::indicator:focus { border-color: @accent; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@check;"); }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked { background: @accent; border-color: @accent; image: url("@check;"); }
 QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }
 QLineEdit:focus, QPlainTextEdit#field:focus { border: @edge; border-style: solid; border-color: @accent; }
+QTreeWidget#facets::item { padding: 4px 0; }
 QListWidget#here { background: @window; border: none; border-top: 1px solid @line; }
 QListWidget#here::item { color: @muted; padding: 1px 8px; }
 QListWidget#here::item:selected { color: @text; background: @raised; border-bottom: 2px solid @mark; }
@@ -268,3 +273,18 @@ QScrollBar::handle:hover { background: @mark; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
+
+EDGES = """
+QComboBox, QSpinBox, QListView, QTreeView, QTableView, QTextEdit, QPlainTextEdit { border: 1px solid @mark; }
+QComboBox:focus, QSpinBox:focus, QListView:focus, QTreeView:focus, QTableView:focus, QTextEdit:focus {
+    border: 2px solid @accent;
+}
+QToolButton:focus, QCheckBox:focus, QTabBar::tab:focus { border: 2px solid @accent; }
+QMenu { border: 1px solid @mark; }
+QComboBox, QSpinBox { padding: 2px 6px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url("@down;"); width: 14px; height: 14px; }
+QSpinBox::up-arrow { image: url("@up;"); width: 14px; height: 14px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 24px; }
+"""
+"""What high contrast adds: Fusion reckons its edges darker than the window, which black cannot be."""

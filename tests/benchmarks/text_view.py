@@ -20,9 +20,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kzannot.model.records import SectionKind
+from kzannot.ui.surroundings import Surroundings
 from kzannot.ui.text.values import Block, Mark, State
 from kzannot.ui.text.view import SpanText
-from kzannot.ui.theme import LIGHT
+from kzannot.ui.theme import LIGHT, Theme
 
 SHARED = Path(os.environ.get("KZANNOT_SHARED") or Path(__file__).resolve().parents[2].parent / "shared")
 COLOURS = ("#45736A", "#24A66E", "#EB58C2", "#9E5606", "#A6829E", "#CF015C", "#4F7BFC", "#EB595D", "#6A6B81")
@@ -107,6 +108,13 @@ def milliseconds(work: Callable[[], object], *views: Watched) -> float:
     return (time.thread_time() - start) * 1e3
 
 
+def page_of(view: Watched, window: QWidget) -> QWidget:
+    """A view with its margin, overview and line of spans, as it stands in a column."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return Surroundings(view, Theme(application, "light"), window)
+
+
 def view_of(text: str, marks: list[Mark], window: QWidget) -> Watched:
     """A view of a text with marks, in a window that is not shown yet."""
     view = Watched(LIGHT, window)
@@ -128,8 +136,8 @@ def window_of(prepared: list[tuple[str, list[Mark]]]) -> tuple[QWidget, list[Wat
     row = QHBoxLayout(window)
     views = [view_of(text, marks, window) for text, marks in prepared]
     for view in views:
-        row.addWidget(view)
-    window.resize(720 if len(views) == 1 else 1800, 900)
+        row.addWidget(page_of(view, window))
+    window.resize(900 if len(views) == 1 else 2400, 900)
     window.show()
     return window, views
 
@@ -178,6 +186,55 @@ def scrolling(text: str, count: int) -> tuple[list[float], list[float]]:
     return steps, jumps
 
 
+def scrolling_all(text: str, count: int) -> list[float]:
+    """Scroll five articles side by side by three lines at a time."""
+    window, views = window_of([(text, marks_for(text, count))] * 5)
+    for view in views:
+        settled(view)
+
+    def step(place: int) -> None:
+        for view in views:
+            view.verticalScrollBar().setValue(60 * place)
+
+    times = [milliseconds(partial(step, place), *views) for place in range(1, 100)]
+    window.close()
+    return times
+
+
+def filtering(text: str, count: int) -> list[float]:
+    """Show every third of the marks, and all of them again."""
+    marks = marks_for(text, count)
+    window, (view,) = window_of([(text, marks)])
+    times = []
+    for _ in range(ROUNDS):
+        settled(view)
+        times.append(milliseconds(partial(view.set_marks, marks[::3]), view))
+        settled(view)
+        times.append(milliseconds(partial(view.set_marks, marks), view))
+    window.close()
+    return times
+
+
+def unbroken() -> tuple[list[float], list[float], list[float]]:
+    """Open a megabyte without a blank, scroll through it, and tag in it."""
+    text = "Ж" * 1_000_000
+    opens = opening([text], 0)
+    window, (view,) = window_of([(text, [])])
+    settled(view)
+    bar = view.verticalScrollBar()
+    places = random.Random(5)
+    jumps = [milliseconds(partial(bar.setValue, places.randrange(bar.maximum())), view) for _ in range(30)]
+    adds = []
+    for number in range(20):
+        start = places.randrange(len(text) - 200)
+        view.reveal(start, start + 80)
+        QApplication.processEvents()
+        mark = Mark(id=number, start=start, end=start + 80, colour=COLOURS[0], badge="EX")
+        adds.append(milliseconds(partial(view.add_mark, mark), view))
+    window.close()
+    return opens, jumps, adds
+
+
 def resizing(text: str, count: int) -> list[float]:
     """Make the window narrower and wider."""
     window, (view,) = window_of([(text, marks_for(text, count))])
@@ -206,7 +263,13 @@ def measured() -> Iterator[tuple[str, list[float], int]]:
     steps, jumps = scrolling(long, 5_000)
     yield "scroll step, 5,000 spans", steps, 8
     yield "jump, 5,000 spans", jumps, 25
+    yield "scroll five, 5,000 spans each", scrolling_all(long, 5_000), 10
+    yield "filter 5,000 spans", filtering(long, 5_000), 100
     yield "resize, 5,000 spans", resizing(long, 5_000), 60
+    opens, jumps, adds = unbroken()
+    yield "open 1 MB without a blank", opens, 500
+    yield "jump in it", jumps, 50
+    yield "add a span to it", adds, 50
 
 
 def main() -> None:

@@ -76,7 +76,7 @@ def test_hints_are_seen(colours: Colours) -> None:
 
 
 @EACH
-def test_a_badge_differs_in_form_by_whose_it_is_and_what_it_lacks(colours: Colours) -> None:
+def test_a_badge_differs_in_form_by_whose_it_is_and_what_it_lacks(theme: Theme, colours: Colours) -> None:
     font = badge_font(QApplication.font())
     kinds = ({}, {"outlined": True}, {"uncertain": True}, {"unfinished": True})
     pictures = [badge_pixmap(Badge("EX", "#45736A", **kind), font, colours) for kind in kinds]

@@ -84,6 +84,7 @@ class FacetTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("facets")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setTabKeyNavigation(False)

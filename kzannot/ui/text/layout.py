@@ -51,7 +51,7 @@ class LaneLayout(QAbstractTextDocumentLayout):
     """Lays out the paragraphs of one document.
 
     It does nothing until `start`: a QTextEdit that is not shown yet asks several times, with widths that do
-    not last.
+    not last. `moves` grows whenever something has another place on the page.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class LaneLayout(QAbstractTextDocumentLayout):
         self._left = self._width = 0.0
         self._wide = 0.0
         self._started = False
+        self.moves = 0
         self._words = _option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._anywhere = _option(QTextOption.WrapMode.WrapAnywhere)
         self._tell = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -278,6 +279,7 @@ class LaneLayout(QAbstractTextDocumentLayout):
 
     def _stack(self, first: int) -> None:
         """Put the paragraphs from `first` on below each other."""
+        self.moves += 1
         start = self._tops[first] if first else float(self.measures.margin)
         self._tops[first:] = accumulate(self._heights[first:-1], initial=start)
         size = QSizeF(self._wide, self._tops[-1] + self._heights[-1] + self.measures.margin)

@@ -7,7 +7,7 @@ counted where it begins. The keyboard walks the same marks in the text.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,9 @@ SHARE = 0.22
 """How much of the width the margin may take from the text."""
 
 THICK, THIN = 4.0, 2.0
+REACH = 40
+"""How far badges and counts reach beyond the line where they stand, in pixels, at most."""
+
 GAP = 3
 
 
@@ -66,8 +69,10 @@ class Margin(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Margin with a stripe for each span"))
         self._hover = Hover(self, self.marks_under)
-        for signal in (view.marks_changed, view.scrolled, view.mark_focused):
-            signal.connect(self.update)
+        self._scrolled_to = (0, -1)
+        view.scrolled.connect(self._follow_scrolling)
+        view.marks_changed.connect(self.update)
+        view.mark_focused.connect(self.update)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in the colours of another theme."""
@@ -93,22 +98,34 @@ class Margin(QWidget):
 
     def marks_under(self, place: QPointF) -> list[Mark]:
         """The mark whose stripe is at a place; at a count, the marks that it counts."""
-        for rect, crowd in self._crowds():
+        for rect, crowd in self._crowds(place.y() - REACH, place.y() + REACH):
             if rect.contains(place):
                 return [placed.mark for placed in crowd]
         column = int((self.width() - GAP - place.x()) / self._pitch())
         return [
             stripe.placed.mark
-            for top, stripe in self._visible()
+            for top, stripe in self._visible(place.y(), place.y())
             if stripe.column == column and top + stripe.top <= place.y() <= top + stripe.bottom
         ]
+
+    @Slot()
+    def _follow_scrolling(self) -> None:
+        """Move what is painted along; only where heights have changed everything is painted anew."""
+        (place, moves), self._scrolled_to = self._scrolled_to, self._scroll_place()
+        if self._scrolled_to[1] == moves and self.isVisible():
+            self.scroll(0, place - self._scrolled_to[0])
+        else:
+            self.update()
+
+    def _scroll_place(self) -> tuple[int, int]:
+        return self._view.verticalScrollBar().value(), self._view.page.layout.moves
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw every stripe that is visible."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._colours.colour("base"))
         heads = []
-        for top, stripe in self._visible():
+        for top, stripe in self._visible(event.rect().top() - REACH, event.rect().bottom() + REACH):
             self._paint_stripe(painter, stripe, top)
             if stripe.begins:
                 heads.append((top, stripe))
@@ -116,7 +133,7 @@ class Margin(QWidget):
             self._paint_badge(painter, stripe, top)
         painter.setFont(self._measures.badge_font)
         painter.setPen(self._colours.colour("muted"))
-        for rect, crowd in self._crowds():
+        for rect, crowd in self._crowds(event.rect().top() - REACH, event.rect().bottom() + REACH):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+{len(crowd)}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -140,17 +157,17 @@ class Margin(QWidget):
     def _left(self, column: int) -> float:
         return self.width() - GAP - (column + 1) * self._pitch()
 
-    def _strip(self) -> Iterator[tuple[Laid, float]]:
-        """The visible paragraphs, and their tops from the top of the margin."""
+    def _strip(self, first: float, last: float) -> Iterator[tuple[Laid, float]]:
+        """The paragraphs that are seen from `first` to `last`, and their tops from the top of the margin."""
         top = self._view.verticalScrollBar().value()
-        for laid in self._view.page.layout.strip(top, top + self.height()):
+        for laid in self._view.page.layout.strip(top + first, top + last):
             yield laid, laid.top - top
 
-    def _visible(self) -> Iterator[tuple[float, Stripe]]:
-        """The stripes that are visible, each with the top of its paragraph."""
-        for laid, top in self._strip():
+    def _visible(self, first: float, last: float) -> Iterator[tuple[float, Stripe]]:
+        """The stripes that are seen from `first` to `last`, each with the top of its paragraph."""
+        for laid, top in self._strip(first, last):
             for stripe in self._stripes_of(laid):
-                if top + stripe.bottom >= 0 and top + stripe.top <= self.height():
+                if top + stripe.bottom >= first and top + stripe.top <= last:
                     yield top, stripe
 
     def _stripes_of(self, laid: Laid) -> list[Stripe]:
@@ -164,14 +181,16 @@ class Margin(QWidget):
             known = self._stripes[laid.number] = laid.rows, lanes.own_columns, found
         return [stripe for stripe in known[2] if stripe.column < self._columns]
 
-    def _crowds(self) -> Iterator[tuple[QRectF, list[Placed]]]:
-        """What begins in a visible line and finds no column, and where its count stands."""
+    def _crowds(self, first: float, last: float) -> Iterator[tuple[QRectF, list[Placed]]]:
+        """What begins in a line from `first` to `last` and finds no column, and where its count stands."""
         height, lanes = QFontMetricsF(self._measures.badge_font).height(), self._view.page.lanes
-        for laid, top in self._strip():
+        for laid, top in self._strip(first, last):
             for number, row in enumerate(laid.rows):
                 line = laid.lines.lineAt(number)
-                first = laid.facts.start + line.textStart()
-                begun = (placed for placed in row.pieces if placed.start >= first) if row else ()
+                if row is None or not first <= top + line.y() + height or top + line.y() > last:
+                    continue
+                start = laid.facts.start + line.textStart()
+                begun = (placed for placed in row.pieces if placed.start >= start)
                 hidden = [placed for placed in begun if lanes.column(placed) >= self._columns]
                 if hidden:
                     yield QRectF(0, top + line.y(), self._count_width(), height), hidden
