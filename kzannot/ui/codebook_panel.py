@@ -140,7 +140,9 @@ class CodebookPanel(QWidget):
         return False
 
     def _make_button(self) -> QToolButton:
-        button = QToolButton(text="…", toolTip=self.tr("Revise the codebook"))
+        button = QToolButton()
+        button.setText("…")
+        button.setToolTip(self.tr("Revise the codebook"))
         button.setAccessibleName(button.toolTip())
         button.clicked.connect(self.revision_wanted)
         return button

@@ -122,7 +122,10 @@ def test_a_found_frame_tags_what_is_selected(
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert workspace.rule.frame_shown() == frame(workspace, "economic_grievance")
 
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    tree = workspace.codebook.findChild(QTreeView)
+    assert tree
+    assert tree.hasFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Return)
 
     assert [span.frame_id for span in view.spans()] == [frame(workspace, "economic_grievance").id]
     assert view.view.hasFocus()

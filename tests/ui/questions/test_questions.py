@@ -312,7 +312,7 @@ def test_a_whole_questionnaire_is_answered_by_keys_alone(program: Program, made:
 
     assert panel.progress_text() == f"{len(asked)} of {len(asked)} answered"
     assert {answer.question for answer in project.answers()} == {each.name for each in asked}
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
     view = program.window.workspace.columns.focused
     assert view
     assert view.view.hasFocus()
