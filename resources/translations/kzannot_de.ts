@@ -304,6 +304,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Übrige</translation>
     </message>
     <message>
+        <source>Revise the codebook</source>
+        <translation>Codebuch überarbeiten</translation>
+    </message>
+    <message>
         <source>Search the codebook</source>
         <translation>Codebuch durchsuchen</translation>
     </message>
@@ -1329,7 +1333,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Questions about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen zum Artikel</translation>
     </message>
     <message>
         <source>The codebook asks nothing about whole articles.</source>
