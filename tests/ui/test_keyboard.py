@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from kzannot.ui.action import MENUS, shown_key
 from kzannot.ui.actions import ACTIONS, TOOL_BAR
 from kzannot.ui.commands import COMMANDS
-from kzannot.ui.keyboard import Keyboard, key_of
+from kzannot.ui.keyboard import Keyboard, chord_of, key_of
 from kzannot.ui.keymap.keymap import KeyMap
 from tests.ui.making import Made
 
@@ -41,6 +41,36 @@ META = Qt.KeyboardModifier.MetaModifier
 )
 def test_a_keypress_has_a_name(key: Qt.Key, held: Qt.KeyboardModifier, text: str, name: str) -> None:
     assert key_of(QKeyEvent(QEvent.Type.KeyPress, key, held, text)) == name
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "text", "name"),
+    [
+        (Qt.Key.Key_Down, ALT, "", "alt+down"),
+        (Qt.Key.Key_Down, ALT | SHIFT, "", "alt+shift+down"),
+        (Qt.Key.Key_PageDown, CONTROL, "", "ctrl+pgdown"),
+        (Qt.Key.Key_H, ALT | SHIFT, "H", "alt+shift+h"),
+        (Qt.Key.Key_BracketLeft, CONTROL | ALT, "[", ""),  # AltGr types a sign
+        (Qt.Key.Key_Down, SHIFT, "", ""),
+        (Qt.Key.Key_Q, NONE, "q", ""),
+    ],
+)
+def test_a_key_with_ctrl_or_alt_has_a_name_as_well(
+    key: Qt.Key, held: Qt.KeyboardModifier, text: str, name: str
+) -> None:
+    assert chord_of(QKeyEvent(QEvent.Type.KeyPress, key, held, text)) == name
+
+
+def test_shift_lets_a_motion_select_and_nothing_else_do_so() -> None:
+    keyboard = Keyboard([], [], KeyMap())
+
+    motion = keyboard.meaning_of(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, ALT | SHIFT, ""))
+    other = keyboard.meaning_of(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_M, SHIFT, "M"))
+
+    assert motion
+    assert motion.action
+    assert (motion.action.name, motion.extends) == ("next_sentence", True)
+    assert other is None
 
 
 def test_the_codebook_goes_before_the_programs_own_keys(made: Made) -> None:
