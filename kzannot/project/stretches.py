@@ -99,10 +99,9 @@ def _runs(number: int, coded: Coded, people: Sequence[UUID], documents: Sequence
 
 
 def spans_in(corpus: Corpus, stretch: Stretch) -> Iterator[tuple[int, Span]]:
-    """The spans of the stretch's readers that reach into it, each with its annotator's number."""
+    """The spans that reach into a stretch that all have read, each with its annotator's number."""
     coded = corpus.articles[stretch.article]
     for m, annotator in enumerate(corpus.annotators):
-        if stretch.readers[m]:
-            for span in coded.spans[annotator.id]:
-                if span.start < stretch.end and stretch.start < span.end:
-                    yield m, span
+        for span in coded.spans[annotator.id]:
+            if span.start < stretch.end and stretch.start < span.end:
+                yield m, span

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzannot.model.edits import adding, replacing
+from kzannot.model.records import Annotator
 from kzannot.model.study import Assignment, AssignmentState
 from kzannot.project.agreement import Question, agreement, ledgers
 from kzannot.project.correcting import exclude
@@ -141,3 +142,18 @@ def test_frames_share_a_ledger_and_a_row_tells_its_numbers(project: Project) -> 
 
     assert len({id(row.ledger) for row in rows}) == 1
     assert rows[0].row()["ledger"] == {"articles": 1, **rows[0].ledger.numbers}
+
+
+def test_the_ledger_of_a_pair_tells_nothing_of_others(project: Project) -> None:
+    project.apply(adding("Add", [Annotator(name="Cleo")]))
+    for who in ("Ada", "Ben"):
+        read(project, who, "Nord")
+    read(project, "Cleo", "Nord", "Der Preis")
+    read(project, "Cleo", "Süd")
+    begin(project, "Cleo", "Nord", AssignmentState.STARTED)
+
+    pairs = {found.annotators: found for found in ledgers(project, replace(PARAGRAPHS, pairs=True))}
+
+    assert lines(pairs["Ada", "Ben"], Why.UNFINISHED) == []
+    assert pairs["Ada", "Ben"].numbers["unfinished"] == 0
+    assert len(lines(pairs["Ada", "Cleo"], Why.UNFINISHED)) == 1

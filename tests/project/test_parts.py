@@ -86,6 +86,14 @@ def test_frames_of_an_older_codebook_count_by_their_names(project: Project) -> N
     assert counts_by_version(meetings(project)) == {("missed", "2.0.0"): 1}
 
 
+def test_in_time_only_articles_count_that_two_have_seen(project: Project) -> None:
+    for who in ("Ada", "Ben"):
+        read(project, who, "Süd")
+    read(project, "Ada", "Nord")
+
+    assert units(project, "batch") == {"1–1": 4}
+
+
 def test_batches_follow_the_order_of_coding(project: Project) -> None:
     for outlet in ("Süd", "Ost", "Nord"):
         for who in ("Ada", "Ben"):

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from kzannot.model.edits import adding, read_sections
+from kzannot.model.study import Assignment, AssignmentState
 from kzannot.project.agreement import Question, agreement
-from tests.project.studies import code_in, start_round, study
+from tests.project.studies import article_of, code_in, start_round, study
 
 
 def test_repeats_compare_an_annotator_with_themselves(tmp_path: Path) -> None:
@@ -29,5 +31,19 @@ def test_repeats_compare_an_annotator_with_themselves(tmp_path: Path) -> None:
 def test_without_repeats_there_are_no_rows(tmp_path: Path) -> None:
     project = study(tmp_path)
     code_in(project, start_round(project, "only"), "Ada", "Nord")
+
+    assert agreement(project, Question(repeats=True)) == []
+
+
+def test_a_repeat_of_what_was_not_finished_is_none(tmp_path: Path) -> None:
+    project = study(tmp_path)
+    first, second = start_round(project, "first", 1), start_round(project, "second", 2)
+    article, ada = article_of(project, "Nord"), project.annotators()[0]
+    begun = Assignment(
+        article_id=article.id, annotator_id=ada.id, round_id=first.id, state=AssignmentState.STARTED
+    )
+    project.apply(adding("Begin", [begun]))
+    project.apply(read_sections(project.sections(article.id)[:1], ada.id, first.id))
+    code_in(project, second, "Ada", "Nord")
 
     assert agreement(project, Question(repeats=True)) == []
