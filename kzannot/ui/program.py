@@ -228,7 +228,7 @@ class Program(QObject):
         self.window.status.show_saved(project.saved_at, project.read_only)
         for name, title in (("undo", project.undo_title()), ("redo", project.redo_title())):
             self.window.actions_of.set_title(name, edit_menu_text(title_of(BY_NAME[name]), title))
-            self.window.actions_of[name].setEnabled(title is not None)
+            self.window.actions_of[name].setEnabled(title is not None and not project.read_only)
 
     @Slot(str)
     def _follow_setting(self, key: str) -> None:
