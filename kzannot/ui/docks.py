@@ -121,7 +121,6 @@ DOCKS: tuple[Dock, ...] = (
         width=900,
         height=240,
         shown=False,
-        with_="history",
     ),
 )
 

@@ -61,6 +61,7 @@ class LayoutsDialog(QDialog):
         self.list = LayoutList()
         self.list.setAccessibleName(self.tr("Layouts"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setSpacing(GAP // 4)
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
         self.open_it = QPushButton(self.tr("&Open"))
         self.rename = QPushButton(self.tr("&Rename"))

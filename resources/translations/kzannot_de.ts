@@ -2722,24 +2722,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>linking</name>
     <message>
-        <source>linked by position</source>
-        <translation>nach Stelle im Text</translation>
+        <source>by position</source>
+        <translation>nach Stelle</translation>
     </message>
     <message>
-        <source>linked by statement</source>
+        <source>by position, no statements</source>
+        <translation>nach Stelle, keine Aussagen</translation>
+    </message>
+    <message>
+        <source>by position, no times</source>
+        <translation>nach Stelle, keine Zeiten</translation>
+    </message>
+    <message>
+        <source>by statement</source>
         <translation>nach Aussage</translation>
     </message>
     <message>
-        <source>linked by time</source>
+        <source>by time</source>
         <translation>nach Zeit</translation>
-    </message>
-    <message>
-        <source>no statements: linked by position</source>
-        <translation>keine Aussagen: nach Stelle im Text</translation>
-    </message>
-    <message>
-        <source>no times: linked by position</source>
-        <translation>keine Zeiten: nach Stelle im Text</translation>
     </message>
 </context>
 <context>

@@ -113,9 +113,10 @@ class StepList(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((WHEN, 24), (WHO, 16), (WHAT, 44), (ARTICLE, 30)):
+        for column, letters in ((WHEN, 30), (WHO, 16), (ARTICLE, 36)):
             self.setColumnWidth(column, letters * letter)
-        head.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        for column in (WHAT, WORDS):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(lambda index: self.wanted.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
