@@ -257,7 +257,6 @@ QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }
 QLineEdit:focus, QPlainTextEdit#field:focus { border: @edge; border-style: solid; border-color: @accent; }
-QTreeWidget#facets::item { padding: 4px 0; }
 QListWidget#here { background: @window; border: none; border-top: 1px solid @line; }
 QListWidget#here::item { color: @muted; padding: 1px 8px; }
 QListWidget#here::item:selected { color: @text; background: @raised; border-bottom: 2px solid @mark; }
@@ -275,8 +274,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 EDGES = """
-QComboBox, QSpinBox, QListView, QTreeView, QTableView, QTextEdit, QPlainTextEdit { border: 1px solid @mark; }
-QComboBox:focus, QSpinBox:focus, QListView:focus, QTreeView:focus, QTableView:focus, QTextEdit:focus {
+QComboBox, QSpinBox, QListView, QTreeView, QTableView { border: 1px solid @mark; }
+QComboBox:focus, QSpinBox:focus, QListView:focus, QTreeView:focus, QTableView:focus {
     border: 2px solid @accent;
 }
 QToolButton:focus, QCheckBox:focus, QTabBar::tab:focus { border: 2px solid @accent; }

@@ -5,7 +5,7 @@ The arrows walk, the space bar ticks, letters look for a value, Escape leads bac
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -84,7 +84,7 @@ class FacetTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("facets")
+        self.setUniformRowHeights(True)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setTabKeyNavigation(False)
@@ -93,13 +93,16 @@ class FacetTree(QTreeWidget):
     def show_facets(self, facets: list[Facet]) -> None:
         """Show other facets; the short ones open, for their values can be overlooked at once."""
         self.clear()
+        row = QSize(0, self.fontMetrics().height() + GAP)  # room for the box, which is higher than letters
         for facet in facets:
             head = QTreeWidgetItem(self, [facet.label])
             head.setData(0, NAME, facet.name)
+            head.setSizeHint(0, row)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             for option in facet.options:
                 item = QTreeWidgetItem(head, [option.label])
                 item.setData(0, NAME, option.name)
+                item.setSizeHint(0, row)
                 item.setFlags(head.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(0, Qt.CheckState.Unchecked)
             head.setExpanded(len(facet.options) <= SHORT)
