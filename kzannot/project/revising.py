@@ -200,8 +200,21 @@ def named_attribute(revision: Revision, attribute: Attribute) -> Revision:
 
 
 def with_attribute(revision: Revision, attribute: Attribute) -> Revision:
-    """The revision with an attribute in the place of the one with its id, or at the end."""
-    return replace(revision, attributes=_with(revision.attributes, attribute))
+    """The revision with an attribute in the place of the one with its id, or at the end.
+
+    A value that it has no more is no preset of a frame either.
+    """
+    gone = {
+        (attribute.name, choice.name)
+        for before in revision.attributes
+        for choice in before.choices
+        if before.id == attribute.id and choice.name not in {each.name for each in attribute.choices}
+    }
+    frames = tuple(
+        replace(frame, defaults=tuple(pair for pair in frame.defaults if pair not in gone))
+        for frame in revision.frames
+    )
+    return replace(revision, frames=frames, attributes=_with(revision.attributes, attribute))
 
 
 def without_attribute(revision: Revision, attribute: Attribute) -> Revision:

@@ -11,6 +11,7 @@ from kzannot.model.codebook import Attribute, Bilingual, Frame, Level
 from kzannot.model.edits import Change, Edit, adding
 from kzannot.model.records import Answer, Span
 from kzannot.model.study import Decision
+from kzannot.project import codebooks
 from kzannot.project.merging import Uses, uses_of_attribute, uses_of_frame
 from kzannot.project.project import Project
 from kzannot.project.revising import (
@@ -256,6 +257,32 @@ def test_attributes_are_added_moved_and_removed(project: Project) -> None:
     assert not any(name == "entman_element" for f in revision.frames for name, _ in f.defaults)
     project.apply(edit_of(project, revision))
     assert "entman_element" not in {each.name for each in project.attributes()}
+
+
+def test_a_value_that_is_gone_is_preset_nowhere(project: Project) -> None:
+    entman = attribute(project, "entman_element")
+    preset = {value for each in project.frames() for name, value in each.defaults if name == entman.name}
+    left = tuple(choice for choice in entman.choices if choice.name == "causal_interpretation")
+
+    revision = with_attribute(revision_of(project), replace(entman, choices=left))
+
+    assert len(preset) > 1
+    kept = {value for each in revision.frames for name, value in each.defaults if name == entman.name}
+    assert kept == {"causal_interpretation"}
+
+
+def test_what_is_revised_and_written_passes_the_check(project: Project, tmp_path: Path) -> None:
+    first, second = project.frames()[:2]
+    revision = with_merged(revision_of(project), first, second)
+    revision = with_frame(revision, new_frame(revision, Bilingual("Neu", "New"), "causes"))
+
+    project.apply(edit_of(project, revision))
+    codebooks.write(project, tmp_path / "revised.yaml")
+
+    assert codebooks.check(tmp_path / "revised.yaml") == []
+    draft = codebooks.find(str(tmp_path / "revised.yaml"))
+    assert {each.name for each in draft.frames if each.retired} == {first.name}
+    assert "new" in {each.name for each in draft.frames}
 
 
 def test_it_is_told_how_often_an_attribute_was_answered(project: Project) -> None:
