@@ -14,6 +14,9 @@ SHOWN_MS = 7000
 
 PER_LETTER_MS = 60
 MARGIN = 2 * GAP
+FOOT = 3 * GAP
+"""The room that stays free below, where the columns tell which spans are at the caret."""
+
 WIDEST = 680
 STRIPE = 4
 
@@ -93,4 +96,5 @@ class MessageBar(QFrame):
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + beside + MARGIN
         width = min(above.width() - 2 * MARGIN, WIDEST, wanted)
         height = self._row.totalHeightForWidth(width)
-        self.setGeometry((above.width() - width) // 2, above.height() - height - MARGIN, width, height)
+        top = above.height() - height - MARGIN - FOOT
+        self.setGeometry((above.width() - width) // 2, top, width, height)

@@ -1,0 +1,37 @@
+"""The window where it was, also when its screen is gone, and messages where they hide nothing."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kzannot.ui.main_window import MainWindow
+from kzannot.ui.messages import FOOT
+from kzannot.ui.program import Program
+from tests.ui.making import Made
+from tests.ui.test_story import begin, focused, workspace_of
+
+
+def test_a_window_of_a_screen_that_is_gone_comes_back_in_sight(program: Program) -> None:
+    window = program.window
+    window.move(9_000, 7_000)
+    window.keep_geometry()
+
+    again = MainWindow(program.theme, window._geometry)
+    again.show()
+
+    assert QTest.qWaitForWindowExposed(again)
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    assert any(screen.intersects(again.frameGeometry()) for screen in screens)
+    again.close()
+    again.deleteLater()
+
+
+def test_a_message_leaves_the_foot_of_the_columns_free(program: Program, made: Made) -> None:
+    begin(program, made)
+    workspace_of(program).open_article(made.articles[0].id)
+
+    program.window.messages.tell("The backup is there.")
+
+    bar, view = program.window.messages, focused(program)
+    foot = view.mapTo(program.window, QPoint(0, view.height()))
+    assert bar.mapTo(program.window, QPoint(0, bar.height())).y() <= foot.y() - FOOT
