@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,9 @@ from kzannot.ui.chips import smaller
 from kzannot.ui.settings import SETTINGS, Kind, Setting, Settings
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import told
+
+SCROLL_BAR = 12
+"""How wide a scroll bar is, in pixels."""
 
 HEIGHT = 28
 """How high a field is at least, in pixels."""
@@ -56,10 +60,15 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
-        column.addLayout(form)
+        page = QWidget()
+        page.setLayout(form)
+        form.setContentsMargins(0, 0, GAP, 0)
+        column.addWidget(_scrolled(page), 1)
         column.addWidget(self._problem)
         column.addWidget(buttons)
         self.setMinimumWidth(520)
+        around = QSize(6 * GAP + SCROLL_BAR, 6 * GAP + buttons.sizeHint().height())
+        self.resize((page.sizeHint() + around).boundedTo(self.screen().availableSize() - QSize(40, 40)))
 
     def _add_group(self, form: QFormLayout, title: str, settings: list[Setting]) -> None:
         heading = QLabel(title)
@@ -68,7 +77,7 @@ class SettingsDialog(QDialog):
         form.addRow(heading)
         for setting in settings:
             field = MAKERS[setting.kind](self, setting)
-            field.setMinimumHeight(HEIGHT)
+            field.setMinimumHeight(max(HEIGHT, field.sizeHint().height()))
             form.addRow("" if setting.kind is Kind.SWITCH else _say(setting.text), field)
 
     def make_choice(self, setting: Setting) -> QWidget:
@@ -127,6 +136,15 @@ MAKERS = {
     Kind.KEYS: SettingsDialog.make_keys,
 }
 """How each kind of setting is asked for."""
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls where the screen is too small for large letters."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(page)
+    return area
 
 
 def _say(text: str) -> str:

@@ -262,7 +262,6 @@ class SpanPanel(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         return area
 
