@@ -45,8 +45,7 @@ class Coding:
         Raises:
             Refused: the passage is empty or furniture, the frame is retired, or it is one frame too many.
         """
-        if frame.retired:
-            raise Refused(QT_TRANSLATE_NOOP("messages", "This frame is retired; it takes no new spans."))
+        _check_in_use(frame)
         return self._tag(frame.id, tuple(sorted(frame.defaults)), passage, spans)
 
     def tag_like(self, code: Span, passage: tuple[int, int], spans: Mapping[UUID, Span]) -> tuple[Edit, Span]:
@@ -101,8 +100,9 @@ class Coding:
         return edits.merge(span, other), sorted(n for n in both if span.value(n) != other.value(n))
 
     def retag(self, span: Span, frame: Frame, spans: Mapping[UUID, Span]) -> Edit:
-        """Give a span another frame; its values stay."""
+        """Give a span another frame, which is not retired; its values stay."""
         self.check_own(span)
+        _check_in_use(frame)
         self._check(replace(span, frame_id=frame.id), spans)
         return edits.retag(span, frame.id)
 
@@ -170,6 +170,11 @@ def _gap(span: Span, other: Span) -> tuple[int, int]:
     """What lies between two spans; empty where they touch or overlap."""
     first, last = min(span.end, other.end), max(span.start, other.start)
     return (first, max(first, last))
+
+
+def _check_in_use(frame: Frame) -> None:
+    if frame.retired:
+        raise Refused(QT_TRANSLATE_NOOP("messages", "This frame is retired; it takes no new spans."))
 
 
 def chosen(old: Value | None, attribute: Attribute, choice: Choice) -> Value | None:

@@ -199,6 +199,10 @@ def test_a_frame_is_retired_brought_back_and_removed(
     view.view.select(0, 5)
     QTest.keyClicks(view.view, made.order.key)
     assert view.spans() == []
+    view.tag(frames(program)["threat"])
+    view.retag(view.spans()[0], frames(program)["order"])
+    assert view.spans()[0].frame_id == made.threat.id
+    assert program.window.messages.text() == "This frame is retired; it takes no new spans."
 
     assert editor.tools.retire.text() == "Bring back"
     click(editor.tools.retire)
