@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from kzannot.agreement.ratings import Floats, Integers
 from kzannot.agreement.statistic import Statistic
@@ -31,6 +32,9 @@ NEVER_DEFINED = QT_TRANSLATE_NOOP("messages", "The measure is undefined in every
 
 CELLS = 2**18
 """How many drawn documents are held at once: what fits the processor's cache."""
+
+SPARSE = 0.05
+"""Where less than this share of the rows is not zero, the zeros are not multiplied."""
 
 Step = Callable[[int, int], None]
 
@@ -121,10 +125,17 @@ def intervals(
 def resample(rows: Sequence[Floats], plan: Plan, within: Integers | None = None) -> list[Floats]:
     """The sums of drawn rows, an array (samples, K) for each array (documents, K); all share the draws."""
     sums = [np.empty((plan.samples, kept.shape[1])) for kept in rows]
+    adding = [_thinned(kept.T) for kept in rows]
     for draws, times in _draws(len(rows[0]), plan, within):
-        for kept, total in zip(rows, sums, strict=True):
-            total[draws] = times @ kept
+        columns = np.ascontiguousarray(times.T)
+        for kept, total in zip(adding, sums, strict=True):
+            total[draws] = np.asarray(kept @ columns).T
     return sums
+
+
+def _thinned(table: Floats) -> "Floats | csr_array[np.float64]":
+    """The table, without its zeros where it holds hardly anything else."""
+    return csr_array(table) if np.count_nonzero(table) < SPARSE * table.size else table
 
 
 def _kept(rows: Floats, within: Integers | None) -> Draws:
