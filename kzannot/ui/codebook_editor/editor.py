@@ -30,6 +30,7 @@ from kzannot.project.merging import uses_of_attribute, uses_of_frame
 from kzannot.project.revising import Revision, edit_of, revision_of
 from kzannot.ui.codebook_editor.attribute_form import AttributeForm
 from kzannot.ui.codebook_editor.book_form import BookForm
+from kzannot.ui.codebook_editor.fault_words import kind_of, words_of
 from kzannot.ui.codebook_editor.frame_form import FrameForm
 from kzannot.ui.codebook_editor.merge_dialog import MergeDialog
 from kzannot.ui.codebook_editor.outline import Outline
@@ -37,7 +38,6 @@ from kzannot.ui.codebook_editor.tools import Tools
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
-from kzannot.ui.translation import in_words
 
 SIZE = QSize(1120, 780)
 
@@ -253,9 +253,9 @@ class CodebookEditor(QDialog):
 
     def _renew(self) -> None:
         """Check the revision, and show the outline and what is wrong."""
-        known = {_kind(fault) for fault in self._check(self._stored)}
+        known = {kind_of(fault) for fault in self._check(self._stored)}
         self._faults = self._check(self._revision)
-        new = [fault for fault in self._faults if _kind(fault) not in known]
+        new = [fault for fault in self._faults if kind_of(fault) not in known]
         self._is_blocked = bool(new)
         self.outline.show_revision(self._revision, {each.record_id for each in self._faults}, self._shown)
         self._say_faults()
@@ -277,8 +277,8 @@ class CodebookEditor(QDialog):
 
     def _say_faults(self) -> None:
         own = [fault for fault in self._faults if fault.record_id == self._shown]
-        fields = {each.field: _words(each) for each in reversed(own) if each.choice is None}
-        values = {(each.choice, each.field): _words(each) for each in own if each.choice is not None}
+        fields = {each.field: words_of(each) for each in reversed(own) if each.choice is None}
+        values = {(each.choice, each.field): words_of(each) for each in own if each.choice is not None}
         record = self._record()
         if isinstance(record, Frame):
             self.frame_form.say(fields)
@@ -299,7 +299,7 @@ class CodebookEditor(QDialog):
         labels = {**frames, **{each.id: each.label for each in self._revision.attributes}}
         label = labels.get(fault.record_id)
         names = [label.in_language(self._language)] if label else []
-        return ": ".join([*names, _words(fault)])
+        return ": ".join([*names, words_of(fault)])
 
     @Slot(object)
     def _choose(self, record_id: UUID) -> None:
@@ -390,12 +390,3 @@ class CodebookEditor(QDialog):
         column.addLayout(middle, 1)
         column.addLayout(foot)
         self.resize(SIZE)
-
-
-def _words(fault: Fault) -> str:
-    return in_words(fault.text, **fault.values)
-
-
-def _kind(fault: Fault) -> tuple[object, ...]:
-    """What a fault is about, whatever it is called."""
-    return fault.record_id, fault.field, fault.choice, fault.text
