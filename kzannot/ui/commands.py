@@ -19,7 +19,6 @@ from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.codebook_editor.commands import CODEBOOK_COMMANDS
 from kzannot.ui.column_commands import COLUMN_COMMANDS
-from kzannot.ui.filtering.commands import SEEING_COMMANDS
 from kzannot.ui.keys.commands import KEY_COMMANDS, change_keys
 from kzannot.ui.main_window import PROJECT_SUFFIX
 from kzannot.ui.manual_window import ManualWindow
@@ -27,6 +26,7 @@ from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.palette.commands import PALETTE_COMMANDS
 from kzannot.ui.people.commands import PEOPLE_COMMANDS
 from kzannot.ui.program import Program
+from kzannot.ui.seeing import SEEING_COMMANDS
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.tour.commands import TOUR_COMMANDS
 from kzannot.ui.translation import told

@@ -46,7 +46,7 @@ def _find_panel(workspace: Workspace) -> QWidget:
 def _filter_panel(workspace: Workspace) -> QWidget:
     from kzannot.ui.filtering.panel import FilterPanel  # asked for now and then
 
-    return FilterPanel(workspace)
+    return FilterPanel(workspace.filter, workspace.focus_text)
 
 
 def _history_panel(workspace: Workspace) -> QWidget:

@@ -79,8 +79,8 @@ class Workspace(QObject):
         self.middle = QStackedWidget()
         self.middle.addWidget(self._empty)
         self.middle.addWidget(self.columns)
-        self.appearance = Appearance(self, settings)
-        self.filter = SpanFilter(self)
+        self.filter = SpanFilter(session, self._marks, self)
+        self.appearance = Appearance(session, settings, self.columns, self.filter, lambda: self._marks)
         self.linking = Linking(self.columns, session, self)
         self.clock = SessionClock(session, settings, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -238,7 +238,6 @@ class Workspace(QObject):
         self.linking.changed.connect(self._settle.start)
 
     def _follow_view(self, view: ArticleView) -> None:
-        self.filter.follow(view)
         view.moved.connect(self._settle.start)
         view.view.zoom_wanted.connect(self.zoom)
         view.wanted.connect(self._show_wanted)
@@ -326,7 +325,7 @@ class Workspace(QObject):
         for column in self.columns:
             column.view.set_marks(self._marks)
         self.details.set_marks(self._marks)
-        self.filter.renew()
+        self.filter.renew(self._marks)
 
     def _renew_codebook(self) -> None:
         """Say everything that the codebook says anew."""

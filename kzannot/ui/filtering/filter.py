@@ -1,15 +1,12 @@
 """The filter of a workspace: what was chosen holds in every open article, and in those that are opened."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from kzannot.model.records import Span
 from kzannot.ui.filtering.facets import Choice, Facet, facets_of
-
-if TYPE_CHECKING:
-    from kzannot.ui.article_view import ArticleView
-    from kzannot.ui.workspace import Workspace
+from kzannot.ui.filtering.shown import Test
+from kzannot.ui.marks import Marks
+from kzannot.ui.session import Session
 
 
 class SpanFilter(QObject):
@@ -21,37 +18,31 @@ class SpanFilter(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: "Workspace") -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
+    def __init__(self, session: Session, marks: Marks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
         self.choice = Choice()
         self.facets: list[Facet] = []
-        self.renew()
+        self.renew(marks)
 
-    def renew(self) -> None:
+    def renew(self, marks: Marks) -> None:
         """Ask anew what there is to choose: codebook, annotators or language are others."""
-        project = self._workspace.session.project
-        self.facets = facets_of(self._workspace.marks, project.codebook(), project.annotators())
-        self._apply()
+        project = self._session.project
+        self.facets = facets_of(marks, project.codebook(), project.annotators())
+        self.changed.emit()
 
     def choose(self, choice: Choice) -> None:
         """Show what passes another choice."""
         self.choice = choice
-        self._apply()
+        self.changed.emit()
 
     def clear(self) -> None:
         """Show everything."""
         self.choose(Choice())
 
-    def follow(self, view: "ArticleView") -> None:
-        """Let the filter hold in one more article."""
-        view.surroundings.sign.cleared.connect(self.clear)
-        view.filter(self._passes if self.choice else None)
-
-    def _apply(self) -> None:
-        for column in self._workspace.columns:
-            column.view.filter(self._passes if self.choice else None)
-        self.changed.emit()
+    def test(self) -> Test | None:
+        """What a span must pass to be shown; None where all are."""
+        return self._passes if self.choice else None
 
     def _passes(self, span: Span) -> bool:
         return self.choice.shows(span, self.facets)

@@ -3,7 +3,7 @@
 The arrows walk, the space bar ticks, letters look for a value, Escape leads back to the text.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -18,24 +18,24 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.ui.filtering.facets import Facet
+from kzannot.ui.filtering.filter import SpanFilter
 from kzannot.ui.theme import GAP
-
-if TYPE_CHECKING:
-    from kzannot.ui.workspace import Workspace
 
 NAME = Qt.ItemDataRole.UserRole
 
 
 class FilterPanel(QWidget):
-    """Says which spans are shown, and changes it."""
+    """Says which spans are shown, and changes it; `leave` gives the keys back to the text."""
 
-    def __init__(self, workspace: "Workspace", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, span_filter: SpanFilter, leave: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._filter = workspace.filter
+        self._filter = span_filter
         self._facets: list[Facet] = []
         self.tree = FacetTree()
         self.tree.itemChanged.connect(self._tick)
-        self.tree.left.connect(workspace.focus_text)
+        self.tree.left.connect(leave)
         self._words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.clear = QPushButton(self.tr("Show all"))
         self.clear.clicked.connect(self._filter.clear)

@@ -135,7 +135,7 @@ def test_others_that_come_into_sight_pass_the_filter(
 
 @pytest.fixture
 def panel(workspace: Workspace, view: ArticleView, spans: dict[str, Span], qtbot: QtBot) -> FilterPanel:
-    panel = FilterPanel(workspace)
+    panel = FilterPanel(workspace.filter, workspace.focus_text)
     qtbot.addWidget(panel)
     panel.show()
     panel.activateWindow()

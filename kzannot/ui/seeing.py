@@ -1,4 +1,4 @@
-"""What the actions of the filter do, and the switches of what is seen."""
+"""This module is about the actions by which a person changes what is seen: filter and switches."""
 
 from collections.abc import Callable
 from functools import partial
