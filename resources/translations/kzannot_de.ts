@@ -2957,7 +2957,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Drawn are articles or entries; {name} is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogen werden Artikel oder Einträge; {name} ist keines von beiden.</translation>
     </message>
     <message>
         <source>Enter sets the key of the chosen action, Ins adds another, Del removes the last one, Backspace resets it.</source>
@@ -2965,7 +2965,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Entries of a single article were drawn: the interval says nothing about other articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogen wurden Einträge eines einzigen Artikels: Das Intervall sagt nichts über andere Artikel.</translation>
     </message>
     <message>
         <source>Erase span</source>
@@ -3033,7 +3033,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Frames of one annotator overlap: each frame is a layer of its own, and all layers are pooled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames einer Person überlappen: Jeder Frame ist eine Ebene für sich, und alle Ebenen werden zusammengezählt.</translation>
     </message>
     <message>
         <source>GATE documents (XML)</source>
@@ -3321,7 +3321,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Say by what time or parts drift is to be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, nach welchen Zeiten oder Teilen eine Veränderung zu sehen sein soll.</translation>
     </message>
     <message>
         <source>Scott&apos;s pi</source>
@@ -3497,7 +3497,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The answers to this question are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten auf diese Frage sind keine Zahlen.</translation>
     </message>
     <message>
         <source>The badge is that of {owner} already.</source>
@@ -3701,7 +3701,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There are no parts by {name}; there are those by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile nach {name} gibt es nicht; es gibt sie nach {names}.</translation>
     </message>
     <message>
         <source>There are no two outlets to compare.</source>
@@ -3753,7 +3753,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no question {name}; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Frage {name}; es gibt {names}.</translation>
     </message>
     <message>
         <source>There is no round {name}.</source>
@@ -3825,7 +3825,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>This measure holds frames against each other: it needs all of them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Maß hält Frames gegeneinander: Es braucht alle zugleich.</translation>
     </message>
     <message>
         <source>This measure knows no order or distance of categories.</source>
@@ -4333,7 +4333,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} needs units such as paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht Einheiten wie Absätze.</translation>
     </message>
     <message>
         <source>{name} was interrupted while it was saved; open it once where it can be written to.</source>
