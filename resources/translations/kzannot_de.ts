@@ -485,7 +485,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung</translation>
     </message>
     <message>
         <source>Figure for print (*.svg);;Picture (*.png);;Table (*.csv)</source>
