@@ -5,16 +5,17 @@ none of it, for the passages would tell what others marked. Rejected statements 
 are asked for.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
 
 from kzannot.model.codebook import Frame
 from kzannot.model.linking import Status
-from kzannot.model.records import Annotator, Article, Section, Span
+from kzannot.model.records import Article, Section, Span
 from kzannot.model.slices import Offsets
-from kzannot.model.study import Assignment, Passage, Round, RoundState, Statement
+from kzannot.model.study import Passage, Statement
+from kzannot.project.blinding import is_hidden
 from kzannot.project.corpus import CODER, Coded, Corpus, read_corpus
 from kzannot.project.project import Project
 from kzannot.statements.difference import Change, Piece, difference
@@ -29,6 +30,7 @@ __all__ = [
     "by_contrast",
     "difference",
     "is_hidden",
+    "linked",
     "omissions",
     "rows",
 ]
@@ -112,21 +114,6 @@ class Row:
 def _distance(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> float:
     either = one | other
     return 1 - len(one & other) / len(either) if either else 0.0
-
-
-def is_hidden(project: Project, annotator: Annotator | None) -> bool:
-    """Whether somebody codes in an open blind round, and must see neither statements nor what others marked.
-
-    A round that assigns nothing to anybody is everybody's. A command, for which nobody signs in, sees all.
-    """
-    if annotator is None:
-        return False
-    open_rounds = {each.id for each in project.records(Round) if each.blind and each.state is RoundState.OPEN}
-    assigned: dict[UUID, set[UUID]] = {}
-    for assignment in project.records(Assignment) if open_rounds else ():
-        if assignment.round_id:
-            assigned.setdefault(assignment.round_id, set()).add(assignment.annotator_id)
-    return any(each not in assigned or annotator.id in assigned[each] for each in open_rounds)
 
 
 def rows(
@@ -231,14 +218,31 @@ def _is_seen(coded: Coded, passage: Passage) -> bool:
     return any(seen & there for seen in coded.seen.values())
 
 
+def linked(project: Project, statuses: Collection[Status] = DECIDED_OR_NOT) -> "Linked":
+    """Which passages belong to which, without what was coded in them; none in a blind round."""
+    if is_hidden(project, project.annotator):
+        return Linked(())
+    there = [article.id for article in project.articles() if not article.excluded]
+    order = {article_id: place for place, article_id in enumerate(there)}
+    groups: dict[UUID, list[Passage]] = {
+        each.id: [] for each in project.records(Statement) if each.status in statuses
+    }
+    for passage in project.records(Passage):
+        if passage.statement_id in groups and passage.article_id in order:
+            groups[passage.statement_id].append(passage)
+    return Linked(
+        sorted(group, key=lambda each: (order[each.article_id], each.start, each.end))
+        for group in groups.values()
+    )
+
+
 class Linked:
     """Which passages belong to which, for scrolling texts along with each other."""
 
-    def __init__(self, found: Iterable[Row]) -> None:
-        self._together: dict[UUID, tuple[Passage, ...]] = {}
+    def __init__(self, groups: Iterable[Sequence[Passage]]) -> None:
+        self._together: dict[UUID, Sequence[Passage]] = {}
         self._of: dict[UUID, list[Passage]] = {}
-        for row in found:
-            together = tuple(wording.passage for wording in row.wordings)
+        for together in groups:
             for passage in together:
                 self._together[passage.id] = together
                 self._of.setdefault(passage.article_id, []).append(passage)

@@ -15,8 +15,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.edits import Edit
-from kzannot.model.records import Section, SectionKind, day_of
-from kzannot.model.study import Passage, Statement
+from kzannot.model.records import Article, Section, SectionKind, day_of
+from kzannot.model.study import Assignment, Passage, Round, Statement
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.columns import Columns
 from kzannot.ui.session import Session
@@ -44,6 +44,10 @@ WITHOUT = {
     Link.STATEMENT: QT_TRANSLATE_NOOP("linking", "by position, no statements"),
 }
 """What stands there where the article lacks what the columns are linked by."""
+
+
+STATED = (Statement, Passage, Article, Round, Assignment)
+"""The records that say which passages make the same statements, and who may know of it."""
 
 
 class Passages(Protocol):
@@ -122,7 +126,7 @@ class Linking(QObject):
 
     @Slot(object)
     def _follow_edit(self, edit: Edit) -> None:
-        if next(edit.of(Passage), None) or next(edit.of(Statement), None):
+        if any(isinstance(change.record, STATED) for change in edit.changes):
             self._passages = None
             self._show_signs()
         if next(edit.of(Section), None):
@@ -189,9 +193,9 @@ class Linking(QObject):
 
     def _known_passages(self) -> Passages:
         if self._passages is None:
-            from kzannot.project.statements import Linked, rows  # reads what was coded, with numpy
+            from kzannot.project.statements import linked  # compares wordings, which few columns ask for
 
-            self._passages = Linked(rows(self._session.project))
+            self._passages = linked(self._session.project)
         return self._passages
 
     def _has_what_links(self, view: ArticleView) -> bool:

@@ -16,7 +16,7 @@ from kzannot.model.records import Annotator
 from kzannot.model.slices import Offsets
 from kzannot.project.importing import import_files
 from kzannot.project.project import Project
-from kzannot.project.statements import Change, Linked, Row, difference, rows
+from kzannot.project.statements import Change, Row, difference, linked, rows
 from kzannot.project.statements_copied import Agency, copied
 from kzannot.project.statements_found import proposals
 from tests.shared import shared_folder
@@ -113,10 +113,10 @@ def test_a_translation_is_linked_by_hand_and_leads_from_text_to_text(project: Pr
 
     project.apply(linking.link("Blinken", anna.id, places, Relation.TRANSLATION))
 
-    linked = Linked(rows(project))
-    here = linked.near(places[0][0], places[0][1] + 5, [articles["002"].id])
+    together = linked(project)
+    here = together.near(places[0][0], places[0][1] + 5, [articles["002"].id])
     assert here
-    assert [(each.article_id, each.start, each.end) for each in linked.to(here)] == [places[1]]
+    assert [(each.article_id, each.start, each.end) for each in together.to(here)] == [places[1]]
     row = next(row for row in rows(project) if row.statement.title == "Blinken")
     assert row.wordings[1].source == (6059, 6223)
     assert "|" not in row.wordings[1].text

@@ -1,18 +1,22 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from kzannot.errors import Refused
+from kzannot.formats.cells import read_table
 from kzannot.model import edits, linking
+from kzannot.model.edits import Change, Edit
 from kzannot.model.linking import Relation, Status
 from kzannot.model.records import Annotator, Article, Outlet, Reading, Record, Section, SectionKind, Slice
 from kzannot.model.study import Assignment, Passage, Round, RoundState, Statement
 from kzannot.project.project import Project
-from kzannot.project.statements import Linked, Row, by_contrast, is_hidden, omissions, rows
+from kzannot.project.statements import Row, by_contrast, is_hidden, linked, omissions, rows
 from kzannot.project.statements_copied import Agency, copied, suspected
 from kzannot.project.statements_found import TITLE, proposals, shortened
+from kzannot.project.statements_table import write_statements
 from kzannot.project.tasks import Cancelled, Task
 from kzannot.storage.texts import digest_of
 from tests.project.making import Made, make
@@ -292,15 +296,61 @@ def test_what_one_outlet_carries_and_another_drops(news: News) -> None:
 def test_linked_passages_lead_to_each_other(news: News) -> None:
     (row,) = news.propose()
     nord, sued, west = (wording.passage for wording in row.wordings)
-    linked = Linked([row])
+    together = linked(news.project)
     unknown = Passage(statement_id=row.statement.id, article_id=nord.article_id, start=0, end=1)
 
-    assert linked.to(nord) == (sued, west)
-    assert linked.to(unknown) == ()
-    assert linked.near(nord.article_id, 0) == nord
-    assert linked.near(nord.article_id, 10_000, [west.article_id]) == nord
-    assert linked.near(nord.article_id, 0, [uuid4()]) is None
-    assert linked.near(uuid4(), 0) is None
+    assert together.to(nord) == (sued, west)
+    assert together.to(unknown) == ()
+    assert together.near(nord.article_id, 0) == nord
+    assert together.near(nord.article_id, 10_000, [west.article_id]) == nord
+    assert together.near(nord.article_id, 0, [uuid4()]) is None
+    assert together.near(uuid4(), 0) is None
+
+
+def test_passages_of_excluded_articles_and_of_rejected_statements_lead_nowhere(news: News) -> None:
+    (row,) = news.propose()
+    nord, sued, west = (wording.passage for wording in row.wordings)
+    article = news.articles["Süd"]
+    news.project.apply(Edit("Exclude", (Change(article, replace(article, excluded="advert")),)))
+
+    assert linked(news.project).to(nord) == (west,)
+    assert linked(news.project).to(sued) == ()
+    news.project.apply(linking.reject(row.statement, news.made.anna.id))
+    assert linked(news.project).to(nord) == ()
+
+
+# As a table
+
+
+def test_the_table_has_a_line_for_each_passage_with_what_was_coded_in_it(news: News, tmp_path: Path) -> None:
+    (row,) = news.propose()
+    for who in (news.made.anna, news.made.bela):
+        news.tag("Nord", news.made.threat.id, ("voice", "state"), who=who)
+    file = tmp_path / "statements.csv"
+
+    write_statements(rows(news.project), file)
+
+    lines = [line for _, line in read_table(file)]
+    assert [line["outlet"] for line in lines] == list(TEXTS)
+    assert {line["statement"] for line in lines} == {str(row.statement.id)}
+    assert [line["text"] for line in lines] == [DEAD[:-1], FEARED[:-1], DEAD[:-1]]
+    assert [line["frames"] for line in lines] == [news.made.threat.name, "", ""]
+    assert lines[0]["voices"] == "state"
+    assert lines[0]["annotators"].count(";") == 1
+    start, end = int(lines[0]["start"]), int(lines[0]["end"])
+    assert TEXTS["Nord"][start:end] == lines[0]["text"]
+    assert (lines[0]["source_start"], lines[0]["seen"]) == (lines[0]["start"], "true")
+
+
+def test_a_passage_that_is_not_in_the_source_has_no_place_there(news: News, tmp_path: Path) -> None:
+    (row,) = news.propose()
+    first = replace(row.wordings[0], source=None)
+    file = tmp_path / "statements.csv"
+
+    write_statements([replace(row, wordings=(first,))], file)
+
+    ((_, line),) = read_table(file)
+    assert (line["source_start"], line["source_end"], line["start"]) == ("", "", str(first.passage.start))
 
 
 def test_a_passage_outside_its_article_is_refused(news: News) -> None:
@@ -327,6 +377,7 @@ def test_in_a_blind_round_nothing_is_seen(news: News) -> None:
     news.add(blind)
 
     assert rows(news.project) == []
+    assert linked(news.project).near(news.articles["Nord"].id, 0) is None
     assert not is_hidden(news.project, None)
 
 
