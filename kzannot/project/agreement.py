@@ -202,7 +202,11 @@ def ledgers(project: Project, question: Question) -> list[Ledger]:
 def objections(project: Project, question: Question) -> dict[str, str | None]:
     """For each measure why a project cannot be asked for it, known before anything is computed, or None."""
     annotators = len(question.read(project).annotators)
-    people = 2 if question.pairs and annotators > 1 else annotators
+    return objections_of(question, 2 if question.pairs and annotators > 1 else annotators)
+
+
+def objections_of(question: Question, people: int) -> dict[str, str | None]:
+    """The same, where it is known how many people are compared at once."""
     alone = question.per == FRAME
     return {name: measure.refusal(people, alone and not measure.focus) for name, measure in MEASURES.items()}
 

@@ -1,7 +1,7 @@
 """What the figures show: values of a project, equal on screen, in files and on the command line."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.cells import write_table
-from kzannot.model.codebook import Codebook, Frame
+from kzannot.model.codebook import Frame
 from kzannot.model.records import Span
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.corpus import CODER
@@ -139,32 +139,97 @@ def compute(project: Project, name: str, choices: Choices, task: Task | None = N
             name=name,
             names=", ".join(FIGURES),
         )
+    if name == "frequency":
+        return _frequency(project, choices, task)
+    if name in ("agreement", "pairs"):
+        return _reliability(project, choices, name == "pairs", task)
+    found = meetings(project, choices.annotators, choices.outlet)
+    make = confusion_figure if name == "confusion" else disagreements_figure
+    return make(project, found, choices)
+
+
+def reliability(project: Project, question: Question, rows: Sequence[Row]) -> Reliability:
+    """The answers to a question about one measure on one kind of unit, as a figure; refuses as `facts_of`."""
+    return Reliability(
+        choices=Choices(
+            annotators=tuple(question.annotators),
+            outlet=question.outlet,
+            measure=question.measures[0],
+            unit=question.units[0],
+            samples=question.samples,
+            seed=question.seed,
+        ),
+        facts=facts_of(project, question.annotators),
+        frames=_frames(project),
+        groups=tuple(dict.fromkeys(row.annotators for row in rows)),
+        intervals=question.samples > 0,
+        results={(row.annotators, row.frame or ""): row for row in rows},
+    )
+
+
+def confusion_figure(project: Project, found: Sequence[Meeting], choices: Choices) -> Confusion:
+    """How frames met in these meetings, as a figure; refuses as `facts_of`."""
+    frames = _frames(project)
+    names = [*(frame.name for frame in frames), NONE]
+    table = confusion_of(found, frames)
+    cells = {(one, other): int(table[i, j]) for i, one in enumerate(names) for j, other in enumerate(names)}
+    del cells[NONE, NONE]
+    return Confusion(
+        choices=choices,
+        facts=facts_of(project, choices.annotators),
+        frames=frames,
+        pairs=_pairs(found),
+        meetings=len(found),
+        cells=cells,
+    )
+
+
+def disagreements_figure(project: Project, found: Sequence[Meeting], choices: Choices) -> Disagreements:
+    """In what annotators differ in these meetings, as a figure; refuses as `facts_of`."""
+    often = Counter(kind for meeting in found for kind in meeting.kinds)
+    return Disagreements(
+        choices=choices,
+        facts=facts_of(project, choices.annotators),
+        frames=_frames(project),
+        pairs=_pairs(found),
+        meetings=len(differing(found)),
+        kinds=tuple(kind for kind, _ in often.most_common()),
+        counts=counts_by_kind(found),
+    )
+
+
+def facts_of(project: Project, annotators: Collection[str]) -> Facts:
+    """What stands below a figure; UserError where there is no codebook to count by."""
     codebook = project.codebook()
     if codebook is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))
-    if name == "frequency":
-        return _frequency(project, codebook, choices, task)
-    if name in ("agreement", "pairs"):
-        return _reliability(project, codebook, choices, name == "pairs", task)
-    found = meetings(project, choices.annotators, choices.outlet)
-    facts = _facts(project, codebook, choices.annotators)
-    if name == "confusion":
-        return _confusion(found, choices, facts, _frames(project))
-    return _disagreements(found, choices, facts, _frames(project))
+    names = tuple(annotators) or tuple(annotator.name for annotator in project.annotators())
+    return Facts(
+        codebook=f"{codebook.name} {codebook.version}",
+        annotators=names,
+        made=datetime.now(UTC).date().isoformat(),
+    )
 
 
 def write_csv(values: Values, path: Path) -> None:
     """Write what a figure shows as a table."""
-    rows = values.rows()
+    write_rows(values.rows(), path)
+
+
+def write_rows(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
+    """Write rows that have the same names as a table."""
     heads = list(rows[0]) if rows else []
     write_table(path, heads, [[_cell(row[head]) for head in heads] for row in rows])
 
 
 def _cell(value: Any) -> Any:
-    return ", ".join(value) if isinstance(value, list) else value
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name}={number}" for name, number in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
-def _frequency(project: Project, codebook: Codebook, choices: Choices, task: Task | None) -> Frequency:
+def _frequency(project: Project, choices: Choices, task: Task | None) -> Frequency:
+    facts = facts_of(project, choices.annotators)
     shares = prevalence(
         project,
         choices.normalise,
@@ -177,7 +242,7 @@ def _frequency(project: Project, codebook: Codebook, choices: Choices, task: Tas
     )
     return Frequency(
         choices=choices,
-        facts=_facts(project, codebook, choices.annotators),
+        facts=facts,
         frames=_frames(project),
         outlets=tuple(dict.fromkeys(share.outlet for share in shares)),
         shares={(share.outlet, share.frame): share for share in shares},
@@ -185,9 +250,7 @@ def _frequency(project: Project, codebook: Codebook, choices: Choices, task: Tas
     )
 
 
-def _reliability(
-    project: Project, codebook: Codebook, choices: Choices, pairs: bool, task: Task | None
-) -> Reliability:
+def _reliability(project: Project, choices: Choices, pairs: bool, task: Task | None) -> Reliability:
     question = Question(
         measures=(choices.measure,),
         units=(choices.unit,),
@@ -197,43 +260,7 @@ def _reliability(
         samples=0 if pairs else choices.samples,
         seed=choices.seed,
     )
-    rows = agreement(project, question, task)
-    return Reliability(
-        choices=choices,
-        facts=_facts(project, codebook, choices.annotators),
-        frames=_frames(project),
-        groups=tuple(dict.fromkeys(row.annotators for row in rows)),
-        intervals=question.samples > 0,
-        results={(row.annotators, row.frame or ""): row for row in rows},
-    )
-
-
-def _confusion(
-    found: Sequence[Meeting], choices: Choices, facts: Facts, frames: tuple[Frame, ...]
-) -> Confusion:
-    names = [*(frame.name for frame in frames), NONE]
-    table = confusion_of(found, frames)
-    cells = {(one, other): int(table[i, j]) for i, one in enumerate(names) for j, other in enumerate(names)}
-    del cells[NONE, NONE]
-    return Confusion(
-        choices=choices, facts=facts, frames=frames, pairs=_pairs(found), meetings=len(found), cells=cells
-    )
-
-
-def _disagreements(
-    found: Sequence[Meeting], choices: Choices, facts: Facts, frames: tuple[Frame, ...]
-) -> Disagreements:
-    counts = counts_by_kind(found)
-    often = Counter(kind for meeting in found for kind in meeting.kinds)
-    return Disagreements(
-        choices=choices,
-        facts=facts,
-        frames=frames,
-        pairs=_pairs(found),
-        meetings=len(differing(found)),
-        kinds=tuple(kind for kind, _ in often.most_common()),
-        counts=counts,
-    )
+    return reliability(project, question, agreement(project, question, task))
 
 
 def _pairs(found: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:
@@ -242,12 +269,3 @@ def _pairs(found: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:
 
 def _frames(project: Project) -> tuple[Frame, ...]:
     return tuple(frame for frame in project.frames() if not frame.retired)
-
-
-def _facts(project: Project, codebook: Codebook, annotators: Sequence[str]) -> Facts:
-    names = tuple(annotators) or tuple(annotator.name for annotator in project.annotators())
-    return Facts(
-        codebook=f"{codebook.name} {codebook.version}",
-        annotators=names,
-        made=datetime.now(UTC).date().isoformat(),
-    )

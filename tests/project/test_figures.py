@@ -18,6 +18,7 @@ from kzannot.project.figures import (
     Reliability,
     compute,
     write_csv,
+    write_rows,
 )
 from kzannot.project.importing import import_files
 from kzannot.project.passages import (
@@ -90,6 +91,17 @@ def test_a_figure_as_a_table_holds_its_rows(project: Project, tmp_path: Path, na
         assert line["value"] == ("" if row["value"] is None else str(row["value"]))
         if "annotators" in row and isinstance(row["annotators"], list):
             assert line["annotators"] == "Ada, Ben"
+
+
+def test_rows_of_agreement_as_a_table_name_what_they_rest_on(project: Project, tmp_path: Path) -> None:
+    rows = [row.row() for row in agreement(project, Question(units=("paragraph",), samples=0))]
+
+    write_rows(rows, tmp_path / "rows.csv")
+
+    with (tmp_path / "rows.csv").open(encoding="utf-8", newline="") as file:
+        line = next(csv.DictReader(file))
+    assert line["annotators"] == "Ada, Ben"
+    assert line["ledger"].startswith("articles=2; used=")
 
 
 def test_a_retired_frame_is_in_no_figure(project: Project) -> None:
