@@ -4,6 +4,8 @@ Texts below the windows are marked with the context `messages` and translated by
 shown. Switching the language makes the window anew, for Qt does not translate what is already shown.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from kzannot.errors import UserError
@@ -25,25 +27,31 @@ class Translation:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._translators: list[QTranslator] = []
+        self._translators: list[tuple[QTranslator, bytes]] = []
         self.language = "en"
 
     def choose(self, choice: str) -> None:
         """Speak a language; what is shown already stays as it is."""
-        for translator in self._translators:
+        for translator, _ in self._translators:
             self._application.removeTranslator(translator)
         self.language = language_of(choice)
         self._translators = []
         if self.language == "de":
-            self._install("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            self._install("kzannot_de", str(resource("translations")))
+            self._install(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / "qtbase_de.qm")
+            self._install(resource("translations/kzannot_de.qm"))
         QLocale.setDefault(QLocale(self.language))
 
-    def _install(self, name: str, folder: str) -> None:
+    def _install(self, file: Path) -> None:
+        """Speak the texts of a file, where it is there.
+
+        Qt would map the file into memory and crash when an update of the program replaces it meanwhile; so
+        it gets the bytes, which it does not copy and which are kept for as long.
+        """
         translator = QTranslator()
-        if translator.load(name, folder):
+        content = file.read_bytes() if file.is_file() else b""
+        if content and translator.load(content):
             self._application.installTranslator(translator)
-            self._translators.append(translator)
+            self._translators.append((translator, content))
 
 
 def told(error: UserError) -> str:

@@ -1,0 +1,29 @@
+"""The language of the windows: what holds while it is in force."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from kzannot.paths import resource
+from kzannot.ui.starting import make_application
+from kzannot.ui.translation import Translation
+
+
+def test_an_update_of_the_texts_does_not_end_the_program(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "kzannot_de.qm"
+    shutil.copy(resource("translations/kzannot_de.qm"), own)
+    monkeypatch.setattr("kzannot.ui.translation.resource", lambda name: own)
+    translation = Translation(make_application())
+
+    translation.choose("de")
+    os.truncate(own, 0)
+
+    assert QCoreApplication.translate("actions", "&File") == "&Datei"
+    translation.choose("en")
+    assert QCoreApplication.translate("actions", "&File") == "&File"
