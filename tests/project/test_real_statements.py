@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kzannot.model import linking
+from kzannot.model import edits, linking
 from kzannot.model.linking import Relation
 from kzannot.model.records import Annotator
 from kzannot.model.slices import Offsets
@@ -104,7 +104,7 @@ def test_a_translation_is_linked_by_hand_and_leads_from_text_to_text(project: Pr
     articles = {article.source_name[:3]: article for article in project.articles()}
     anna = Annotator(name="Anna")
     project.apply(linking.propose([]))
-    project.note(linking.Edit("Add", (linking.Change(None, anna),)))
+    project.note(edits.adding("Add", [anna]))
     places = []
     for name, start, end in (("000", 5799, 5907), ("002", 6059, 6223)):
         stretch = Offsets(articles[name].slices).to_text(start, end)

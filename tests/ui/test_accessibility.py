@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QTabBar, QWidget
@@ -29,16 +29,18 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 def interfaces(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     """What a screen reader meets below a widget; rows of long lists, which are alike, only to begin with."""
     yield root
-    for place in range(min(root.childCount(), 40)):
-        child = root.child(place)
+    children: list[QAccessibleInterface | None] = [
+        root.child(place) for place in range(min(root.childCount(), 40))
+    ]
+    for child in children:
         if child is not None and child.isValid():
             yield from interfaces(child)
 
 
 def what(found: QAccessibleInterface) -> str:
     """A thing in words, for the message of a failure."""
-    thing = found.object()
-    parents = []
+    thing: QObject | None = found.object()
+    parents: list[str] = []
     while thing is not None and len(parents) < 5:
         parents.append(f"{type(thing).__name__}#{thing.objectName()}")
         thing = thing.parent()

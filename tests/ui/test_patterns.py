@@ -10,6 +10,7 @@ from kzannot.model.codebook import PATTERNS
 from kzannot.ui.badges import Badge, badge_font, badge_pixmap, badge_size
 from kzannot.ui.contrast import contrast, ink, legible
 from kzannot.ui.patterns import CELLS, paint_pattern, pattern_brush
+from kzannot.ui.theme import LIGHT
 
 SIDE = 48
 INK, PAGE = QColor("#CF015C"), QColor("#FFFFFF")
@@ -74,7 +75,7 @@ def test_a_badge_has_the_size_it_says_on_any_screen(qtbot: QtBot) -> None:
     size = badge_size(badge, font)
 
     for ratio in (1.0, 2.0):
-        picture = badge_pixmap(badge, font, PAGE, ratio)
+        picture = badge_pixmap(badge, font, LIGHT, ratio)
         assert picture.deviceIndependentSize() == size
         assert picture.size() == QSize(round(size.width() * ratio), round(size.height() * ratio))
 
@@ -90,7 +91,7 @@ def test_every_sign_changes_the_badge(qtbot: QtBot) -> None:
         Badge("TE", "#A6829E", unfinished=True),
     )
 
-    pictures = {bytes(badge_pixmap(badge, font, PAGE).toImage().constBits()) for badge in badges}
+    pictures = {bytes(badge_pixmap(badge, font, LIGHT).toImage().constBits()) for badge in badges}
 
     assert len(pictures) == len(badges)
 

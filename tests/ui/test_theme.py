@@ -1,5 +1,7 @@
 """The palettes: what is read can be read, what means something can be seen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
@@ -78,8 +80,14 @@ def test_hints_are_seen(colours: Colours) -> None:
 @EACH
 def test_a_badge_differs_in_form_by_whose_it_is_and_what_it_lacks(theme: Theme, colours: Colours) -> None:
     font = badge_font(QApplication.font())
-    kinds = ({}, {"outlined": True}, {"uncertain": True}, {"unfinished": True})
-    pictures = [badge_pixmap(Badge("EX", "#45736A", **kind), font, colours) for kind in kinds]
+    plain = Badge("EX", "#45736A")
+    kinds = (
+        plain,
+        replace(plain, outlined=True),
+        replace(plain, uncertain=True),
+        replace(plain, unfinished=True),
+    )
+    pictures = [badge_pixmap(kind, font, colours) for kind in kinds]
 
     greys = [picture.toImage().convertToFormat(QImage.Format.Format_Mono) for picture in pictures]
 

@@ -50,7 +50,7 @@ def choice(**wanted: str) -> Choice:
 def test_each_facet_leaves_what_passes(
     workspace: Workspace, view: ArticleView, spans: dict[str, Span], made: Made
 ) -> None:
-    cases = (
+    cases: tuple[tuple[Choice, set[str]], ...] = (
         (choice(frame=str(made.order.id)), {"order"}),
         (choice(annotator=str(made.bela.id)), set()),
         (choice(annotator=str(made.anna.id)), set(spans)),
