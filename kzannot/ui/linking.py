@@ -86,6 +86,8 @@ class Linking(QObject):
         self._tops: dict[ArticleView, int] = {}
         self._moments: dict[UUID, list[Moment]] = {}
         self._passages: Passages | None = None
+        self._preferred: Passages | None = None
+        self._preferred_sign = ""
         columns.arranged.connect(self._follow_arrangement)
         session.edited.connect(self._follow_edit)
 
@@ -111,6 +113,14 @@ class Linking(QObject):
         """Link the columns in the next way, after the last one in none."""
         links = list(Link)
         self.choose(links[(links.index(self._link) + 1) % len(links)])
+
+    def prefer(self, passages: Passages | None, sign: str = "") -> None:
+        """Let one statement go before those that are nearer, while it is in sight; or none again.
+
+        `sign` stands in the heads of its columns instead of the way of linking.
+        """
+        self._preferred, self._preferred_sign = passages, sign
+        self._show_signs()
 
     # Follow
 
@@ -168,17 +178,20 @@ class Linking(QObject):
 
     def _bring_by_statement(self, view: ArticleView, other: ArticleView) -> bool:
         """Put the passages of the nearest statement side by side; whether there is one that both make."""
-        passages, wanted = self._known_passages(), other.article.id
-        here = passages.near(view.article.id, view.view.first_visible(), {wanted})
-        there = (
-            next((each for each in passages.to(here) if each.article_id == wanted), None) if here else None
-        )
-        if here is None or there is None:
+        pair = self._preferred_pair(view, other) or _pair(self._known_passages(), view, other)
+        if pair is None:
             return False
+        here, there = pair
         bar = other.view.verticalScrollBar()
         other.view.scroll_to(there.start)
         bar.setValue(bar.value() - round(_top_of(view, here.start) - view.view.verticalScrollBar().value()))
         return True
+
+    def _preferred_pair(self, view: ArticleView, other: ArticleView) -> tuple[Passage, Passage] | None:
+        """The passages of the preferred statement in two columns, while that in the first is in sight."""
+        pair = _pair(self._preferred, view, other) if self._preferred else None
+        first, last = view.view.visible()
+        return pair if pair and pair[0].start < last and first < pair[0].end else None
 
     # Know
 
@@ -208,8 +221,23 @@ class Linking(QObject):
 
     def _show_signs(self) -> None:
         for column in self._columns:
+            preferred = self._link is Link.STATEMENT and self._prefers(column.view)
             sign = SIGNS[self._link] if self._has_what_links(column.view) else WITHOUT[self._link]
-            column.show_link(QCoreApplication.translate("linking", sign) if sign else "")
+            translated = QCoreApplication.translate("linking", sign) if sign else ""
+            column.show_link(self._preferred_sign if preferred and self._preferred_sign else translated)
+
+    def _prefers(self, view: ArticleView) -> bool:
+        """Whether an article makes the preferred statement."""
+        return bool(self._preferred and self._preferred.near(view.article.id, 0))
+
+
+def _pair(passages: Passages, view: ArticleView, other: ArticleView) -> tuple[Passage, Passage] | None:
+    """The passage nearest to the top of a column, and the one in another column that says the same."""
+    wanted = other.article.id
+    here = passages.near(view.article.id, view.view.first_visible(), {wanted})
+    there = (each for each in passages.to(here) if each.article_id == wanted) if here else iter(())
+    found = next(there, None)
+    return (here, found) if here and found else None
 
 
 def moments_of(sections: Sequence[Section], day: date) -> list[Moment]:

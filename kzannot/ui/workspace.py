@@ -19,6 +19,7 @@ from kzannot.ui.appearance import Appearance
 from kzannot.ui.arrangement import put_back, reopen, state_of
 from kzannot.ui.article_list import ArticleList
 from kzannot.ui.article_view import ArticleView
+from kzannot.ui.blinding import Blinding
 from kzannot.ui.clock import SessionClock
 from kzannot.ui.codebook_panel import CodebookPanel
 from kzannot.ui.columns import MOST, ArticleColumn, Columns
@@ -46,6 +47,7 @@ class Workspace(QObject):
         middle: the widget for the middle of the window: the columns, or what to do while there are none.
         columns, articles, codebook, rule, details: the columns, and what the docks hold.
         linking: what lets the columns scroll along with each other.
+        blinding: whether the annotator must not see what others marked.
         clock: how long the annotator works at which article.
 
     Signals:
@@ -82,6 +84,7 @@ class Workspace(QObject):
         self.filter = SpanFilter(session, self._marks, self)
         self.appearance = Appearance(session, settings, self.columns, self.filter, lambda: self._marks)
         self.linking = Linking(self.columns, session, self)
+        self.blinding = Blinding(session, self)
         self.clock = SessionClock(session, settings, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._connect()

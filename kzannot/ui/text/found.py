@@ -45,23 +45,24 @@ class Found:
     ) -> None:
         """Paint what lies below marks and words."""
         colour = ground(colours)
-        for rect in self._rects(facts, layout):
+        for rect in self.rects(facts, layout):
             painter.fillRect(rect, colour)
 
     def paint_dots(self, painter: QPainter, facts: Paragraph, layout: QTextLayout, colours: Colours) -> None:
         """Paint the dotted line below the words."""
         pen = QPen(legible(QColor(colours.warning), QColor(colours.base)), THICK, Qt.PenStyle.DotLine)
         painter.setPen(pen)
-        for rect in self._rects(facts, layout):
+        for rect in self.rects(facts, layout):
             painter.drawLine(QLineF(rect.bottomLeft(), rect.bottomRight()).translated(0, -THICK / 2))
 
     def paint_hints(self, painter: QPainter, facts: Paragraph, layout: QTextLayout, colours: Colours) -> None:
         """Paint a thin broken line below the words, as for indicator words that only lead the eye."""
         painter.setPen(QPen(colours.colour("mark"), 1, Qt.PenStyle.DashLine))
-        for rect in self._rects(facts, layout):
+        for rect in self.rects(facts, layout):
             painter.drawLine(QLineF(rect.bottomLeft(), rect.bottomRight()).translated(0, -0.5))
 
-    def _rects(self, facts: Paragraph, layout: QTextLayout) -> Iterator[QRectF]:
+    def rects(self, facts: Paragraph, layout: QTextLayout) -> Iterator[QRectF]:
+        """The places in a paragraph, line by line, as wide as the words."""
         for start, end in self.of(facts):
             first, last = (layout.lineForTextPosition(unit).lineNumber() for unit in (start, end - 1))
             for number in range(first, last + 1):
