@@ -56,10 +56,10 @@ def read_bytes(name: str, content: bytes) -> Draft:
     ticker = is_ticker(parts)
     if ticker:
         parts = with_entries(parts)
-    text, slices, sections = _assembled(parts)
+    text, slices, sections = assembled(parts)
     title = next((part.text.strip() for part in parts if part.kind == TITLE), "")
     return Draft(
-        title=title or _first_words(parts),
+        title=title or first_words(parts),
         text=text,
         sections=sections,
         slices=slices,
@@ -81,7 +81,7 @@ def _check_suffix(name: str) -> None:
         )
 
 
-def _assembled(parts: Sequence[Part]) -> tuple[str, tuple[DraftSlice, ...], tuple[DraftSection, ...]]:
+def assembled(parts: Sequence[Part]) -> tuple[str, tuple[DraftSlice, ...], tuple[DraftSection, ...]]:
     """The text of all parts, its slices, and its sections, each entry before those it holds."""
     texts: list[str] = []
     slices: list[DraftSlice] = []
@@ -108,7 +108,7 @@ def _in_entry(leaves: Sequence[tuple[Part, DraftSection]]) -> list[DraftSection]
     return [DraftSection(ENTRY, sections[0].start, end, leaves[0][0].time), *sections]
 
 
-def _first_words(parts: Sequence[Part]) -> str:
+def first_words(parts: Sequence[Part]) -> str:
     """The first words of the lead or body, for a caption is a poor title."""
     text = next((part.text for part in parts if part.kind in (LEAD, PARAGRAPH)), parts[0].text)
     return " ".join(text.split(maxsplit=TITLE_WORDS)[:TITLE_WORDS])[:120] + "…"

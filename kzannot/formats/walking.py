@@ -122,7 +122,7 @@ def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left:
     name = f"{path}/{member.filename}"
     allowed = min(limit, left, max(SMALL, LARGEST_RATIO * member.compress_size))
     try:
-        _check_member(member)
+        check_member(member)
         check_size(member.filename, member.file_size, limit)
         with archive.open(member) as file:
             content = file.read(allowed + 1)
@@ -135,7 +135,7 @@ def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left:
     return Found(name, content)
 
 
-def _check_member(member: zipfile.ZipInfo) -> None:
+def check_member(member: zipfile.ZipInfo) -> None:
     """Raise a UserError for what is no plain file inside the archive."""
     parts = _parts(member.filename)
     if not parts or ".." in parts or parts[0] == "/" or ":" in parts[0]:
