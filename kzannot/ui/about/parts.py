@@ -21,13 +21,13 @@ LIBRARIES = (
     "typing_extensions",
     "PyYAML",
     "charset-normalizer",
-    "Jinja2",
-    "MarkupSafe",
     "google-re2",
     "XlsxWriter",
     "rapidfuzz",
     "openpyxl",
     "et_xmlfile",
+    "reportlab",
+    "pillow",
     "pyarrow",
 )
 """What the program asks for, and what that brings along; one that is not installed is left out."""
