@@ -1,10 +1,11 @@
 """Agreement per frame as a forest: a point, its interval, lines at .667 and .800, and what it rests on."""
 
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Row
@@ -12,6 +13,7 @@ from kzannot.project.figures import Reliability
 from kzannot.ui.figures.chart import Chart, Mark, Plot, text_width
 from kzannot.ui.figures.style import ROW, Style, bound_colour
 from kzannot.ui.plain import tooltip
+from kzannot.ui.theme import Colours
 
 LOWEST, HIGHEST = -0.26, 1.06
 BOUNDS = (0.667, 0.8)
@@ -25,25 +27,29 @@ UNDEFINED = QT_TRANSLATE_NOOP("figures", "not defined")
 
 
 def draw_agreement(chart: Chart, values: Reliability) -> None:
-    """Fill the chart; the keys of its marks are (annotators, frame)."""
+    """Fill the chart with the first group's frames; the keys of its marks are (annotators, frame)."""
+    style = chart.style_
+    rows = [values.results[values.groups[0], frame.name] for frame in values.frames] if values.groups else []
+    keys = [(row.annotators, row.frame) for row in rows]
+    draw_forest(chart, [style.frame_label(frame) for frame in values.frames], rows, keys)
+
+
+def draw_forest(chart: Chart, labels: list[str], rows: Sequence[Row], keys: Sequence[Hashable]) -> None:
+    """Fill the chart with rows below each other, each with its label and the key of its mark."""
     style = chart.style_
     plot = chart.plot(0, 0)
-    frames = values.frames
-    plot.setRange(xRange=(LOWEST, HIGHEST), yRange=(len(frames) - 0.5, -1.3), padding=0)
+    plot.setRange(xRange=(LOWEST, HIGHEST), yRange=(len(labels) - 0.5, -1.3), padding=0)
     plot.invertY(True)
-    labels = [style.frame_label(frame) for frame in frames]
-    rows = [values.results[values.groups[0], frame.name] for frame in frames] if values.groups else []
     facts = [QCoreApplication.translate("figures", HEADING), *(facts_of(row, style) for row in rows)]
     _set_axes(plot, style, labels, facts)
     for bound in BOUNDS:
         pen = style.pen("muted")
         pen.setStyle(Qt.PenStyle.DashLine)
         plot.addItem(pg.InfiniteLine(bound, angle=90, pen=pen))
-    for place, row in enumerate(rows):
-        if row.result.value is not None:
-            plot.addItem(_mark(chart, row, place))
+    for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
+        plot.addItem(_mark(chart, row, place, key))
     sides = [max((text_width(style.font, text) for text in texts), default=0) for texts in (labels, facts)]
-    chart.wanted = QSize(round(sum(sides)) + PLOT, ROW * (len(frames) + 1) + 70)
+    chart.wanted = QSize(round(sum(sides)) + PLOT, ROW * (len(labels) + 1) + 70)
 
 
 def facts_of(row: Row, style: Style) -> str:
@@ -90,33 +96,61 @@ def _set_axes(plot: Plot, style: Style, labels: list[str], facts: list[str]) -> 
     plot.showGrid(x=True, y=False, alpha=0.12)
 
 
-def _mark(chart: Chart, row: Row, place: int) -> Mark:
+def _mark(chart: Chart, row: Row, place: int, key: Hashable) -> Mark:
     """The whole row can be clicked; in it the interval and the point are drawn."""
     style = chart.style_
+    rect = QRectF(LOWEST, place - 0.5, HIGHEST - LOWEST, 1)
+    draw = partial(_paint_row, row=row, colours=style.colours)
+    hint = f"{row.frame or ''}\n{value_text(row, style)}\n{beside(row, style)}"
+    return Mark(rect, draw, key, chart, tooltip(hint))
+
+
+def paint_scale(painter: QPainter, place: QRectF, row: Row, colours: Colours) -> None:
+    """Draw a row small: the scale with its lines at .667 and .800, the interval and the point."""
+    painter.setPen(QPen(colours.colour("line"), 1))
+    for bound in (0.0, 1.0):
+        painter.drawLine(_point(place, bound, place.top() + 3), _point(place, bound, place.bottom() - 3))
+    painter.setPen(QPen(colours.colour("mark"), 1, Qt.PenStyle.DotLine))
+    for bound in BOUNDS:
+        painter.drawLine(_point(place, bound, place.top()), _point(place, bound, place.bottom()))
+    _paint_row(painter, place, row, colours)
+
+
+def _paint_row(painter: QPainter, place: QRectF, row: Row, colours: Colours) -> None:
+    """Draw the interval and the point; both the colour and the form of the point tell the lower end."""
     result = row.result
-    width = HIGHEST - LOWEST
-    rect = QRectF(LOWEST, place - 0.5, width, 1)
-    parts = [_clamped(value) for value in (result.low, result.value, result.high)]
-    places = [None if part is None else (part - LOWEST) / width for part in parts]
-    draw = partial(_paint, places=places, colour=bound_colour(result.low, style.colours))
-    hint = f"{row.frame}\n{value_text(row, style)}\n{beside(row, style)}"
-    return Mark(rect, draw, (row.annotators, row.frame), chart, tooltip(hint))
-
-
-def _clamped(value: float | None) -> float | None:
-    return None if value is None else min(max(value, LOWEST), HIGHEST)
-
-
-def _paint(painter: QPainter, place: QRectF, places: list[float | None], colour: QColor) -> None:
+    if result.value is None:
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    low, value, high = (None if p is None else place.left() + p * place.width() for p in places)
+    colour = bound_colour(result.low, colours)
     middle = place.center().y()
-    if low is not None and high is not None:
+    if result.low is not None and result.high is not None:
         painter.setPen(QPen(colour, 2.4))
-        painter.drawLine(QPointF(low, middle), QPointF(high, middle))
-        for end in (low, high):
-            painter.drawLine(QPointF(end, middle - 4), QPointF(end, middle + 4))
-    if value is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(QPointF(value, middle), RADIUS, RADIUS)
+        ends = [_point(place, end, middle) for end in (result.low, result.high)]
+        painter.drawLine(*ends)
+        for end in ends:
+            painter.drawLine(end - QPointF(0, 4), end + QPointF(0, 4))
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(colours.colour("base") if result.low is None else colour)
+    painter.drawPath(_form(result.low, _point(place, result.value, middle)))
+
+
+def _form(low: float | None, at: QPointF) -> QPainterPath:
+    """A disc where the lower end is firm, a diamond where it is tentative, a square where it is weak."""
+    form = QPainterPath()
+    if low is None or low >= BOUNDS[1]:
+        form.addEllipse(at, RADIUS, RADIUS)
+    elif low >= BOUNDS[0]:
+        wide = RADIUS * 1.3
+        corners = (QPointF(-wide, 0), QPointF(0, -wide), QPointF(wide, 0), QPointF(0, wide))
+        form.addPolygon(QPolygonF([at + corner for corner in corners]))
+        form.closeSubpath()
+    else:
+        form.addRect(QRectF(at.x() - RADIUS, at.y() - RADIUS, 2 * RADIUS, 2 * RADIUS).adjusted(1, 1, -1, -1))
+    return form
+
+
+def _point(place: QRectF, value: float, y: float) -> QPointF:
+    """Where a value lies on the scale; what is beyond its ends, at them."""
+    share = (min(max(value, LOWEST), HIGHEST) - LOWEST) / (HIGHEST - LOWEST)
+    return QPointF(place.left() + share * place.width(), y)

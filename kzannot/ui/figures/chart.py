@@ -35,6 +35,11 @@ class Chart(pg.GraphicsLayoutWidget):
         paper.setBackground(QColor(style.colours.base))
         self.setFrameShape(self.Shape.NoFrame)
 
+    @property
+    def look(self) -> Style:
+        """Colours, font and language."""
+        return self.style_
+
     def set_column_width(self, column: int, width: float) -> None:
         """Keep a column of plots at one width, whatever its texts want."""
         layout: Any = self.ci.layout

@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QImageWriter,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtSvg import QSvgGenerator
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.project.writing import write_file
-from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.style import Style
 
 DPI = 96
@@ -18,7 +28,7 @@ PRINT_SCALE = 300 / 96
 
 MARGIN = 16.0
 GAP = 8.0
-SUFFIXES = (".svg", ".png")
+SUFFIXES = (".svg", ".png", ".pdf")
 NO_SUFFIX = QT_TRANSLATE_NOOP("messages", "A figure is written as {suffixes}; {name} is none of these.")
 
 
@@ -31,13 +41,29 @@ class Legend:
     caption: str
 
 
+class Drawing(Protocol):
+    """What can be drawn at the size that it wants: a chart, or a table."""
+
+    wanted: QSize
+
+    @property
+    def look(self) -> Style:
+        """Colours, font and language."""
+
+    def lay_out(self) -> None:
+        """Place everything at once, without a screen."""
+
+    def draw_into(self, painter: QPainter, place: QRectF) -> None:
+        """Draw into a rectangle of the painter."""
+
+
 class Picture:
     """A chart laid out at the size that it wants, with its words."""
 
-    def __init__(self, chart: Chart, legend: Legend) -> None:
+    def __init__(self, chart: Drawing, legend: Legend) -> None:
         self._chart = chart
         self._legend = legend
-        self._style: Style = chart.style_
+        self._style: Style = chart.look
         chart.lay_out()
         self._title_font = QFont(self._style.font)
         self._title_font.setPointSizeF(self._style.font.pointSizeF() * 1.25)
@@ -54,7 +80,7 @@ class Picture:
         suffix = path.suffix.lower()
         if suffix not in SUFFIXES:
             raise UserError(NO_SUFFIX, suffixes=", ".join((*SUFFIXES, ".csv")), name=path.name)
-        write_file(path, self.svg() if suffix == ".svg" else self.png())
+        write_file(path, {".svg": self.svg, ".png": self.png, ".pdf": self.pdf}[suffix]())
 
     def svg(self) -> bytes:
         """The picture as SVG, its texts as text."""
@@ -67,6 +93,23 @@ class Picture:
         generator.setViewBox(QRectF(0, 0, self.size().width(), self.size().height()))
         generator.setTitle(self._legend.title)
         painter = QPainter(generator)
+        self.paint(painter)
+        painter.end()
+        return bytes(held.data())
+
+    def pdf(self) -> bytes:
+        """The picture as PDF, on a page of its own size."""
+        held = QByteArray()
+        buffer = QBuffer(held)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(DPI)
+        writer.setTitle(self._legend.title)
+        size = self.size()
+        points = QSizeF(size.width() * 72 / DPI, size.height() * 72 / DPI)
+        page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+        painter = QPainter(writer)
         self.paint(painter)
         painter.end()
         return bytes(held.data())
