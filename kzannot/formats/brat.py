@@ -61,7 +61,7 @@ COUNTED: Final[dict[str, Width]] = {"UTF-16 code units": utf16, "bytes": utf8}
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip; `texts` is full, words (the first eight of each span, no .txt) or none."""
-    write_packed(path, dict(_files(dataset, texts)))
+    write_packed(path, _files(dataset, texts))
 
 
 def read(path: Path) -> Dataset:

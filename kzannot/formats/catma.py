@@ -38,6 +38,7 @@ from kzannot.formats.units import Units
 TITLE = QT_TRANSLATE_NOOP("messages", "CATMA 7 (project folder)")
 SUFFIXES = (".zip",)
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo, round and ids, annotators; beside it in manifest.json the "
@@ -60,7 +61,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """
     needs_texts(texts, "CATMA")
     sidecar, dataset = sidecar_of(dataset)
-    write_packed(path, dict(_Project(sidecar, dataset).files()))
+    write_packed(path, _Project(sidecar, dataset).files())
 
 
 def read(path: Path) -> Dataset:

@@ -7,13 +7,18 @@ whichever the first line holds most of.
 """
 
 import csv
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from typing import TextIO
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats.files import MEGABYTE, read_text, write_atomically
+from kzannot.formats.decoding import check_size
+from kzannot.formats.files import MEGABYTE, write_atomically
+from kzannot.formats.pieces import each
 
 SIZE_LIMIT = 256 * MEGABYTE
 CELL_LIMIT = 16 * MEGABYTE
@@ -40,16 +45,33 @@ def unguarded(cell: str) -> str:
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Write a table; the file's suffix says whether commas or tabs divide its cells."""
-    write_atomically(path, table(columns, rows, delimiter_of(path)).encode("utf-8", "replace"))
+    lines = table_lines(columns, rows, delimiter_of(path))
+    write_atomically(path, (line.encode("utf-8", "replace") for line in lines))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], delimiter: str = ",") -> str:
     """A table as text, its first line the names of the columns."""
-    out = StringIO(newline="")
-    writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow([guarded(name) for name in columns])
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return out.getvalue()
+    return "".join(table_lines(columns, rows, delimiter))
+
+
+def table_lines(
+    columns: Sequence[str], rows: Iterable[Sequence[Cell]], delimiter: str = ","
+) -> Iterator[str]:
+    """The lines of a table, each with its line end."""
+    line = _Line()
+    writer = csv.writer(line, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    for cells in chain([columns], rows):
+        writer.writerow([_cell(value) for value in cells])
+        yield line.text
+
+
+class _Line:
+    """Takes what the writer of tables writes, which is a line at a time."""
+
+    text = ""
+
+    def write(self, text: str) -> None:
+        self.text = text
 
 
 def delimiter_of(path: Path) -> str:
@@ -63,9 +85,28 @@ def read_table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     Raises:
         UserError: the file cannot be read, or a row has more cells than there are columns.
     """
-    text = read_text(path, SIZE_LIMIT)
     csv.field_size_limit(CELL_LIMIT)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter_in(text), strict=True)
+    with _opened(path) as file:
+        yield from _rows(file, path)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[TextIO]:
+    """The file as text; what goes wrong while it is read is told as of this file."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            check_size(path.name, os.fstat(file.fileno()).st_size, SIZE_LIMIT)
+            yield file
+    except OSError as error:
+        text = QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}.")
+        raise UserError(text, name=path.name, reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is not UTF-8."), name=path.name) from error
+
+
+def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    head = file.readline(CELL_LIMIT)
+    reader = csv.reader(each(chain([head], file)), delimiter=_delimiter_in(head), strict=True)
     try:
         columns = [unguarded(name).strip() for name in next(reader, [])]
         for row in reader:

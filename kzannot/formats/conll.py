@@ -22,6 +22,7 @@ from kzannot.formats.words import lines_of, tokens_in, tokens_of
 TITLE = QT_TRANSLATE_NOOP("messages", "CoNLL (IOB2)")
 SUFFIXES = (".zip", ".conll", ".conllup", ".iob2")
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts and the places of spans, a column for each frame and a file for each annotator; beside it in "
@@ -43,7 +44,7 @@ EMPTY: Final = "-X-"
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip; the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:

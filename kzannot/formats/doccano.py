@@ -41,7 +41,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     dataset = ordered(dataset)
     kinds = kinds_of(dataset)
     lines = (line for article in dataset.articles for line in _lines(article, kinds, texts))
-    write_atomically(path, b"".join(map(line_of, lines)))
+    write_atomically(path, map(line_of, lines))
 
 
 def read(path: Path) -> Dataset:

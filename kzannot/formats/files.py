@@ -5,11 +5,14 @@ Never use this on a project file that is open: closing it here would drop the da
 """
 
 import os
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO, cast
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.pieces import each
 
 MEGABYTE = 1 << 20
 
@@ -46,10 +49,15 @@ def read_text(path: Path, limit: int) -> str:
         ) from error
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Put `content` in the file's place: written beside it, forced to the disk, then renamed."""
+def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Put `content` in the file's place: written beside it, forced to the disk, then renamed.
+
+    Content in pieces is written piece by piece, so that it is never held whole.
+    """
     try:
-        _replace(path, content)
+        with written_aside(path) as file:
+            for piece in (content,) if isinstance(content, bytes) else each(content):
+                file.write(piece)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be written: {reason}."),
@@ -58,14 +66,16 @@ def write_atomically(path: Path, content: bytes) -> None:
         ) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def written_aside(path: Path) -> Iterator[IO[bytes]]:
+    """A file beside `path` that takes its place when the block ends, and vanishes where it fails."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with NamedTemporaryFile(
         dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part", delete=False
     ) as file:
         part = Path(file.name)
         try:
-            file.write(content)
+            yield cast(IO[bytes], file)
             file.flush()
             os.fsync(file.fileno())
             file.close()

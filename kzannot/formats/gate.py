@@ -23,6 +23,7 @@ from kzannot.formats.xml_text import as_text, as_value
 TITLE = QT_TRANSLATE_NOOP("messages", "GATE documents (XML)")
 SUFFIXES = (".zip", ".xml")
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo, round and id, an annotation set for each annotator; beside "
@@ -50,7 +51,7 @@ _STRING: Final = "java.lang.String"
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip of documents; the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:

@@ -21,6 +21,7 @@ from kzannot.formats.dataset import (
     DatasetSection,
     DatasetSource,
     DatasetSpan,
+    Value,
     digest,
     ordered,
 )
@@ -154,7 +155,7 @@ class Gathering:
         book = codebook or CodebookDraft(name=PurePath(self._name).stem)
         frames = {frame.name for frame in book.frames}
         named = {attribute.name for attribute in book.attributes}
-        found = [each for each in found_attributes(articles) if each.name not in named]
+        found = [each for each in found_attributes(_attributes(articles)) if each.name not in named]
         book = replace(
             book,
             frames=(*book.frames, *(FrameDraft(name) for name in self._frames if name not in frames)),
@@ -163,17 +164,14 @@ class Gathering:
         return complete(book) if book.frames else None
 
 
-def found_attributes(articles: Iterable[DatasetArticle]) -> list[AttributeDraft]:
+def found_attributes(said: Iterable[Iterable[tuple[str, Value]]]) -> list[AttributeDraft]:
     """The attributes that spans have: of one value, of several, or text where there are too many values."""
     values: dict[str, dict[str, None]] = {}
     several: set[str] = set()
-    for article in articles:
-        for span in article.spans:
-            for name, value in span.attributes:
-                several |= {name} if isinstance(value, tuple) else set()
-                values.setdefault(name, {}).update(
-                    dict.fromkeys(value if isinstance(value, tuple) else (value,))
-                )
+    for attributes in said:
+        for name, value in attributes:
+            several |= {name} if isinstance(value, tuple) else set()
+            values.setdefault(name, {}).update(dict.fromkeys(value if isinstance(value, tuple) else (value,)))
     return [_attribute(name, list(found), name in several) for name, found in values.items()]
 
 
@@ -196,6 +194,10 @@ def is_derived(key: UUID) -> bool:
 def lies_in(start: int | None, end: int | None, length: int) -> bool:
     """Whether a stretch is one that a span may cover: in the text, and not empty."""
     return start is not None and end is not None and 0 <= start < end <= length
+
+
+def _attributes(articles: Iterable[DatasetArticle]) -> Iterable[tuple[tuple[str, Value], ...]]:
+    return (span.attributes for article in articles for span in article.spans)
 
 
 def _attribute(name: str, values: list[str], several: bool) -> AttributeDraft:

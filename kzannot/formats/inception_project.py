@@ -28,6 +28,7 @@ from kzannot.formats.xml_text import held
 TITLE = QT_TRANSLATE_NOOP("messages", "INCEpTION project")
 SUFFIXES = (".zip",)
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo, round and id, annotators and the settled coding, frames and "

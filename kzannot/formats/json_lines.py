@@ -7,6 +7,7 @@ from typing import IO, Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import MEGABYTE
+from kzannot.formats.pieces import between
 
 LINE_LIMIT: Final = 64 * MEGABYTE
 
@@ -43,6 +44,7 @@ def lines_in(file: IO[bytes], name: str) -> Iterator[tuple[int, Any]]:
     number = 0
     while content := file.readline(LINE_LIMIT + 1):
         number += 1
+        between()
         if len(content) > LINE_LIMIT:
             raise broken(name, number, f"it is longer than {LINE_LIMIT // MEGABYTE} MB")
         content = content.removeprefix(b"\xef\xbb\xbf") if number == 1 else content

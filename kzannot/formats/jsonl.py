@@ -33,6 +33,7 @@ from kzannot.formats.plain import BESIDE, Wrong, from_plain, to_plain
 TITLE = QT_TRANSLATE_NOOP("messages", "kzannot dataset (JSON lines)")
 SUFFIXES = (".jsonl",)
 HOLDS = "dataset"
+OFFSETS = "both"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages", "Everything: texts, sources, sections, spans, answers, readings, codebook."
 )
@@ -68,7 +69,7 @@ _SHARED: Final = (
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a dataset; `texts` is full, words (the first eight of each span) or none."""
-    write_atomically(path, b"".join(lines(dataset, texts)))
+    write_atomically(path, lines(dataset, texts))
 
 
 def lines(dataset: Dataset, texts: str = "full") -> Iterator[bytes]:

@@ -8,13 +8,13 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterable, Mapping
-from io import BytesIO
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats.files import write_atomically
+from kzannot.formats.files import written_aside
+from kzannot.formats.pieces import each
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, walk
 
 SINGLE: Final = frozenset(
@@ -34,9 +34,7 @@ def write_packed(path: Path, files: Mapping[str, bytes] | Iterable[tuple[str, by
     Raises:
         UserError: they cannot be written, or something else is in the folder's place.
     """
-    if path.suffix.lower() in ARCHIVES:
-        write_atomically(path, _archive(_pairs(files)))
-        return
+    pairs = each(_pairs(files))
     if path.suffix.lower() in SINGLE:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -45,7 +43,10 @@ def write_packed(path: Path, files: Mapping[str, bytes] | Iterable[tuple[str, by
             name=path.name,
         )
     try:
-        _write_folder(path, _pairs(files))
+        if path.suffix.lower() in ARCHIVES:
+            _write_archive(path, pairs)
+        else:
+            _write_folder(path, pairs)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be written: {reason}."),
@@ -63,7 +64,7 @@ def read_packed(path: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     room = DATASETS.total
     inside = len(os.fspath(path)) + 1
-    for found in walk([path], DATASETS):
+    for found in each(walk([path], DATASETS)):
         if found.refusal:
             raise found.refusal
         room -= len(found.content)
@@ -105,12 +106,10 @@ def _pairs(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]]) -> Iterable
     return files.items() if isinstance(files, Mapping) else files
 
 
-def _archive(files: Iterable[tuple[str, bytes]]) -> bytes:
-    whole = BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+def _write_archive(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    with written_aside(path) as whole, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
             archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
-    return whole.getvalue()
 
 
 def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -28,6 +28,7 @@ from kzannot.formats.sidecar import NAME, Sidecar, read_sidecar, sidecar_of
 TITLE = QT_TRANSLATE_NOOP("messages", "Potato (project folder)")
 SUFFIXES = (".zip",)
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with their frames and ids, a folder for each annotator; beside it in manifest.json the "
@@ -54,7 +55,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
         UserError: texts are to be left out, or the folder is there already.
     """
     needs_texts(texts, "Potato")
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:

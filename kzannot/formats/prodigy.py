@@ -51,7 +51,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     dataset = ordered(dataset)
     kinds = kinds_of(dataset)
     tasks = (task for article in dataset.articles for task in _tasks(article, kinds, texts))
-    write_atomically(path, b"".join(map(line_of, tasks)))
+    write_atomically(path, map(line_of, tasks))
 
 
 def read(path: Path) -> Dataset:

@@ -61,7 +61,7 @@ class _Text:
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip; without full texts the offsets stand alone, for there is no place for words."""
-    write_packed(path, dict(_files(dataset, texts)))
+    write_packed(path, _files(dataset, texts))
 
 
 def read(path: Path) -> Dataset:

@@ -27,6 +27,7 @@ from kzannot.formats.xml_text import as_text, as_value
 TITLE = QT_TRANSLATE_NOOP("messages", "REFI-QDA project")
 SUFFIXES = (".qdpx",)
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans, ids, annotators, groups, definitions and colours; attributes, doubt, memo and round in "

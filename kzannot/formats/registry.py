@@ -43,11 +43,17 @@ MODULES: Final = {
 NAMES: Final = tuple(MODULES)
 
 
+ONE: Final = "one"
+BOTH: Final = "both"
+"""Which offsets a format writes, as its OFFSETS says: most count in the text that stands beside them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """What there is to know of a format before it is used; `title`, `keeps` and `loses` are English.
 
-    `holds` is what reading it gives: dataset, spans, answers, or nothing where it is only written.
+    `holds` is what reading it gives: dataset, spans, answers, or nothing where it is only written. `offsets`
+    says whether it writes one pair of offsets, both or none, `bare` whether it can be written without texts.
     """
 
     name: str
@@ -58,6 +64,8 @@ class Format:
     keeps: str
     loses: str
     holds: str
+    offsets: str
+    bare: bool
 
 
 def formats() -> list[Format]:
@@ -77,6 +85,8 @@ def format_of(name: str) -> Format:
         keeps=found.KEEPS,
         loses=found.LOSES,
         holds=found.HOLDS,
+        offsets=getattr(found, "OFFSETS", ONE),
+        bare=getattr(found, "BARE", True),
     )
 
 

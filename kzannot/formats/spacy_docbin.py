@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TITLE = QT_TRANSLATE_NOOP("messages", "spaCy DocBin")
 SUFFIXES = (".spacy",)
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, title, outlet and date, spans with attributes, doubt, memo, round and ids, annotators and their "

@@ -23,6 +23,7 @@ from kzannot.formats.xml_text import as_text, as_value
 TITLE = QT_TRANSLATE_NOOP("messages", "TEI with standoff (XML)")
 SUFFIXES = (".zip", ".xml", ".tei")
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo, round and id, annotators, the frames as a taxonomy; beside "
@@ -40,7 +41,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip of documents; the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:

@@ -34,6 +34,7 @@ from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 TITLE = QT_TRANSLATE_NOOP("messages", "UIMA CAS (JSON)")
 SUFFIXES = (".zip", ".json")
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo, round and id, a file for each article and annotator with "

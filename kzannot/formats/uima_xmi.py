@@ -29,6 +29,7 @@ from kzannot.formats.xml_text import as_text, as_value
 TITLE = QT_TRANSLATE_NOOP("messages", "UIMA CAS (XMI)")
 SUFFIXES = (".zip", ".xmi")
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo, round and id, a file for each article and annotator with "

@@ -25,6 +25,7 @@ from kzannot.formats.words import Token, lines_of, tokens_in, tokens_of
 TITLE = QT_TRANSLATE_NOOP("messages", "WebAnno TSV 3")
 SUFFIXES = (".zip", ".tsv")
 HOLDS = "dataset"
+BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Texts, spans with attributes, doubt, memo and round, a folder for each annotator; beside it in "
@@ -43,7 +44,7 @@ FOLDERS: Final = ("annotation", "curation")
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a folder or .zip; the format cannot do without the texts."""
     needs_texts(texts, TITLE)
-    write_packed(path, dict(_files(dataset)))
+    write_packed(path, _files(dataset))
 
 
 def read(path: Path) -> Dataset:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 TITLE = QT_TRANSLATE_NOOP("messages", "Workbook (XLSX)")
 SUFFIXES = (".xlsx",)
 HOLDS = "spans"
+OFFSETS = "both"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Every span with its article, frame, attributes, doubt and memo; which articles have which frames, how "

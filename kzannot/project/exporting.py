@@ -1,13 +1,12 @@
 """A project as a dataset: what export writes, and what loading restores without loss."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
 from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats import registry
+from kzannot.formats import pieces, registry
 from kzannot.formats.dataset import (
     Dataset,
     DatasetAnnotator,
@@ -27,61 +26,60 @@ from kzannot.formats.dataset import (
 )
 from kzannot.formats.draft import DraftSlice
 from kzannot.model.codebook import Frame
-from kzannot.model.records import (
-    Annotator,
-    Answer,
-    Article,
-    Reading,
-    Section,
-    Span,
-)
+from kzannot.model.records import Answer, Article, Reading, Section, Span
 from kzannot.model.slices import Offsets
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
+from kzannot.project.choosing import Choice, outlet_of
 from kzannot.project.codebooks import draft_of
 from kzannot.project.corpus import layer_of
 from kzannot.project.project import Project
+from kzannot.project.recounting import in_sources
+from kzannot.project.tasks import Task
 from kzannot.project.writing import spare
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What of a project is exported: whose codings, of which layer and round; empty is all."""
+def export(
+    project: Project,
+    path: Path,
+    format_name: str,
+    choice: Choice,
+    texts: str = "full",
+    offsets: str = "text",
+    task: Task | None = None,
+) -> list[str]:
+    """Write a project's dataset; returns sentences about what could not be written as asked.
 
-    annotators: Collection[str] = ()
-    layer: str = ""
-    round: str = ""
-
-    def takes(self, annotator: Annotator) -> bool:
-        """Whether an annotator's codings are exported."""
-        if self.annotators and annotator.name not in self.annotators:
-            return False
-        return not self.layer or self.layer == layer_of(annotator)
-
-
-def export(project: Project, path: Path, format_name: str, choice: Choice, texts: str = "full") -> None:
-    """Write a project's dataset.
+    Args:
+        project: what is exported.
+        path: where to.
+        format_name: one of the formats that can be written.
+        choice: what of the project.
+        texts: how much of the articles, one of TEXTS.
+        offsets: whether a format with one pair of offsets counts in the "text" or in the "source".
+        task: where progress is told; the work may be called off there, and then nothing is written.
 
     Raises:
-        UserError: the format cannot write, an annotator or the round is unknown, or the file is the project.
+        UserError: the format cannot write, a name is unknown, or the file is the project.
     """
     spare(project, path)
-    known = {annotator.name for annotator in project.annotators()}
-    for name in choice.annotators:
-        if name not in known:
-            raise UserError(QT_TRANSLATE_NOOP("messages", "There is no annotator {name}."), name=name)
-    if choice.round and not project.records(Round, name=choice.round):
-        raise UserError(QT_TRANSLATE_NOOP("messages", "There is no round {name}."), name=choice.round)
+    choice.check(project)
     module = registry.module(format_name)
     if not hasattr(module, "write"):
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "The format {name} can only be read."), name=format_name
         )
-    module.write(path, dataset_of(project, choice), texts)
+    task = task or Task()
+    dataset, notes = dataset_of(project, choice, task), list[str]()
+    if offsets == "source":
+        dataset, notes = in_sources(dataset, registry.format_of(format_name))
+    with pieces.stoppable(lambda: task.step(0, 0)):
+        module.write(path, dataset, texts)
+    return notes
 
 
-def dataset_of(project: Project, choice: Choice | None = None) -> Dataset:
+def dataset_of(project: Project, choice: Choice | None = None, task: Task | None = None) -> Dataset:
     """The project as a dataset."""
-    return _Export(project, choice or Choice()).dataset()
+    return _Export(project, choice or Choice()).dataset(task or Task())
 
 
 class _Export:
@@ -94,10 +92,12 @@ class _Export:
         self.rounds = {each.id: each for each in project.records(Round)}
         self.outlets = {each.id: each for each in project.outlets()}
         self.frames = {each.id: each for each in project.records(Frame)}
+        names = {each.id: each.name for each in self.outlets.values()}
+        self.articles = [each for each in project.articles() if choice.takes_outlet(outlet_of(each, names))]
         newest = project.codebook()
         self.newest_id = newest.id if newest else None
 
-    def dataset(self) -> Dataset:
+    def dataset(self, task: Task) -> Dataset:
         drafts = tuple(draft_of(self.project, codebook) for codebook in self.project.codebooks())
         return Dataset(
             codebook=drafts[-1] if drafts else None,
@@ -113,10 +113,15 @@ class _Export:
             rounds=tuple(_round(each) for each in self.rounds.values()),
             options=tuple(DatasetOption(id=o.id, name=o.name, value=o.value) for o in self.project.options()),
             statements=self._statements(),
-            articles=tuple(self._article(article) for article in self.project.articles()),
+            articles=tuple(self._articles(task)),
             exported=self.project.saved_at.isoformat() if self.project.saved_at else "",
             program=f"kzannot {__version__}",
         )
+
+    def _articles(self, task: Task) -> Iterator[DatasetArticle]:
+        for done, article in enumerate(self.articles):
+            task.step(done, len(self.articles))
+            yield self._article(article)
 
     def _article(self, article: Article) -> DatasetArticle:
         outlet = self.outlets.get(article.outlet_id) if article.outlet_id else None
@@ -165,7 +170,9 @@ class _Export:
         return tuple(
             self._span(span, offsets)
             for span in self.project.spans(article.id)
-            if span.annotator_id in self.annotators and self._takes_round(span.round_id)
+            if span.annotator_id in self.annotators
+            and self._takes_round(span.round_id)
+            and self.choice.takes_frame(self.frames[span.frame_id].name)
         )
 
     def _span(self, span: Span, offsets: Offsets) -> DatasetSpan:
@@ -244,10 +251,13 @@ class _Export:
 
     def _statements(self) -> tuple[DatasetStatement, ...]:
         passages: dict[UUID, list[Passage]] = {}
-        for passage in self.project.records(Passage):
+        articles = {article.id for article in self.articles}
+        for passage in (each for each in self.project.records(Passage) if each.article_id in articles):
             passages.setdefault(passage.statement_id, []).append(passage)
         return tuple(
-            self._statement(each, passages.get(each.id, [])) for each in self.project.records(Statement)
+            self._statement(each, passages.get(each.id, []))
+            for each in self.project.records(Statement)
+            if each.id in passages or not self.choice.outlets
         )
 
     def _statement(self, statement: Statement, passages: list[Passage]) -> DatasetStatement:

@@ -5,7 +5,7 @@ and told. A project in which nobody has tagged anything takes the dataset's code
 its own, and frames are matched by name. A codebook that a reader only drafted never replaces the project's.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 from uuid import UUID, uuid4
 
@@ -42,8 +42,25 @@ from kzannot.model.study import (
 from kzannot.project.codebooks import records_of
 from kzannot.project.known_spans import Places
 from kzannot.project.project import Project
+from kzannot.project.revising import Revision, revision_of
 
 Named = TypeVar("Named", Outlet, Annotator, Round, Option)
+
+
+def brings_codebook(project: Project, dataset: Dataset) -> bool:
+    """Whether a dataset's codebook takes the place of the project's.
+
+    The project's own stays where it is in use, or where the other one is only a draft.
+    """
+    known = {draft.id for draft in _drafts_of(dataset)}
+    if not known or (known == {None} and project.codebook()):
+        return False
+    rounds = project.records(Round)
+    return not project.spans() and all(each.codebook_id in known for each in rounds)
+
+
+def _drafts_of(dataset: Dataset) -> list[CodebookDraft]:
+    return [*dataset.older, *([dataset.codebook] if dataset.codebook else [])]
 
 
 class DatasetLoading:
@@ -56,8 +73,9 @@ class DatasetLoading:
         notes: sentences about what differs or was left out.
     """
 
-    def __init__(self, project: Project, dataset: Dataset) -> None:
+    def __init__(self, project: Project, dataset: Dataset, book: Revision | None = None) -> None:
         self.project = project
+        self._book = book or revision_of(project)
         self.dataset = dataset
         self.texts: list[str] = []
         self.files: list[bytes] = []
@@ -85,17 +103,9 @@ class DatasetLoading:
 
     def _restore_codebooks(self) -> dict[tuple[UUID | None, str], Frame]:
         """The frames by codebook version (None is the newest) and name."""
-        drafts = [*self.dataset.older, *([self.dataset.codebook] if self.dataset.codebook else [])]
-        if drafts and not self._rests_on_codebook({draft.id for draft in drafts}):
-            return self._replace_codebook(drafts)
-        return {(None, frame.name): frame for frame in self.project.frames()}
-
-    def _rests_on_codebook(self, known: Collection[UUID | None]) -> bool:
-        """Whether the project's own codebook must stay: it is in use, or the other one is only a draft."""
-        if known == {None} and self.project.codebook():
-            return True
-        rounds = self.project.records(Round)
-        return bool(self.project.spans()) or any(each.codebook_id not in known for each in rounds)
+        if brings_codebook(self.project, self.dataset):
+            return self._replace_codebook(_drafts_of(self.dataset))
+        return {(None, frame.name): frame for frame in self._book.frames}
 
     def _replace_codebook(self, drafts: list[CodebookDraft]) -> dict[tuple[UUID | None, str], Frame]:
         present = {record.id: record for record in self._codebook_records()}

@@ -14,6 +14,7 @@ from kzannot.model.slices import Offsets
 from kzannot.model.study import Round
 from kzannot.project.progress import codable
 from kzannot.project.project import Project
+from kzannot.project.revising import Revision
 
 NONE = "none"
 
@@ -120,10 +121,10 @@ class Rows:
 class SpanLoading(Rows):
     """Spans, and what was read, of rows."""
 
-    def changes(self, rows: Iterable[SpanRow | ReadRow]) -> list[Change]:
-        """What the rows add to the project."""
-        frames = {frame.name: frame for frame in self.project.frames()}
-        attributes = {each.name: each for each in self.project.attributes() if each.level is Level.SPAN}
+    def changes(self, rows: Iterable[SpanRow | ReadRow], book: Revision) -> list[Change]:
+        """What the rows add to the project; their frames and attributes are those of the codebook."""
+        frames = {frame.name: frame for frame in book.frames}
+        attributes = {each.name: each for each in book.attributes if each.level is Level.SPAN}
         known = {_said(span) for span in self.project.spans()}
         read = {_read(reading) for reading in self.project.readings()}
         found: list[Change] = []

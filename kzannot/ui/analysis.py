@@ -71,7 +71,7 @@ def export_dataset(program: Program) -> None:
 
 def load_annotations(program: Program) -> None:
     """Ask for a file of annotations, and add what it holds."""
-    from kzannot.project.loading import prepare  # formats, as above
+    from kzannot.project.loading import Terms, prepare, read_file  # formats, as above
     from kzannot.ui.dataset_dialogs import LoadDialog, loaded_text
 
     session = program.session
@@ -81,7 +81,8 @@ def load_annotations(program: Program) -> None:
 
     def load() -> None:
         try:
-            loaded = prepare(session.project, *dialog.answers())
+            path, name, *terms = dialog.answers()
+            loaded = prepare(session.project, read_file(path, name), Terms(*terms))
         except UserError as error:
             session.refuse(error)
             return

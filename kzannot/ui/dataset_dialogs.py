@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.project.exporting import Choice
+from kzannot.project.choosing import Choice
 from kzannot.project.file_formats import FileFormat, file_formats
 from kzannot.project.loading import Loaded
 from kzannot.project.project import Project

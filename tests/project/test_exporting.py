@@ -12,10 +12,11 @@ from kzannot.model.codec import KINDS
 from kzannot.model.edits import Change, Edit, adding
 from kzannot.model.records import Annotator, AnnotatorKind, Answer, Option, Record
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
+from kzannot.project.choosing import Choice
 from kzannot.project.codebooks import adopt, find
-from kzannot.project.exporting import Choice, dataset_of, export
+from kzannot.project.exporting import dataset_of, export
 from kzannot.project.importing import import_files
-from kzannot.project.loading import load, prepare
+from kzannot.project.loading import Terms, load, prepare, read_file
 from kzannot.project.loading_dataset import DatasetLoading
 from kzannot.project.project import Project
 from tests.project.studies import read, study, tag
@@ -78,7 +79,7 @@ def test_loading_what_is_there_adds_nothing(tmp_path: Path) -> None:
     project = full_study(tmp_path)
     export(project, tmp_path / "all.jsonl", "jsonl", Choice())
 
-    loaded = prepare(project, tmp_path / "all.jsonl", "jsonl")
+    loaded = prepare(project, read_file(tmp_path / "all.jsonl", "jsonl"), Terms())
 
     assert loaded.edit.changes == ()
     assert loaded.skipped > 10
@@ -91,7 +92,7 @@ def test_a_record_that_differs_is_kept_as_it_is_and_told(tmp_path: Path) -> None
     span = project.spans()[0]
     project.apply(Edit("Write memo", (Change(span, replace(span, memo="mine")),)))
 
-    loaded = prepare(project, tmp_path / "all.jsonl", "jsonl")
+    loaded = prepare(project, read_file(tmp_path / "all.jsonl", "jsonl"), Terms())
 
     assert loaded.edit.changes == ()
     assert "differs" in loaded.notes[0]

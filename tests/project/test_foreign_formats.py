@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kzannot.errors import UserError
+from kzannot.project.choosing import Choice
 from kzannot.project.codebooks import DEFAULT, adopt, find
-from kzannot.project.exporting import Choice, export
+from kzannot.project.exporting import export
 from kzannot.project.importing import import_files
 from kzannot.project.loading import load
 from kzannot.project.project import Project

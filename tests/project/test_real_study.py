@@ -22,9 +22,11 @@ from kzannot.model.records import Article, Record, Section, Slice
 from kzannot.model.words import count
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.checking import check
+from kzannot.project.choices import Choices
+from kzannot.project.choosing import Choice
 from kzannot.project.codebooks import adopt
 from kzannot.project.corpus import read_corpus
-from kzannot.project.exporting import Choice, export
+from kzannot.project.exporting import export
 from kzannot.project.importing import import_files
 from kzannot.project.loading import load
 from kzannot.project.prevalence import descriptive, prevalence
@@ -179,7 +181,7 @@ def test_units_beyond_what_was_read_do_not_count(project: Project) -> None:
 
 
 def test_shares_are_of_the_words_that_were_read(project: Project, judgements: Judgements) -> None:
-    shares = prevalence(project)
+    shares = prevalence(project, Choices(normalise="words"))
 
     outlets = {outlet.id: outlet.name for outlet in project.outlets()}
     expected: dict[str, int] = {}
@@ -197,8 +199,8 @@ def test_shares_are_of_the_words_that_were_read(project: Project, judgements: Ju
 
 
 def test_a_ticker_that_was_not_read_to_its_end_is_no_item(project: Project) -> None:
-    as_article = {share.outlet: share for share in prevalence(project, "articles")}
-    as_entries = {share.outlet: share for share in prevalence(project, "articles", per_entry=True)}
+    as_article = {share.outlet: share for share in prevalence(project)}
+    as_entries = {share.outlet: share for share in prevalence(project, Choices(per_entry=True))}
 
     assert (as_article["RT DE"].items, as_article["RT DE"].value) == (0, None)
     assert as_article["taz.de"].items == 3
