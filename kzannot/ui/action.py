@@ -28,7 +28,8 @@ class Action:
     """Something a person can ask for. `help` is a page of the manual, `keys` the first of which is shown.
 
     `in_text` keys work in the text alone, and are written as `keyboard.key_of` writes them. In a menu,
-    `rule` draws a line above the action. What `writes` makes no sense in a project that can only be read.
+    `rule` draws a line above the action. What `writes` makes no sense in a project that can only be read;
+    what `reveals` something of what others marked is kept from who codes in an open blind round.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Action:
     switch: bool = False
     rule: bool = False
     writes: bool = False
+    reveals: bool = False
 
 
 FILE = QT_TRANSLATE_NOOP("actions", "&File")

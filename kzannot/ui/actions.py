@@ -12,6 +12,7 @@ from kzannot.ui.menus.edit import EDIT_ACTIONS
 from kzannot.ui.menus.file import FILE_ACTIONS
 from kzannot.ui.menus.go import GO_ACTIONS
 from kzannot.ui.menus.help import HELP_ACTIONS
+from kzannot.ui.menus.statements import STATEMENT_ACTIONS
 from kzannot.ui.menus.view import VIEW_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
@@ -21,6 +22,7 @@ ACTIONS: tuple[Action, ...] = (
     *CODING_ACTIONS,
     *CODEBOOK_ACTIONS,
     *ANALYSIS_ACTIONS,
+    *STATEMENT_ACTIONS,
     *COLUMN_ACTIONS,
     *DESK_ACTIONS,
     *VIEW_ACTIONS,

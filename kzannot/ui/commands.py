@@ -28,6 +28,7 @@ from kzannot.ui.people.commands import PEOPLE_COMMANDS
 from kzannot.ui.program import Program
 from kzannot.ui.seeing import SEEING_COMMANDS
 from kzannot.ui.settings_dialog import SettingsDialog
+from kzannot.ui.statements.commands import STATEMENT_COMMANDS
 from kzannot.ui.tour.commands import TOUR_COMMANDS
 from kzannot.ui.translation import told
 
@@ -220,6 +221,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     **CODEBOOK_COMMANDS,
     **PEOPLE_COMMANDS,
     **COLUMN_COMMANDS,
+    **STATEMENT_COMMANDS,
     "panels": show_panels,
     "questions": answer_questions,
     "finish": finish,

@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
         workspace.counted.connect(self.status.show_counts)
         workspace.clock.ticked.connect(self.status.show_active)
         workspace.columns.focused_changed.connect(self._follow_article)
+        workspace.blinding.changed.connect(self.actions_of.conceal)
+        self.actions_of.conceal(workspace.blinding.is_hidden)
         self._follow_article(workspace.columns.focused)
         self.winId()  # makes the handle, which a window has only once it was shown
         workspace.clock.watch(self.windowHandle())

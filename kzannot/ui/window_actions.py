@@ -20,6 +20,9 @@ class Actions(QObject):
         super().__init__(parent)
         self._theme = theme
         self._keymap = KeyMap()
+        self._there: set[Needs] = set()
+        self._read_only = False
+        self._is_hidden = False
         self._made = {action.name: self._make(action) for action in ACTIONS}
         self.set_keys(self._keymap)
         self._paint_icons()
@@ -40,15 +43,29 @@ class Actions(QObject):
 
     def enable(self, there: set[Needs], read_only: bool = False) -> None:
         """Grey out what needs something that is not there, and what cannot be written."""
+        self._there, self._read_only = there, read_only
         for action, made in self:
-            possible = action.needs is Needs.NOTHING or action.needs in there
-            made.setEnabled(possible and not (read_only and action.writes))
+            made.setEnabled(self._is_possible(action))
 
     def enable_for_articles(self, there: bool, read_only: bool) -> None:
         """Grey out what needs an open article, or let it act."""
+        rest, self._read_only = self._there - {Needs.ARTICLE}, read_only
+        self._there = rest | {Needs.ARTICLE} if there else rest
         for action, made in self:
             if action.needs is Needs.ARTICLE:
-                made.setEnabled(there and not (read_only and action.writes))
+                made.setEnabled(self._is_possible(action))
+
+    def conceal(self, hidden: bool) -> None:
+        """Grey out what reveals something of what others marked, with the reason, or let it act again."""
+        self._is_hidden = hidden
+        for action, made in self:
+            if action.reveals:
+                made.setEnabled(self._is_possible(action))
+                self.set_title(action.name, title_of(action))
+
+    def is_concealed(self, name: str) -> bool:
+        """Whether an action is greyed out because a blind round is open."""
+        return self._is_hidden and BY_NAME[name].reveals
 
     def set_keys(self, keymap: KeyMap) -> None:
         """Let other keys hold, in the menus, on the tool bar and in the tooltips."""
@@ -63,6 +80,8 @@ class Actions(QObject):
         A key of the text stands there as a mere word, for in a menu it would be pressed everywhere.
         """
         keys, shown = self._keymap[name], self._keymap.shown(name)
+        if self.is_concealed(name):
+            title = self.tr("{title} (blind round)").format(title=title)
         in_text = bool(keys) and self._keymap.is_in_text(name, keys[0])
         printed = shown.replace("&", "&&")  # a single one would underline what follows
         self._made[name].setText(f"{title}\t{printed}" if in_text else title)
@@ -72,6 +91,10 @@ class Actions(QObject):
     def refusal(self, name: str) -> Needs | None:
         """What an action lacks where it is greyed out; None where it can act."""
         return None if self._made[name].isEnabled() else BY_NAME[name].needs
+
+    def _is_possible(self, action: Action) -> bool:
+        there = action.needs is Needs.NOTHING or action.needs in self._there
+        return there and not (self._read_only and action.writes) and not self.is_concealed(action.name)
 
     def _make(self, action: Action) -> QAction:
         made = QAction(self)

@@ -4,8 +4,15 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.ui.action import COLUMNS, EDIT, FILE, Action, Needs
 
 
-def _action(name: str, text: str, *keys: str, rule: bool = False, needs: Needs = Needs.ARTICLE) -> Action:
-    return Action(name, COLUMNS, text, keys, help="columns", needs=needs, rule=rule)
+def _action(
+    name: str,
+    text: str,
+    *keys: str,
+    rule: bool = False,
+    needs: Needs = Needs.ARTICLE,
+    reveals: bool = False,
+) -> Action:
+    return Action(name, COLUMNS, text, keys, help="columns", needs=needs, rule=rule, reveals=reveals)
 
 
 COLUMN_ACTIONS: tuple[Action, ...] = (
@@ -33,7 +40,7 @@ COLUMN_ACTIONS: tuple[Action, ...] = (
     _action("link_free", QT_TRANSLATE_NOOP("actions", "Scroll &freely")),
     _action("link_position", QT_TRANSLATE_NOOP("actions", "Link by p&osition")),
     _action("link_time", QT_TRANSLATE_NOOP("actions", "Link by &time of entries")),
-    _action("link_statement", QT_TRANSLATE_NOOP("actions", "Link by stat&ement")),
+    _action("link_statement", QT_TRANSLATE_NOOP("actions", "Link by stat&ement"), reveals=True),
     _action(
         "layouts",
         QT_TRANSLATE_NOOP("actions", "L&ayouts…"),

@@ -27,6 +27,7 @@ REASONS = {
 """Why an action cannot act, by what it needs."""
 
 READ_ONLY = QT_TRANSLATE_NOOP("palette", "the project can only be read")
+BLIND = QT_TRANSLATE_NOOP("palette", "a blind round is open")
 NOTHING_TO_RETRACE = QT_TRANSLATE_NOOP("palette", "there is nothing to take back")
 NO_PASSAGE = QT_TRANSLATE_NOOP("palette", "no passage is selected and no span in focus")
 FRAME = QT_TRANSLATE_NOOP("palette", "Frame")
@@ -98,6 +99,8 @@ def _reason(program: Program, action: Action) -> str:
         return _say(REASONS[Needs.PROJECT])
     if workspace is None and action.needs in (Needs.ANNOTATOR, Needs.ARTICLE):
         return _say(REASONS[Needs.ANNOTATOR])
+    if program.window.actions_of.is_concealed(action.name):
+        return _say(BLIND)
     if session and session.project.read_only and action.writes:
         return _say(READ_ONLY)
     if action.name in ("undo", "redo"):

@@ -1,0 +1,119 @@
+"""This module is about reading the statements with their codings in a worker, and staying up to date.
+
+What is decided on a statement is shown at once; what needs the codings read again follows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kzannot.errors import UserError
+from kzannot.model.edits import Edit
+from kzannot.model.linking import Status
+from kzannot.model.records import Article, Outlet, Reading, Span
+from kzannot.model.study import Assignment, Passage, Round, Statement
+from kzannot.project.statements import rows
+from kzannot.project.tasks import Task
+from kzannot.ui.jobs import Job
+from kzannot.ui.session import Session
+from kzannot.ui.statements.choosing import Listed
+
+SETTLE_MS = 250
+"""How long is waited for more codings before they are read again, in milliseconds."""
+
+AT_ONCE = (Statement, Passage, Round, Assignment)
+LATER = (Span, Reading, Article, Outlet)
+
+
+class Collecting(QObject):
+    """Keeps the statements of a project as they are.
+
+    Attributes:
+        listed: all statements with their passages, as they were found.
+
+    Signals:
+        collected: they are others.
+    """
+
+    collected = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.listed: Sequence[Listed] = ()
+        self._job: Job | None = None
+        self._is_stale, self._is_wanted = True, False
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._start)
+        session.edited.connect(self._follow)
+        session.closing.connect(self._stop)
+
+    def is_settled(self) -> bool:
+        """Whether the statements are those of the project as it is."""
+        return self._job is None and not (self._is_wanted and self._is_stale)
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Read the statements whenever they are others, or only when somebody looks again."""
+        self._is_wanted = wanted
+        self._start()
+
+    @Slot()
+    def _start(self) -> None:
+        """Read the statements if they are others now; what is being read already comes first."""
+        if self._job or not (self._is_wanted and self._is_stale):
+            return
+        self._is_stale = False
+        project = self._session.project
+
+        def read(task: Task) -> list[Listed]:
+            found = rows(project, statuses=tuple(Status))
+            return [Listed.of(row) for row in found]
+
+        self._job = Job(read)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._fail)
+        self._job.start()
+
+    @Slot()
+    def _stop(self) -> None:
+        """Read nothing any more: the project is about to be closed."""
+        self._is_wanted = False
+
+    @Slot(object)
+    def _take(self, listed: list[Listed]) -> None:
+        self._job = None
+        if self._is_stale and self._is_wanted:
+            self._start()
+            return
+        self.listed = listed
+        self.collected.emit()
+
+    @Slot(Exception)
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, UserError):
+            raise error
+        self._session.refuse(error)
+
+    @Slot(object)
+    def _follow(self, edit: Edit) -> None:
+        at_once = any(isinstance(change.record, AT_ONCE) for change in edit.changes)
+        if not at_once and not any(isinstance(change.record, LATER) for change in edit.changes):
+            return
+        self._is_stale = True
+        self._settle.start(0 if at_once else SETTLE_MS)
+        decided = {before.id: after for before, after in edit.of(Statement) if before and after}
+        if decided:
+            self._decide(decided)
+
+    def _decide(self, decided: dict[UUID, Statement]) -> None:
+        """Show what was decided, before anything is read again."""
+        self.listed = [
+            Listed.of(replace(each.row, statement=decided[each.row.statement.id]))
+            if each.row.statement.id in decided
+            else each
+            for each in self.listed
+        ]
+        self.collected.emit()

@@ -1,0 +1,290 @@
+"""This module is about the window of the statements: what articles share, omit and copy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzannot.errors import UserError
+from kzannot.project.statements_table import write_statements
+from kzannot.ui.statements.agency import AgencyPage
+from kzannot.ui.statements.beside import beside_of
+from kzannot.ui.statements.choosing import Listed, chosen, outlets_of
+from kzannot.ui.statements.collecting import Collecting
+from kzannot.ui.statements.counting import Counting
+from kzannot.ui.statements.deciding import Deciding
+from kzannot.ui.statements.decision import DecisionBar
+from kzannot.ui.statements.filters import Filters
+from kzannot.ui.statements.grid import StatementGrid
+from kzannot.ui.statements.legend import Legend
+from kzannot.ui.statements.search import Search
+from kzannot.ui.theme import GAP
+from kzannot.ui.workspace import Workspace
+
+STATEMENTS, OMISSIONS, AGENCY = range(3)
+"""The places of the tabs."""
+
+
+class StatementsWindow(QWidget):
+    """The statements of a project; hidden, it reads nothing.
+
+    Attributes:
+        grid, filters, bar, agency: the list, what is listed, what was decided, and the copies.
+        search: the search for new statements.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._workspace = workspace
+        session = workspace.session
+        self.collecting = Collecting(session, self)
+        self.counting = Counting(session, self)
+        self.search = Search(session, self)
+        self.grid = StatementGrid(workspace)
+        self.filters = Filters()
+        self.bar = DecisionBar(workspace.theme)
+        self.agency = AgencyPage(session)
+        self._deciding = Deciding(session, self.grid)
+        self._listed: list[Listed] = []
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle(self.tr("Shared statements"))
+        self.resize(1340, 860)
+        self._show_tab(STATEMENTS)
+
+    def shows(self, workspace: Workspace) -> bool:
+        """Whether these are the statements of that workspace."""
+        return self._workspace is workspace
+
+    def show_tab(self, place: int) -> None:
+        """Bring one of the pages to the front, and give it the keys."""
+        self._tabs.setCurrentIndex(place)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        (self.agency if place == AGENCY else self.grid).setFocus()
+
+    def find_statements(self) -> None:
+        """Look for what articles share and nobody has linked yet."""
+        self._progress.setRange(0, 0)
+        self._searching.show()
+        self._find.setEnabled(False)
+        self.search.start()
+
+    def is_settled(self) -> bool:
+        """Whether what is shown is the project as it is, and nothing is being looked for."""
+        return self.collecting.is_settled() and self.counting.is_settled() and not self.search.is_busy()
+
+    def export_to(self, path: Path) -> None:
+        """Write the statements that are listed as a table."""
+        session = self._workspace.session
+        try:
+            write_statements([each.row for each in self._listed], path)
+        except UserError as error:
+            session.refuse(error)
+        else:
+            session.tell(self.tr("Written: {name}").format(name=path.name))
+
+    # What Qt calls
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Read what was missed while nobody looked."""
+        super().showEvent(event)
+        self.collecting.set_wanted(True)
+        self._show_tab(self._tabs.currentIndex())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Call off what nobody will see."""
+        self.search.cancel()
+        self.counting.set_wanted(False)
+        self.collecting.set_wanted(False)
+        super().closeEvent(event)
+
+    # What is shown
+
+    @Slot(int)
+    def _show_tab(self, place: int) -> None:
+        self._pages.setCurrentIndex(place == AGENCY)
+        self.filters.setVisible(place != AGENCY)
+        self._export.setVisible(place != AGENCY)
+        self.filters.show_omissions(place == OMISSIONS)
+        self.counting.set_wanted(place == AGENCY and self.isVisible())
+        if place != AGENCY:
+            self._choose()
+
+    @Slot()
+    def _take(self) -> None:
+        self.filters.show_outlets(outlets_of(self.collecting.listed))
+        self._choose()
+
+    @Slot()
+    def _choose(self) -> None:
+        """List what is wanted."""
+        wanted = self.filters.wanted()
+        self._listed = chosen(self.collecting.listed, wanted)
+        outlets = outlets_of(self._listed)
+        self.grid.show_listed(self._listed, outlets)
+        self._notice.setText(self._reason())
+        self._list.setCurrentIndex(0 if self._listed else 1)
+        text = self.tr("Statements: {count} of {all}")
+        self._count.setText(text.format(count=len(self._listed), all=len(self.collecting.listed)))
+
+    def _reason(self) -> str:
+        """Why nothing is listed."""
+        if self._workspace.blinding.is_hidden:
+            return self.tr("While a blind round is open, shared statements stay hidden from who codes in it.")
+        if self.collecting.listed:
+            return self.tr("No statement fits what is chosen above.")
+        return self.tr(
+            "No shared statements yet. Look for them, or link passages that are selected in two columns."
+        )
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        listed = self.grid.listed
+        statement = listed.row.statement if listed else None
+        self.bar.show_statement(statement, not self._workspace.session.project.read_only)
+
+    # What is asked for
+
+    @Slot(str)
+    def _do(self, name: str) -> None:
+        listed = self.grid.listed
+        if listed is None:
+            return
+        if name == "open":
+            self.open_chosen()
+        elif name in ("note", "rename"):
+            field = self.bar.note if name == "note" else self.bar.title
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+        else:
+            self._deciding.decide(name)
+
+    def open_chosen(self) -> None:
+        """Show the chosen statement in the desk, its articles side by side."""
+        if listed := self.grid.listed:
+            row = listed.row
+            passages = [wording.passage for wording in row.wordings]
+            self._raise_desk()
+            beside_of(self._workspace).show_statement(row.statement, passages, passages[self.grid.place])
+
+    @Slot(object, int, int)
+    def _go(self, article_id: object, start: int, end: int) -> None:
+        self._raise_desk()
+        self._workspace.go_to(article_id, start, end)  # type: ignore[arg-type]  # a signal hands ids on as objects
+
+    def _raise_desk(self) -> None:
+        desk = self._workspace.middle.window()
+        desk.raise_()
+        desk.activateWindow()
+
+    @Slot()
+    def _ask_file(self) -> None:
+        """Ask where to, and write what is listed."""
+        place = self._workspace.session.project.path.with_name("statements.csv")
+        title, kinds = self.tr("Export statements"), self.tr("Table (*.csv *.tsv)")
+        name, _ = QFileDialog.getSaveFileName(self, title, str(place), kinds)
+        if name:
+            self.export_to(Path(name))
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    @Slot()
+    def _end_search(self) -> None:
+        self._searching.hide()
+        self._find.setEnabled(not self._workspace.session.project.read_only)
+
+    # Make
+
+    def _make_parts(self) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for text in (self.tr("Statements"), self.tr("Omissions"), self.tr("Agency copy")):
+            self._tabs.addTab(text)
+        self._find = QPushButton(self.tr("Look for statements"))
+        self._find.setEnabled(not self._workspace.session.project.read_only)
+        self._export = QPushButton(self.tr("Export…"))
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setFixedHeight(6)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._searching = QWidget()
+        self._searching.hide()
+        self._notice = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._notice.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._count = QLabel()
+        self._legend = Legend(self._workspace.theme)
+        self._list, self._pages = QStackedWidget(), QStackedWidget()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._tabs)
+        top.addStretch(1)
+        top.addWidget(self._find)
+        top.addWidget(self._export)
+        search = QHBoxLayout(self._searching)
+        search.setContentsMargins(0, 0, 0, 0)
+        search.addWidget(QLabel(self.tr("Looking for what articles share …")))
+        search.addWidget(self._progress, 1)
+        search.addWidget(self._cancel)
+        self._list.addWidget(self.grid)
+        self._list.addWidget(self._notice)
+        foot = QHBoxLayout()
+        foot.addWidget(self._legend, 1)
+        foot.addWidget(self._count)
+        statements = QWidget()
+        column = QVBoxLayout(statements)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._list, 1)
+        column.addLayout(foot)
+        column.addWidget(self.bar)
+        self._pages.addWidget(statements)
+        self._pages.addWidget(self.agency)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        page.setSpacing(GAP)
+        page.addLayout(top)
+        page.addWidget(self.filters)
+        page.addWidget(self._searching)
+        page.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        session = self._workspace.session
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._find.clicked.connect(self.find_statements)
+        self._export.clicked.connect(self._ask_file)
+        self._cancel.clicked.connect(self.search.cancel)
+        self.search.progressed.connect(self._show_progress)
+        self.search.ended.connect(self._end_search)
+        self.collecting.collected.connect(self._take)
+        self.counting.counted.connect(self.agency.show_copied)
+        self.agency.wanted.connect(self._go)
+        self.filters.changed.connect(self._choose)
+        self.grid.chosen.connect(self._show_chosen)
+        self.grid.asked.connect(self._do)
+        self.bar.asked.connect(self._do)
+        for field, name in ((self.bar.title, "rename"), (self.bar.note, "note")):
+            field.written.connect(lambda text, name=name: self._deciding.write(name, text))
+            field.left.connect(self.grid.setFocus)
+        self._workspace.blinding.changed.connect(self._choose)
+        keys = {QKeySequence.StandardKey.Undo: session.undo, QKeySequence.StandardKey.Redo: session.redo}
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
