@@ -69,7 +69,7 @@ def own_licence() -> str:
 def _licence(found: metadata.Distribution) -> str:
     """The licence in a word, from whichever field the library uses."""
     for field in ("License-Expression", "License"):
-        named = found.metadata[field] if field in found.metadata else ""
+        named = found.metadata.get(field, "")
         if named and len(named) <= LONGEST and "\n" not in named:
             return named
     classifiers = found.metadata.get_all("Classifier") or []

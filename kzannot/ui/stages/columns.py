@@ -1,4 +1,4 @@
-"""This module is about the pictures of columns, their layouts, and what was done, drawn of the demo project."""
+"""This module is about the pictures of columns, their layouts, and what was done, in the demo project."""
 
 from PySide6.QtWidgets import QWidget
 
