@@ -67,7 +67,9 @@ class StartPage(QWidget):
         for path in projects:
             self._recent.addWidget(self._recent_row(path))
         if not self._recent.count():
-            self._recent.addWidget(self._muted(self.tr("The projects you open will stand here.")))
+            none = self._muted(self.tr("The projects you open will stand here."))
+            none.setContentsMargins(GAP, 0, 0, 0)
+            self._recent.addWidget(none)
         self._recent.addStretch(1)
 
     def _title(self) -> QHBoxLayout:
@@ -124,7 +126,7 @@ class StartPage(QWidget):
         return column
 
     def _recent_row(self, path: Path) -> QWidget:
-        row = QPushButton(flat=True)
+        row = QPushButton(flat=True, autoDefault=True)
         forget = QShortcut(QKeySequence(Qt.Key.Key_Delete), row)
         forget.setContext(Qt.ShortcutContext.WidgetShortcut)
         forget.activated.connect(lambda: self.forgotten.emit(path))
@@ -170,5 +172,6 @@ def _follow_action(button: QPushButton, action: QAction) -> None:
 
 def _broad(button: QPushButton) -> QPushButton:
     button.setMinimumHeight(34)
+    button.setAutoDefault(True)  # Enter presses it, as in dialogs
     button.setStyleSheet("text-align: left; padding-left: 12px;")
     return button

@@ -241,7 +241,7 @@ QPushButton {
 }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @line; }
-QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; outline: none; }
 QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton:disabled { color: @mark; background: @window; border-color: @line; }
 QPushButton:flat { border: none; background: transparent; }
