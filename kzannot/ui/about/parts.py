@@ -24,6 +24,10 @@ LIBRARIES = (
     "google-re2",
     "XlsxWriter",
     "rapidfuzz",
+    "trafilatura",
+    "lxml",
+    "pypdfium2",
+    "striprtf",
     "openpyxl",
     "et_xmlfile",
     "reportlab",
@@ -69,7 +73,7 @@ def own_licence() -> str:
 def _licence(found: metadata.Distribution) -> str:
     """The licence in a word, from whichever field the library uses."""
     for field in ("License-Expression", "License"):
-        named = found.metadata.get(field, "")
+        named = str(next(iter(found.metadata.get_all(field) or ()), ""))
         if named and len(named) <= LONGEST and "\n" not in named:
             return named
     classifiers = found.metadata.get_all("Classifier") or []
