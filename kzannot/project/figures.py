@@ -1,70 +1,23 @@
 """What the figures show: values of a project, equal on screen, in files and on the command line."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.cells import write_table
 from kzannot.model.codebook import Frame
-from kzannot.model.records import Span
 from kzannot.project.agreement import Question, Row, agreement
-from kzannot.project.corpus import CODER
+from kzannot.project.choices import Choices, Facts, facts_of
 from kzannot.project.disagreements import NONE, Meeting, confusion_of, counts_by_kind, differing, meetings
-from kzannot.project.prevalence import Share, descriptive, prevalence, values_are
+from kzannot.project.figures_counted import COUNTED, Counted
+from kzannot.project.kept import Materials
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
-FIGURES = ("frequency", "agreement", "pairs", "confusion", "disagreements")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What a person chose for a figure; each figure heeds what concerns it."""
-
-    normalise: str = "words"
-    annotators: Sequence[str] = ()
-    outlet: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
-    layer: str = CODER
-    per_entry: bool = False
-    measure: str = "alpha"
-    unit: str = "paragraph"
-    samples: int = 2000
-    seed: int = 1
-
-    @property
-    def wanted(self) -> Callable[[Span], bool]:
-        """The test whether a span counts."""
-        return values_are(**self.values)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What stands below every figure: which codebook, whose codings, when."""
-
-    codebook: str
-    annotators: tuple[str, ...]
-    made: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frequency:
-    """How often each frame stands in each outlet; `descriptive` where outlets have one article only."""
-
-    choices: Choices
-    facts: Facts
-    frames: tuple[Frame, ...]
-    outlets: tuple[str, ...]
-    shares: Mapping[tuple[str, str], Share]
-    descriptive: bool
-
-    def rows(self) -> list[dict[str, Any]]:
-        """What the figure shows, as a table."""
-        return [share.row() for share in self.shares.values()]
+FIGURES = (*COUNTED, "agreement", "pairs", "confusion", "disagreements")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,19 +81,28 @@ class Disagreements:
         ]
 
 
-Values = Frequency | Reliability | Confusion | Disagreements
+Values = Counted | Reliability | Confusion | Disagreements
 
 
-def compute(project: Project, name: str, choices: Choices, task: Task | None = None) -> Values:
-    """The values of a figure; UserError where there is no such figure, or no codebook to count by."""
+def compute(
+    project: Project,
+    name: str,
+    choices: Choices,
+    task: Task | None = None,
+    materials: Materials | None = None,
+) -> Values:
+    """The values of a figure; UserError where there is no such figure, or no codebook to count by.
+
+    `materials` are what was read of the project already, so that another filter need not read it anew.
+    """
     if name not in FIGURES:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "There is no figure {name}; there are {names}."),
             name=name,
             names=", ".join(FIGURES),
         )
-    if name == "frequency":
-        return _frequency(project, choices, task)
+    if name in COUNTED:
+        return COUNTED[name](materials or Materials(project), choices, task)
     if name in ("agreement", "pairs"):
         return _reliability(project, choices, name == "pairs", task)
     found = meetings(project, choices.annotators, choices.outlet)
@@ -198,19 +160,6 @@ def disagreements_figure(project: Project, found: Sequence[Meeting], choices: Ch
     )
 
 
-def facts_of(project: Project, annotators: Collection[str]) -> Facts:
-    """What stands below a figure; UserError where there is no codebook to count by."""
-    codebook = project.codebook()
-    if codebook is None:
-        raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))
-    names = tuple(annotators) or tuple(annotator.name for annotator in project.annotators())
-    return Facts(
-        codebook=f"{codebook.name} {codebook.version}",
-        annotators=names,
-        made=datetime.now(UTC).date().isoformat(),
-    )
-
-
 def write_csv(values: Values, path: Path) -> None:
     """Write what a figure shows as a table."""
     write_rows(values.rows(), path)
@@ -226,28 +175,6 @@ def _cell(value: Any) -> Any:
     if isinstance(value, Mapping):
         return "; ".join(f"{name}={number}" for name, number in value.items())
     return ", ".join(map(str, value)) if isinstance(value, list) else value
-
-
-def _frequency(project: Project, choices: Choices, task: Task | None) -> Frequency:
-    facts = facts_of(project, choices.annotators)
-    shares = prevalence(
-        project,
-        choices.normalise,
-        choices.annotators,
-        choices.outlet,
-        choices.wanted,
-        choices.per_entry,
-        task,
-        choices.layer,
-    )
-    return Frequency(
-        choices=choices,
-        facts=facts,
-        frames=_frames(project),
-        outlets=tuple(dict.fromkeys(share.outlet for share in shares)),
-        shares={(share.outlet, share.frame): share for share in shares},
-        descriptive=descriptive(shares),
-    )
 
 
 def _reliability(project: Project, choices: Choices, pairs: bool, task: Task | None) -> Reliability:

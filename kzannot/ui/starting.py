@@ -17,6 +17,7 @@ from kzannot.ui.crash_window import CrashHook
 from kzannot.ui.log import start_log
 from kzannot.ui.program import Program
 from kzannot.ui.tour.commands import show_once
+from kzannot.ui.translation import Translation
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -35,8 +36,11 @@ def draw_figure(path: Path, name: str, out: Path, filters: dict[str, Any]) -> No
     from kzannot.ui.figures.drawing import draw_figure as draw
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application()
+    translation = Translation(application)
+    translation.choose(filters["language"])
     with opened(path) as project:
-        draw(make_application(), project, name, out, filters)
+        draw(application, project, name, out, **filters)
 
 
 def run_window(project: Path | None) -> int:

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from kzannot.project.agreement import Question, agreement
+from kzannot.project.choices import Choices
 from kzannot.project.opened import opened
 from kzannot.project.prevalence import prevalence
 from tests.cli.running import Shell
@@ -68,7 +69,7 @@ def test_frequency_is_that_of_the_screen(shell: Shell) -> None:
     for name in ("words", "articles", "per-1000-words", "count"):
         rows = shell("prevalence", project, "--normalise", name, "--json").json
         with opened(project) as open_project:
-            assert rows == [share.row() for share in prevalence(open_project, name)]
+            assert rows == [share.row() for share in prevalence(open_project, Choices(normalise=name))]
 
 
 def test_frequency_takes_its_filters(shell: Shell) -> None:
@@ -85,6 +86,12 @@ def test_frequency_takes_its_filters(shell: Shell) -> None:
     assert spans("--outlet", "Nord") == 2
     assert spans("--annotator", "Ada") == 2
     assert spans("--layer", "gold") == 0
+    assert spans("--own-voice") == 2
+    assert spans("--part", "headline") == 1
+    assert spans("--genre", "comment") == 0
+    assert spans("--since", "2022-01-01") == 0  # no article tells its day
+    assert spans("--no-copies", "--repeats-once") == 4
+    assert "is no day" in shell("prevalence", project, "--until", "soon").complaint
     assert shell("prevalence", project, "--per-entry", "--normalise", "articles").status == 0
 
 
@@ -92,7 +99,9 @@ def test_for_people_frequency_is_a_table_with_a_word_of_caution(shell: Shell) ->
     ran = shell("prevalence", shell.coded())
 
     assert ran.out.splitlines()[0].split()[:3] == ["outlet", "frame", "value"]
-    assert ran.err == "Descriptive: one article per outlet says nothing about outlets.\n"
+    assert ran.err == (
+        "Descriptive: too few articles for an interval or a word about outlets: Nord (1), Süd (1).\n"
+    )
 
 
 def test_every_measure_is_listed(shell: Shell) -> None:
@@ -194,21 +203,24 @@ def test_an_unknown_figure_or_name_is_refused_before_anything_is_drawn(shell: Sh
     pie = shell("figure", project, "pie", out)
     nobody = shell("figure", project, "frequency", out, "--annotator", "Zoe")
 
-    assert (
-        "There is no figure pie; there are frequency, agreement, pairs, confusion, disagreements."
-        in pie.complaint
-    )
+    assert "There is no figure pie; there are frequency, salience, " in pie.complaint
     assert "There is no annotator Zoe" in nobody.complaint
     assert not out.exists()
 
 
-def test_with_two_articles_an_outlet_there_is_no_word_of_caution(shell: Shell) -> None:
+def test_with_five_articles_an_outlet_there_is_no_word_of_caution(shell: Shell) -> None:
     project = shell.folder / "p.kzannot"
     shell("new", project)
-    shell("import", project, *shell.articles(), "--outlet", "Nord")
-    rows = [{"file": name, "annotator": "Ada", "read": [0, 40]} for name in ("nord.txt", "süd.txt")]
+    rows = []
+    for number in range(5):
+        name = f"{number}.txt"
+        shell("import", project, shell.file(name, f"Titel {number}\n\nEin Satz.\n"), "--outlet", "Nord")
+        rows.append({"file": name, "annotator": "Ada", "read": [0, 18]})
     shell("load", project, shell.rows("r.jsonl", rows), "--format", "spans", "--offsets", "source")
 
     ran = shell("prevalence", project)
+    rows = shell("prevalence", project, "--json").json
 
     assert (ran.status, ran.err) == (0, "")
+    assert {row["articles"] for row in rows} == {5}
+    assert all(row["low"] == 0 and 0.4 < row["high"] < 0.5 for row in rows)

@@ -9,17 +9,17 @@ from kzannot.errors import UserError
 from kzannot.model.edits import adding, replacing
 from kzannot.model.records import Annotator
 from kzannot.project.agreement import Question, agreement
+from kzannot.project.choices import Choices
 from kzannot.project.figures import (
     FIGURES,
-    Choices,
     Confusion,
     Disagreements,
-    Frequency,
     Reliability,
     compute,
     write_csv,
     write_rows,
 )
+from kzannot.project.figures_shares import Frequency
 from kzannot.project.importing import import_files
 from kzannot.project.passages import (
     LONGEST,
@@ -28,7 +28,7 @@ from kzannot.project.passages import (
     passages_of_frame,
     passages_of_kind,
 )
-from kzannot.project.prevalence import prevalence, values_are
+from kzannot.project.prevalence import prevalence
 from kzannot.project.project import Project
 from tests.project.studies import read, study, tag
 
@@ -52,7 +52,7 @@ def test_the_figure_of_frequency_shows_what_is_counted(project: Project) -> None
 
     found = compute(project, "frequency", choices)
 
-    shares = prevalence(project, "per-1000-words", ["Ada"], wanted=values_are(voice="journalist"))
+    shares = prevalence(project, choices)
     assert isinstance(found, Frequency)
     assert found.rows() == [share.row() for share in shares]
     assert found.outlets == ("Nord", "Süd")
@@ -123,9 +123,7 @@ def test_an_empty_figure_is_an_empty_table(project: Project, tmp_path: Path) -> 
 
 
 def test_unknown_figures_and_a_project_without_codebook_are_refused(project: Project, tmp_path: Path) -> None:
-    with pytest.raises(
-        UserError, match="no figure pie; there are frequency, agreement, pairs, confusion, disagreements"
-    ):
+    with pytest.raises(UserError, match="no figure pie; there are frequency, salience, "):
         compute(project, "pie", Choices())
     with pytest.raises(UserError, match="no codebook"):
         compute(Project.create(tmp_path / "empty.kzannot"), "frequency", Choices())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, AttributeKind, Level
 from kzannot.project.agreement import offered_measures
-from kzannot.project.figures import Choices
+from kzannot.project.choices import Choices
 from kzannot.project.prevalence import NORMALISATIONS
 from kzannot.project.project import Project
 from kzannot.project.units import UNITS
@@ -38,7 +38,7 @@ class Controls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        self._normalise = _box([(name, in_words(text)) for name, text in NORMALISATIONS.items()], "words")
+        self._normalise = _box([(name, in_words(text)) for name, text in NORMALISATIONS.items()], "articles")
         self._measure = _box([(name, in_words(text)) for name, text in offered_measures()], "alpha")
         self._unit = _box([(name, in_words(text)) for name, text in UNITS.items()], "paragraph")
         people = [(annotator.name, annotator.name) for annotator in project.annotators()]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
-from kzannot.project.figures import Frequency
+from kzannot.project.figures_shares import Frequency
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
 from kzannot.ui.figures.style import ROW, Style

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import measure_title, unit_title
-from kzannot.project.figures import Choices, Confusion, Disagreements, Frequency, Reliability, Values
+from kzannot.project.choices import Choices
+from kzannot.project.figures import Confusion, Disagreements, Reliability, Values
+from kzannot.project.figures_shares import Frequency
 from kzannot.project.passages import (
     Passage,
     passages_of_confusion,

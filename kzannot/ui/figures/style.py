@@ -1,14 +1,16 @@
 """What charts share: fonts, colours, frame labels with their badges, and numbers in the reader's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QPen
 
 from kzannot.model.codebook import Frame
-from kzannot.ui.theme import Colours
+from kzannot.ui.theme import LIGHT, Colours
 
 DASH = "–"
+PRINT = replace(LIGHT, text="#000000", muted="#404040", mark="#606060", line="#B0B0B0", warning="#000000")
+"""The colours for paper: nothing but black and grey besides what marks are filled with."""
 ROW = 24
 """The height of a frame's row, in pixels."""
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
-from kzannot.project.figures import Choices, compute
+from kzannot.project.choices import Choices
+from kzannot.project.figures import compute
 from kzannot.project.project import Project
 from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.frequency import round_ticks
