@@ -41,6 +41,64 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>{title} (blind round)</source>
+        <translation>{title} (blinde Runde)</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyPage</name>
+    <message>
+        <source>Agency</source>
+        <translation>Agentur</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles and how much they share</source>
+        <translation>Artikel und wie viel sie teilen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab Zeichen</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>What the article shares</source>
+        <translation>Was der Artikel mit anderen teilt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that others have, too</source>
+        <translation>Wörter, die auch andere haben</translation>
+    </message>
+    <message>
+        <source>{title} · stretches: {count}</source>
+        <translation>{title} · Abschnitte: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetails</name>
     <message>
         <source>Article details</source>
@@ -358,6 +416,129 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>All outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count what annotators are still at work on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw articles, and then of each its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">Frames</translation>
+    </message>
+    <message>
+        <source>How far the interval may reach, for the units that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">Maß</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished">Medium</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">Bestandteile</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, then without each one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by version of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each with themselves (hidden repeats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries within articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished work, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>Open the log&apos;s folder</source>
@@ -374,6 +555,41 @@ The log helps to mend it: {log}</source>
         <translation>Das ist ein Fehler des Programms, nicht Ihrer. Alles, was als gespeichert gezeigt wurde, ist gespeichert. Es kann weitergehen; sieht etwas merkwürdig aus, das Fenster schließen und das Projekt neu öffnen.
 
 Beim Beheben hilft das Log: {log}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>Notiz (N)</translation>
+    </message>
+    <message>
+        <source>Note on the statement</source>
+        <translation>Notiz zur Aussage</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove passage</source>
+        <translation>Passage entfernen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Title (R)</source>
+        <translation>Titel (R)</translation>
+    </message>
+    <message>
+        <source>Title of the statement</source>
+        <translation>Titel der Aussage</translation>
     </message>
 </context>
 <context>
@@ -558,6 +774,53 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Takes the filter away</source>
         <translation>Nimmt den Filter weg</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Every kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Every outlet</source>
+        <translation>Jedes Medium</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Art der Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>Nicht verworfen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Outlet that carries it</source>
+        <translation>Medium, das sie bringt</translation>
+    </message>
+    <message>
+        <source>Outlet that drops it</source>
+        <translation>Medium, das sie weglässt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Words in the passages</source>
+        <translation>Wörter in den Passagen</translation>
+    </message>
+    <message>
+        <source>carries, and this one drops:</source>
+        <translation>bringt, und dieses lässt weg:</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1496,21 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleButton</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Who is compared; where nobody is ticked, everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -1422,6 +1700,17 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Nothing new was found that articles share.</source>
+        <translation>Es wurde nichts Neues gefunden, was Artikel gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Statements proposed: {count}. Confirm or reject them; undo takes them back.</source>
+        <translation>Vorgeschlagene Aussagen: {count}. Bestätigen oder verwerfen Sie sie; „Rückgängig“ nimmt alle zurück.</translation>
+    </message>
+</context>
+<context>
     <name>SectionsView</name>
     <message>
         <source>Sections</source>
@@ -1542,6 +1831,76 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
 Del takes it off this list; the file stays.</source>
         <translation>{path}
 Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementGrid</name>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsWindow</name>
+    <message>
+        <source>Agency copy</source>
+        <translation>Agenturtext</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export statements</source>
+        <translation>Aussagen exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Look for statements</source>
+        <translation>Aussagen suchen</translation>
+    </message>
+    <message>
+        <source>Looking for what articles share …</source>
+        <translation>Sucht, was Artikel gemeinsam haben …</translation>
+    </message>
+    <message>
+        <source>No shared statements yet. Look for them, or link passages that are selected in two columns.</source>
+        <translation>Noch keine gemeinsamen Aussagen. Lassen Sie suchen, oder wählen Sie in zwei Spalten je eine Passage und verknüpfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>No statement fits what is chosen above.</source>
+        <translation>Keine Aussage passt zu dem, was oben gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Omissions</source>
+        <translation>Weggelassenes</translation>
+    </message>
+    <message>
+        <source>Shared statements</source>
+        <translation>Gemeinsame Aussagen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Statements: {count} of {all}</source>
+        <translation>Aussagen: {count} von {all}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv *.tsv)</source>
+        <translation>Tabelle (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>While a blind round is open, shared statements stay hidden from who codes in it.</source>
+        <translation>Solange eine blinde Runde offen ist, bleiben gemeinsame Aussagen denen verborgen, die darin codieren.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Geschrieben: {name}</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2171,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Codierungen &amp;laden …</translation>
     </message>
     <message>
+        <source>&amp;Look for shared statements</source>
+        <translation>Gemeinsame Aussagen &amp;suchen</translation>
+    </message>
+    <message>
         <source>&amp;Manual</source>
         <translation>&amp;Handbuch</translation>
     </message>
@@ -1872,6 +2235,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>&amp;Kopie sichern …</translation>
     </message>
     <message>
+        <source>&amp;Shared statements</source>
+        <translation>&amp;Gemeinsame Aussagen</translation>
+    </message>
+    <message>
         <source>&amp;Stripes in the margin</source>
         <translation>&amp;Streifen am Rand</translation>
     </message>
@@ -1886,6 +2253,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>&amp;View</source>
         <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>Agenc&amp;y copy</source>
+        <translation>Agen&amp;turtext</translation>
     </message>
     <message>
         <source>Agreement &amp;pair by pair</source>
@@ -1980,6 +2351,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>An&amp;ordnungen …</translation>
     </message>
     <message>
+        <source>L&amp;ink the selected passages</source>
+        <translation>Gewählte Passagen &amp;verknüpfen</translation>
+    </message>
+    <message>
         <source>Link &amp;scrolling in another way</source>
         <translation>&amp;Anders gemeinsam scrollen</translation>
     </message>
@@ -2058,6 +2433,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>P&amp;eople…</source>
         <translation>&amp;Personen …</translation>
+    </message>
+    <message>
+        <source>P&amp;ut the statement away</source>
+        <translation>Aussage weg&amp;legen</translation>
     </message>
     <message>
         <source>Previous entry or heading</source>
@@ -2162,6 +2541,177 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Switch &amp;annotator…</source>
         <translation>Andere &amp;Person codiert …</translation>
+    </message>
+    <message>
+        <source>What an outlet &amp;omits</source>
+        <translation>Was ein Medium &amp;weglässt</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished">Einig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of each frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that fit, but for gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Codierer:innen</translation>
+    </message>
+    <message>
+        <source>For ± {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Frame</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">Maß</translation>
+    </message>
+    <message>
+        <source>Not defined in {share} of the draws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping spans of one annotator merged: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P &lt; .667</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P &lt; .800</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">Vorhanden</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">Gesehen</translation>
+    </message>
+    <message>
+        <source>Texts that the measure cannot use: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Einheiten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles and of the entries within them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coded once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}, mean {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished">nicht definiert</translation>
+    </message>
+    <message>
+        <source>outside the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by one alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work that is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measures}; unit: {units}. 95% interval from {samples} draws of {drawn}, seed {seed}; lines at .667 and .800, colour and form by the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} uses it in {found} of {units} units: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, first and second time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2295,10 +2845,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>docks</name>
     <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
@@ -2317,6 +2863,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Fragen</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2876,6 +3426,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Merkmale, Unsicherheit, Memo, Runde und Kennungen der Stellen, das Codebuch, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen; Relationen und Kommentare aus doccano.</translation>
     </message>
     <message>
+        <source>Body, date and author were found by rules of thumb. Look at them before you import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boundary similarity</source>
         <translation>Grenzähnlichkeit</translation>
     </message>
@@ -2960,6 +3514,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Gezogen werden Artikel oder Einträge; {name} ist keines von beiden.</translation>
     </message>
     <message>
+        <source>Enter facts for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter sets the key of the chosen action, Ins adds another, Del removes the last one, Backspace resets it.</source>
         <translation>Eingabe legt die Taste der gewählten Aktion fest, Einfg fügt eine weitere hinzu, Entf nimmt die letzte weg, die Rücktaste setzt zurück.</translation>
     </message>
@@ -3032,6 +3590,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Fleiss’ Kappa</translation>
     </message>
     <message>
+        <source>Found in no article: there is nothing to draw an interval from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frames of one annotator overlap: each frame is a layer of its own, and all layers are pooled.</source>
         <translation>Frames einer Person überlappen: Jeder Frame ist eine Ebene für sich, und alle Ebenen werden zusammengezählt.</translation>
     </message>
@@ -3062,6 +3624,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Hard to see on a white page: contrast {ratio} of at least 3.</source>
         <translation>Auf weißer Seite schlecht zu sehen: Kontrast {ratio} statt mindestens 3.</translation>
+    </message>
+    <message>
+        <source>Headings marked with “# ”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>INCEpTION project</source>
@@ -3124,6 +3690,22 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Zeile {place} des Protokolls wurde verändert oder folgt nicht aus der vorigen.</translation>
     </message>
     <message>
+        <source>Lines of dashes, stars or equals signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines such as “Document 3 of 20”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines were put together to paragraphs and divided words joined. Look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines “End of Document”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link passages</source>
         <translation>Passagen verknüpfen</translation>
     </message>
@@ -3144,6 +3726,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Als ungelesen kennzeichnen</translation>
     </message>
     <message>
+        <source>Markdown text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge spans</source>
         <translation>Stellen verbinden</translation>
     </message>
@@ -3162,6 +3748,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>No annotator used it.</source>
         <translation>Niemand hat ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>No article was found on the page, so all its text was read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No backup could be made: {reason}</source>
@@ -3242,6 +3832,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Outlets do not differ in their frames: there is nothing to show.</source>
         <translation>Die Medien unterscheiden sich in ihren Frames nicht: Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PTC / SemEval (.labels)</source>
@@ -3334,6 +3928,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Select a passage first, then press the frame&apos;s key.</source>
         <translation>Erst eine Textstelle markieren, dann die Taste des Frames drücken.</translation>
+    </message>
+    <message>
+        <source>Select a passage in two columns; then they can be linked.</source>
+        <translation>Wählen Sie in zwei Spalten je eine Passage; dann lassen sie sich verknüpfen.</translation>
     </message>
     <message>
         <source>Select the words first that shall become a frame.</source>
@@ -3520,12 +4118,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Das Codebuch erlaubt höchstens {most} Frames auf einer Textstelle.</translation>
     </message>
     <message>
+        <source>The codebook has no attribute {name}; {count} spans keep what they say of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The codebook has no frame {frame}. Nothing was loaded.</source>
         <translation>Das Codebuch hat keinen Frame {frame}. Nichts wurde geladen.</translation>
     </message>
     <message>
         <source>The codebook has no frames.</source>
         <translation>Das Codebuch hat keine Frames.</translation>
+    </message>
+    <message>
+        <source>The codebook has no voice to tell whose words these are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The codebook needs a version, such as 1.1.0.</source>
@@ -3560,6 +4166,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Die Kopie {name} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
+        <source>The date of the row could not be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries of a live ticker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no title; its first words stand in for one.</source>
         <translation>Die Datei hat keinen Titel; ihre ersten Wörter stehen an seiner Stelle.</translation>
     </message>
@@ -3578,6 +4192,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The folder {name} cannot be read: {reason}.</source>
         <translation>Der Ordner {name} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The footnotes stand behind the text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format {name} can only be read.</source>
@@ -3638,6 +4256,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The records of the kind {kind} cannot be read: {what}</source>
         <translation>Die Einträge der Art {kind} lassen sich nicht lesen: {what}</translation>
+    </message>
+    <message>
+        <source>The rule finds no more than one article in {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The section lies outside the article.</source>
@@ -3744,6 +4366,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Es gibt kein Format {name}; es gibt {known}.</translation>
     </message>
     <message>
+        <source>There is no frame {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no measure {name}; there are {names}.</source>
         <translation>Es gibt kein Maß {name}; es gibt {names}.</translation>
     </message>
@@ -3752,12 +4378,32 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Es gibt keine Normierung {name}.</translation>
     </message>
     <message>
+        <source>There is no outlet {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no part {name}; there are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no question {name}; there are {names}.</source>
         <translation>Es gibt keine Frage {name}; es gibt {names}.</translation>
     </message>
     <message>
+        <source>There is no recipe {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report for those who code in a blind round that is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no round {name}.</source>
         <translation>Es gibt keine Runde {name}.</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule}; there are {rules}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text at the caret.</source>
@@ -3924,6 +4570,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Wer welchen Frame in welchem Abschnitt codiert hat, und wer ihn gelesen hat.</translation>
     </message>
     <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workbook (XLSX)</source>
         <translation>Arbeitsmappe (XLSX)</translation>
     </message>
@@ -4000,6 +4650,30 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Wort</translation>
     </message>
     <message>
+        <source>{count} spans of the frame {name} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} spans of {name} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values of {name} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is no day, as 2022-01-07 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} holds both pairs of offsets, whichever is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} holds no offsets; it is written as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{format} holds the articles&apos; texts; it cannot be written without them.</source>
         <translation>{format} enthält die Texte der Artikel; ohne sie lässt es sich nicht schreiben.</translation>
     </message>
@@ -4068,6 +4742,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} lässt sich hier nicht anlegen: {reason}.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: it is locked, damaged or no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} lässt sich nicht lesen: {reason}.</translation>
     </message>
@@ -4096,12 +4774,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} hat codiert; wessen Arbeit das ist, bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>{name} has no rows, or too many columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has no value {value}</source>
         <translation>{name} hat keinen Wert {value}</translation>
     </message>
     <message>
         <source>{name} has the suffix of no codebook; there are {known}.</source>
         <translation>{name} hat nicht die Endung eines Codebuchs; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has too many pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has too many rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {count} documents, but there are {texts} texts.</source>
@@ -4156,8 +4846,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} enthält keine Frames.</translation>
     </message>
     <message>
+        <source>{name} holds no page of HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no text, or it is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds no text.</source>
         <translation>{name} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text; it may be a scan. Read it by OCR first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds no texts of Potato.</source>
@@ -4228,6 +4930,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} ist kein Dokument von GATE.</translation>
     </message>
     <message>
+        <source>{name} is no file that articles are read from ({suffixes}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no kzannot project.</source>
         <translation>{name} ist kein kzannot-Projekt.</translation>
     </message>
@@ -4248,12 +4954,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is no rich text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no table of frames: it has no column id.</source>
         <translation>{name} ist keine Tabelle von Frames: Die Spalte id fehlt.</translation>
     </message>
     <message>
+        <source>{name} is no text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not UTF-8 (byte {position}).</source>
         <translation>{name} ist kein UTF-8 (Byte {position}).</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a file name.</source>
@@ -4296,6 +5014,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} wird abgelehnt: Es ist verschlüsselt.</translation>
     </message>
     <message>
+        <source>{name} is refused: it takes too long to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is refused: it takes too much memory to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is refused: it unpacks to far more than its size.</source>
         <translation>{name} wird abgelehnt: Ausgepackt ist es weit größer, als es vorgibt.</translation>
     </message>
@@ -4322,6 +5048,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name} is too big: {size} MB, and {limit} MB are allowed.</source>
         <translation>{name} ist zu groß: {size} MB; erlaubt sind {limit} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is too long: a page may have {limit} million characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is {encoding}, but broken at byte {position}; save it anew as UTF-8.</source>
@@ -4372,6 +5102,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name}, Zeile {line}: {what}. Nichts wurde geladen.</translation>
     </message>
     <message>
+        <source>{name}: it is not known which column holds the texts. The columns are {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: its annotations cannot be read; export the project from INCEpTION with the format “UIMA CAS XMI (XML 1.0)”.</source>
         <translation>{name}: Die Annotationen lassen sich nicht lesen; bitte das Projekt aus INCEpTION mit dem Format „UIMA CAS XMI (XML 1.0)“ exportieren.</translation>
     </message>
@@ -4386,6 +5120,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name}: no column holds IOB tags.</source>
         <translation>{name}: Keine Spalte enthält IOB-Marken.</translation>
+    </message>
+    <message>
+        <source>{name}: the first row must name the columns, each only once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: there is no text {missing} beside its annotations.</source>
@@ -4476,6 +5214,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{title} ist nicht im Projekt, und die Datei enthält keine Texte: Die Codierungen dazu entfallen.</translation>
     </message>
     <message>
+        <source>{title}: the span from {start} to {end} has no counterpart and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is no date; write it as 8.1.2022, 2022-01-08 or 2022-01.</source>
         <translation>{value} ist kein Datum; bitte als 8.1.2022, 2022-01-08 oder 2022-01 schreiben.</translation>
     </message>
@@ -4540,6 +5282,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Frame</source>
         <translation>Frame</translation>
+    </message>
+    <message>
+        <source>a blind round is open</source>
+        <translation>eine blinde Runde ist offen</translation>
     </message>
     <message>
         <source>no article is open</source>
@@ -4821,6 +5567,125 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>machine</source>
         <translation>Maschine</translation>
+    </message>
+</context>
+<context>
+    <name>statements</name>
+    <message>
+        <source>As they were found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Least alike in words first</source>
+        <translation>Im Wortlaut unähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Most differently framed first</source>
+        <translation>Am verschiedensten gerahmte zuerst</translation>
+    </message>
+    <message>
+        <source>Most outlets first</source>
+        <translation>Meiste Medien zuerst</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>agency copy</source>
+        <translation>Agenturtext</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>framing differs by {contrast}</source>
+        <translation>Rahmung verschieden: {contrast}</translation>
+    </message>
+    <message>
+        <source>framing: too little read</source>
+        <translation>Rahmung: zu wenig gelesen</translation>
+    </message>
+    <message>
+        <source>names {agency}</source>
+        <translation>nennt {agency}</translation>
+    </message>
+    <message>
+        <source>no frame</source>
+        <translation>kein Frame</translation>
+    </message>
+    <message>
+        <source>nobody has read this</source>
+        <translation>von niemandem gelesen</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>other ending</source>
+        <translation>andere Endung</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>anderer Name</translation>
+    </message>
+    <message>
+        <source>other number</source>
+        <translation>andere Zahl</translation>
+    </message>
+    <message>
+        <source>other occasion</source>
+        <translation>anderer Anlass</translation>
+    </message>
+    <message>
+        <source>other word</source>
+        <translation>anderes Wort</translation>
+    </message>
+    <message>
+        <source>outlets: {outlets}</source>
+        <translation>Medien: {outlets}</translation>
+    </message>
+    <message>
+        <source>paraphrase / translation</source>
+        <translation>Umschreibung / Übersetzung</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>same fact</source>
+        <translation>dieselbe Tatsache</translation>
+    </message>
+    <message>
+        <source>same quote</source>
+        <translation>dasselbe Zitat</translation>
+    </message>
+    <message>
+        <source>without a kind</source>
+        <translation>ohne Art</translation>
+    </message>
+    <message>
+        <source>⚑ suspected: names no agency</source>
+        <translation>⚑ Verdacht: nennt keine Agentur</translation>
     </message>
 </context>
 <context>
