@@ -154,7 +154,7 @@ class AgencyPage(QWidget):
         text = self._session.project.text(copied.article) if copied else ""
         stretches = copied.stretches if copied else ()
         lines = [
-            ((start, end), ((" ".join(text[start:end].split()), start), (str(start), start)))
+            ((start, end), ((" ".join(text[start:end].split()), ""), (QLocale().toString(start), start)))
             for start, end in stretches
         ]
         self.stretches.show_lines((self.tr("Words that others have, too"), self.tr("From")), lines, 0)

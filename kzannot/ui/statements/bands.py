@@ -89,7 +89,7 @@ class Bands(QWidget):
         rects = self._rects(view, passage)
         for rect in rects:
             painter.drawRect(rect)
-        painter.setPen(QPen(colours.colour("accent"), 2))
+        painter.setPen(QPen(colours.colour("accent"), 1))
         for rect in rects:
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if rects:

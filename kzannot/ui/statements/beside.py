@@ -19,6 +19,9 @@ from kzannot.ui.statements.bands import Bands
 from kzannot.ui.statements.words import relation_name
 from kzannot.ui.workspace import Workspace
 
+SETTLE_MS = 30
+"""How often is asked whether texts that were just opened are laid out, in milliseconds."""
+
 HIGH = 0.25
 """At which part of the height of the columns the passages stand, if the texts allow it."""
 
@@ -39,6 +42,8 @@ class Beside(QObject):
         self._passages: Sequence[Passage] = ()
         self._lead: Passage | None = None
         self._before: WindowState | None = None
+        self._settle = QTimer(self, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._settled)
         workspace.session.edited.connect(self._follow)
         workspace.blinding.changed.connect(self.put_away)
 
@@ -53,8 +58,7 @@ class Beside(QObject):
         self._workspace.columns.focus_place(chosen.index(lead))
         self.mark(statement, passages, lead)
         self._align()
-        # Columns that have just been opened get their widths, and so their lines, a moment later.
-        QTimer.singleShot(0, self, self._align)
+        self._settle.start()
 
     def mark(self, statement: Statement, passages: Sequence[Passage], lead: Passage) -> None:
         """Show a statement in the columns as they are."""
@@ -64,6 +68,7 @@ class Beside(QObject):
     @Slot()
     def put_away(self) -> None:
         """Show no statement, and the columns that were open before."""
+        self._settle.stop()
         before, self._before = self._before, None
         self.statement, self._passages, self._lead = None, (), None
         self._workspace.linking.prefer(None)
@@ -107,6 +112,13 @@ class Beside(QObject):
         for view, top in tops:
             view.view.verticalScrollBar().setValue(round(top - height))
         linking.choose(Link.STATEMENT)
+
+    @Slot()
+    def _settled(self) -> None:
+        """Align once more when every line of the texts that were just opened has its final place."""
+        if all(column.view.view.is_settled() for column in self._workspace.columns):
+            self._settle.stop()
+            self._align()
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:

@@ -44,7 +44,7 @@ class StatementCells(QStyledItemDelegate):
 
     def height_of_few(self) -> int:
         """How high a row is that is not the chosen one."""
-        return round(max(self._art.height_of_few(), self._head.height() - 2 * GAP) + 2 * PAD)
+        return round(max(self._art.height_of_few(), self._head.height()) + 2 * PAD)
 
     def height(self, listed: Listed, widths: dict[str, int]) -> int:
         """How high the chosen row is, in columns of these widths by outlet."""

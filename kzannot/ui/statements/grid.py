@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from kzannot.model.linking import Relation
 from kzannot.project.statements import Row
 from kzannot.ui.keyboard import keeps_enter, key_of
-from kzannot.ui.statements.cells import StatementCells
+from kzannot.ui.statements.cells import PAD, StatementCells
 from kzannot.ui.statements.choosing import Listed
 from kzannot.ui.statements.table import StatementTable
 from kzannot.ui.workspace import Workspace
@@ -197,3 +197,4 @@ class StatementGrid(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self.cells.height_of_few())
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: 2px {PAD - 2}px; }}")

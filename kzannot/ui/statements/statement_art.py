@@ -35,7 +35,7 @@ class StatementArt:
 
     def height(self) -> float:
         """How high a statement is."""
-        return LINES * QFontMetricsF(self._bold).height() + 5 * self._line + GAP
+        return LINES * QFontMetricsF(self._bold).height() + 4.6 * self._line + GAP / 2
 
     def paint(self, painter: QPainter, place: QRectF, listed: Listed) -> None:
         """Draw a statement: its title, what was decided on it, how differently it is framed."""
