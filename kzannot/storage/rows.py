@@ -40,7 +40,7 @@ def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
     query = select(table).where(*(table.c[name] == value for name, value in wanted.items()))
     names = table.columns.keys()
     found = connection.execute(query.order_by(STORED))
-    return [kind(**dict(zip(names, row, strict=True))) for row in found]
+    return [kind(**dict(zip(names, row, strict=True))) for row in found.all()]
 
 
 def get(connection: Connection, kind: type[R], record_id: UUID) -> R:

@@ -133,8 +133,9 @@ class ArticleView(QWidget):
 
     def filter(self, test: Test | None) -> None:
         """Show of the spans only those that pass, and those that come later; without a test all."""
-        self._shown.filter(test, self._spans.by_id.values())
-        self._show_all_spans()
+        if test or self._shown.is_filtered:
+            self._shown.filter(test, self._spans.by_id.values())
+            self._show_all_spans()
 
     def set_marks(self, marks: Marks) -> None:
         """Show the spans in other words, as when the codebook or its language changes."""
@@ -188,8 +189,8 @@ class ArticleView(QWidget):
 
     def _show_all_spans(self) -> None:
         focused = self.view.focused()
-        shown = (span for span in self._spans.by_id.values() if span.id in self._shown)
-        self.view.set_marks(self._marks.mark(span) for span in shown)
+        spans = self._shown.of(self._spans.by_id.values())
+        self.view.set_marks(self._marks.mark(span) for span in spans)
         self.view.focus_mark(focused.id if focused and focused.id in self._spans else None)
         self._tell_filter()
 

@@ -28,24 +28,23 @@ class Marks:
         self._names = {annotator.id: annotator.name for annotator in annotators}
         self.reader_id = reader_id
         self.language = language
-        self._words: dict[tuple[UUID, UUID, Attributes, bool], _Words] = {}
+        self._looks: dict[tuple[UUID, UUID, Attributes, bool], _Look] = {}
 
     def mark(self, span: Span) -> Mark:
         """The mark of a span; one of a frame that an older codebook had is grey."""
-        frame = self.frames.get(span.frame_id)
-        words = self._words_of(span)
+        look = self._look_of(span)
         return Mark(
             id=span.id,
             start=span.start,
             end=span.end,
-            colour=frame.colour if frame else "#767676",
-            badge=frame.badge if frame else "–",
-            pattern=frame.pattern if frame else "none",
-            own=span.annotator_id == self.reader_id,
+            colour=look.colour,
+            badge=look.badge,
+            pattern=look.pattern,
+            own=look.own,
             uncertain=span.uncertain,
-            unfinished=words.unfinished,
-            sub=words.signs,
-            label=words.label,
+            unfinished=look.unfinished,
+            sub=look.signs,
+            label=look.label,
         )
 
     def name_of(self, annotator_id: UUID) -> str:
@@ -54,16 +53,17 @@ class Marks:
 
     def is_unfinished(self, span: Span) -> bool:
         """Whether an answer or a memo that the codebook asks for is missing in a span of the reader's."""
-        return self._words_of(span).unfinished
+        return self._look_of(span).unfinished
 
-    def _words_of(self, span: Span) -> "_Words":
-        """What is said of a span; spans with the same answers share it, for there are thousands of them."""
+    def _look_of(self, span: Span) -> "_Look":
+        """How a span looks; spans with the same answers share it, for there are thousands of them."""
         key = (span.frame_id, span.annotator_id, span.attributes, bool(span.memo.strip()))
-        if key not in self._words:
-            self._words[key] = self._find_words(span)
-        return self._words[key]
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._find_look(span)
+        return look
 
-    def _find_words(self, span: Span) -> "_Words":
+    def _find_look(self, span: Span) -> "_Look":
         frame = self.frames.get(span.frame_id)
         own = span.annotator_id == self.reader_id
         choices = [
@@ -77,13 +77,29 @@ class Marks:
         parts += [choice.label.in_language(self.language) for _, choice in choices]
         parts.append("" if own else self.name_of(span.annotator_id))
         unfinished = bool(own and frame and missing(span, frame, self.attributes))
-        return _Words("".join(single), " · ".join(part for part in parts if part), unfinished)
+        return _Look(
+            colour=frame.colour if frame else "#767676",
+            badge=frame.badge if frame else "–",
+            pattern=frame.pattern if frame else "none",
+            own=own,
+            signs="".join(single),
+            label=" · ".join(part for part in parts if part),
+            unfinished=unfinished,
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The badges of the values that have one (`K=`), the tooltip, and whether an answer is missing."""
+class _Look:
+    """What spans with the same answers share.
 
+    `signs` are the badges of the values that have one (`K=`), `label` is the tooltip; `unfinished` says
+    whether an answer is missing.
+    """
+
+    colour: str
+    badge: str
+    pattern: str
+    own: bool
     signs: str
     label: str
     unfinished: bool

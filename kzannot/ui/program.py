@@ -18,6 +18,7 @@ from kzannot.paths import settings_folder, state_folder
 from kzannot.ui.action import title_of
 from kzannot.ui.blinking import Blinking
 from kzannot.ui.dates import shown_moment
+from kzannot.ui.garbage import Garbage
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.main_window import MainWindow, edit_menu_text
 from kzannot.ui.session import Session
@@ -52,6 +53,7 @@ class Program(QObject):
     ) -> None:
         super().__init__(application)
         self._commands = commands
+        self._garbage = Garbage(self)
         state = state_folder()
         self._geometry = QSettings(str(state / "geometry.ini"), QSettings.Format.IniFormat)
         self._memory = WindowMemory(state)
@@ -145,6 +147,7 @@ class Program(QObject):
     def _take(self, session: Session) -> None:
         from kzannot.ui.safekeeping import Safekeeping  # the project, which is there by now
 
+        self._garbage.keep()
         self.session = session
         session.edited.connect(self._follow)
         session.refused.connect(lambda text: self.window.messages.refuse(text))

@@ -1,8 +1,8 @@
 """How long a coder waits in the window: `python -m tests.benchmarks.coding`, medians.
 
-The window shows articles of a project in a file: one of 75 KB with 5,000 spans of one annotator, and five
-of 15 KB side by side. What counts is the thread's time until all is painted; of a key the clock counts,
-too, from the press until the page is painted, the commit to the disk included.
+The window shows articles of a project in a file: of 75 KB one with 50,000 spans of one annotator and five
+with 5,000 each, and five of 15 KB. What counts is the thread's time until all is painted; of a key the clock
+counts, too, from the press until the page is painted, the commit to the disk included.
 """
 
 import os
@@ -18,7 +18,7 @@ from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -29,14 +29,17 @@ from kzannot.project.project import Project
 from kzannot.storage.texts import digest_of
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.commands import COMMANDS
+from kzannot.ui.linking import Link
 from kzannot.ui.program import Program
 from kzannot.ui.starting import make_application
+from kzannot.ui.text.view import SpanText
 from kzannot.ui.workspace import Workspace
 from tests.benchmarks import Figure, show
 
 Times = tuple[float, float]
 
-LONG, SHORT, SPANS, ROUNDS, KEYS = 75_000, 15_000, 5_000, 7, 40
+LONG, SHORT, SPANS, MOST, ROUNDS, KEYS, STEPS = 75_000, 15_000, 5_000, 50_000, 7, 40, 60
+SIDE_BY_SIDE = 5
 
 
 def text_of(length: int) -> str:
@@ -50,11 +53,13 @@ def text_of(length: int) -> str:
 
 
 def fill(path: Path) -> Annotator:
-    """Make the project, the long article first; who has coded it."""
+    """Make the project: the fullest article, five long ones, five short ones; who has coded it."""
     project = Project.create(path)
     project.apply(adopt(find(DEFAULT)))
     annotator = Annotator(name="Anna")
-    texts = [text_of(LONG), *(text_of(SHORT + number) for number in range(5))]
+    texts = [text_of(LONG + number) for number in range(1 + SIDE_BY_SIDE)]
+    texts += [text_of(SHORT + number) for number in range(SIDE_BY_SIDE)]
+    counts = [MOST] + [SPANS] * SIDE_BY_SIDE + [SPANS // 50] * SIDE_BY_SIDE
     articles = [
         Article(title=f"Article {place}", digest=digest_of(text), length=len(text))
         for place, text in enumerate(texts)
@@ -64,8 +69,7 @@ def fill(path: Path) -> Annotator:
     ]
     project.apply(edits.adding("Fill", [annotator, *articles, *sections]), texts)
     frames = [frame.id for frame in project.frames()]
-    for article in articles:
-        count = SPANS if article is articles[0] else SPANS // 50
+    for article, count in zip(articles, counts, strict=True):
         project.apply(edits.adding("Load", spans_in(article, annotator.id, frames, count)))
     project.close()
     return annotator
@@ -94,9 +98,10 @@ def spans_in(article: Article, annotator_id: UUID, frames: list[UUID], count: in
 
 
 def settle() -> None:
-    """Paint what is to be painted."""
+    """Paint what is to be painted, and let go what is to be deleted, as a running window does."""
     for _ in range(2):
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def timed(work: Callable[[], object]) -> Times:
@@ -130,8 +135,55 @@ def erasing(view: ArticleView, undo: Callable[[], object]) -> Iterator[tuple[Tim
         yield timed(partial(QTest.keyClick, view.view, Qt.Key.Key_Delete)), timed(undo)
 
 
+def scrolling(workspace: Workspace) -> Iterator[float]:
+    """The thread's time for scrolling every column by three lines, again and again."""
+    views = [column.view.view for column in workspace.columns]
+    for _ in range(STEPS):
+        yield timed(lambda: [step_down(view) for view in views])[0]
+
+
+def scrolling_linked(workspace: Workspace) -> Iterator[float]:
+    """The same where one column is scrolled and the others follow."""
+    workspace.linking.choose(Link.POSITION)
+    view = next(iter(workspace.columns)).view.view
+    for _ in range(STEPS):
+        yield timed(partial(step_down, view))[0]
+    workspace.linking.choose(Link.FREE)
+
+
+def step_down(view: SpanText) -> None:
+    """Scroll by three lines."""
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+
+
+def coding(workspace: Workspace, count: int) -> Iterator[Figure]:
+    """How long erasing and adding take in the article that is open, which has so many spans."""
+    view = workspace.columns.focused
+    assert view, "an article is open"
+    erased, added = zip(*erasing(view, workspace.session.undo), strict=True)
+    for what, times in (("erased", erased), ("added", added)):
+        median = statistics.median
+        yield Figure(f"span {what}, {count:,} there", median(cpu for cpu, _ in times), "ms", 16)
+        yield Figure("the same by the clock, with the disk", median(wall for _, wall in times), "ms", 30)
+
+
+def measured(workspace: Workspace) -> Iterator[Figure]:
+    """Everything, the short articles first."""
+    articles, median = workspace.session.project.articles(), statistics.median
+    fullest, long, short = articles[0], articles[1 : 1 + SIDE_BY_SIDE], articles[1 + SIDE_BY_SIDE :]
+    yield Figure("five articles of 15 KB, to painted", median(opening(workspace, short)), "ms", 150)
+    yield Figure(f"75 KB with {SPANS:,} spans, to painted", median(opening(workspace, long[:1])), "ms", 150)
+    yield from coding(workspace, SPANS)
+    yield Figure(f"five with {SPANS:,} spans each, to painted", median(opening(workspace, long)), "ms", 400)
+    yield Figure("scroll the five by three lines", median(scrolling(workspace)), "ms", 10)
+    yield Figure("the same, linked by position", median(scrolling_linked(workspace)), "ms", 10)
+    yield Figure(f"75 KB with {MOST:,} spans, to painted", median(opening(workspace, [fullest])), "ms", 500)
+    yield from coding(workspace, MOST)
+
+
 def main() -> Iterator[Figure]:
-    """Open and tag, and tell the medians."""
+    """Open, scroll and tag, and tell the medians."""
     qInstallMessageHandler(lambda *message: None)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["KZANNOT_HOME"] = folder
@@ -144,24 +196,8 @@ def main() -> Iterator[Figure]:
         program.sign_in(annotator)
         workspace = program.window.workspace
         assert workspace
-        articles = workspace.session.project.articles()
         QTest.qWaitForWindowActive(program.window)
-        median = statistics.median
-        yield Figure(
-            "five articles side by side, opened to painted",
-            median(opening(workspace, articles[1:])),
-            "ms",
-            150,
-        )
-        yield Figure(
-            "75 KB with 5,000 spans, opened to painted", median(opening(workspace, articles[:1])), "ms", 150
-        )
-        view = workspace.columns.focused
-        assert view
-        erased, added = zip(*erasing(view, workspace.session.undo), strict=True)
-        for what, times in (("erased", erased), ("added", added)):
-            yield Figure(f"span {what}, to painted", median(cpu for cpu, _ in times), "ms", 16)
-            yield Figure("the same by the clock, with the disk", median(wall for _, wall in times), "ms", 30)
+        yield from measured(workspace)
         program.window.close()
         program.end()
 

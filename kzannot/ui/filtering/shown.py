@@ -22,6 +22,10 @@ class Shown:
     def __contains__(self, span_id: UUID) -> bool:
         return span_id not in self._hidden
 
+    def of(self, spans: Iterable[Span]) -> Iterable[Span]:
+        """Those of the spans that are shown."""
+        return (span for span in spans if span.id not in self._hidden) if self._hidden else spans
+
     @property
     def is_filtered(self) -> bool:
         """Whether there is a filter, even one that hides nothing here."""

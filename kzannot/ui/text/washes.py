@@ -13,6 +13,8 @@ from kzannot.ui.contrast import TEXT, contrast, mixed
 
 OPACITY = 0.22
 DENSEST = 0.40
+CROWD = 6
+"""Where more marks than this overlap each colour counts once: more shades nobody could tell apart."""
 
 
 class Washes:
@@ -26,6 +28,8 @@ class Washes:
 
     def of(self, colours: tuple[str, ...]) -> QColor:
         """The opaque background of words that marks of these colours cover."""
+        if len(colours) > CROWD:
+            colours = tuple(dict.fromkeys(colours))
         if colours not in self._made:
             self._made[colours] = self._mixed(colours)
         return self._made[colours]

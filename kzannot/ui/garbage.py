@@ -1,0 +1,52 @@
+"""This module is about when Python looks for objects that hold only each other: in the window's thread alone.
+
+By itself Python looks in whichever thread happens to make objects, and what holds widgets must not be thrown
+away by a worker. It also looks at everything just when thousands of spans were read, while the person waits.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+LOOK_MS = 500
+"""How often it is asked whether a look is due, in milliseconds."""
+
+SHARE = 4
+"""Everything is looked at when what has come since the last time is more than one part in so many of it."""
+
+FEWEST = 20_000
+"""What is too little for a look at everything, in objects."""
+
+
+class Garbage(QObject):
+    """Looks for what can be thrown away, in the thread and for the life of its parent."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._known = 0
+        timer = QTimer(self, interval=LOOK_MS)
+        timer.timeout.connect(self.look)
+        timer.start()
+
+    def keep(self) -> None:
+        """Leave what is there now, the modules above all, out of every later look; once is enough."""
+        if not gc.get_freeze_count():
+            gc.freeze()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at what has come since the last time; at everything only when much has."""
+        young, middle, _ = gc.get_count()
+        most_young, most_middle, _ = gc.get_threshold()
+        if middle > most_middle:
+            gc.collect(1)
+            if len(gc.get_objects(2)) - self._known > max(FEWEST, self._known // SHARE):
+                self.look_at_all()
+        elif young > most_young:
+            gc.collect(0)
+
+    def look_at_all(self) -> None:
+        """Look at everything."""
+        gc.collect()
+        self._known = len(gc.get_objects(2))

@@ -1,0 +1,70 @@
+"""What holds only each other is thrown away in the window's thread, and never by a worker."""
+
+import gc
+from collections.abc import Iterator
+from weakref import ref
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kzannot.ui.garbage import FEWEST, Garbage
+from kzannot.ui.jobs import Job
+
+
+class Circle:
+    """Something that holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def garbage(qtbot: QtBot) -> Iterator[Garbage]:
+    """What looks for garbage, with nothing left to find."""
+    parent = QObject()
+    garbage = Garbage(parent)
+    garbage.look_at_all()
+    yield garbage
+    parent.deleteLater()
+
+
+def test_a_worker_throws_no_circle_away(qtbot: QtBot, garbage: Garbage) -> None:
+    kept = ref(Circle())
+    job = Job(lambda task: [[number] for number in range(100_000)])
+
+    with qtbot.waitSignal(job.finished):
+        job.start()
+
+    assert kept() is not None
+
+
+def test_the_window_throws_it_away_soon(qtbot: QtBot, garbage: Garbage) -> None:
+    kept = ref(Circle())
+    made = [[number] for number in range(10_000)]
+
+    qtbot.waitUntil(lambda: kept() is None)
+
+    assert made
+
+
+def test_what_has_grown_old_goes_once_much_has_come(garbage: Garbage) -> None:
+    circle = Circle()
+    gc.collect(1)
+    kept, many = ref(circle), [[number] for number in range(2 * FEWEST)]
+    del circle
+
+    for _ in range(2 * gc.get_threshold()[1]):
+        many += [[number] for number in range(2 * gc.get_threshold()[0])]
+        garbage.look()
+
+    assert kept() is None
+
+
+def test_what_is_there_when_a_project_opens_is_never_looked_at_again(garbage: Garbage) -> None:
+    garbage.keep()
+    before = gc.get_freeze_count()
+
+    garbage.keep()
+
+    assert gc.get_freeze_count() == before > 0
