@@ -69,6 +69,7 @@ class SpanPanel(QWidget):
         self._erase = QToolButton()
         self._fields: list[AttributeField] = []
         self._values = QVBoxLayout()
+        self._area = QScrollArea()
         self._pages = self._lay_out()
         self._fill()
         self._connect()
@@ -83,6 +84,8 @@ class SpanPanel(QWidget):
         """Show a span of a view; what was typed about the one before is stored."""
         if self._span and (span is None or span.id != self._span.id):
             self._store_memo()
+        if self._span is None or span is None or span.id != self._span.id:
+            self._area.verticalScrollBar().setValue(0)
         self._view, self._span = view, span
         self._tell()
 
@@ -102,16 +105,19 @@ class SpanPanel(QWidget):
     def focus_memo(self) -> None:
         """Let the person write."""
         self._memo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(self._memo)
 
     def focus_first(self) -> None:
         """Let the person choose by Tab and blank."""
         self._frame.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(self._frame)
 
     def focus_attribute(self, name: str) -> None:
         """Let the person answer an attribute that is a text."""
         for field in self._fields:
             if field.attribute.name == name:
                 field.take_focus()
+                self._area.ensureWidgetVisible(field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go back to the text with Escape."""
@@ -258,7 +264,7 @@ class SpanPanel(QWidget):
         column.addLayout(foot)
         column.addWidget(self._memo)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
