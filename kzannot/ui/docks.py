@@ -88,7 +88,7 @@ DOCKS: tuple[Dock, ...] = (
     ),
     Dock(
         "questions",
-        QT_TRANSLATE_NOOP("docks", "Article"),
+        QT_TRANSLATE_NOOP("docks", "Questions"),
         RIGHT,
         _question_panel,
         320,
@@ -121,6 +121,7 @@ DOCKS: tuple[Dock, ...] = (
         width=900,
         height=240,
         shown=False,
+        with_="history",
     ),
 )
 

@@ -27,8 +27,17 @@ from kzannot.ui.theme import Theme
 from kzannot.ui.window_actions import Actions
 from kzannot.ui.workspace import Workspace
 
-LAYOUT = 1
+LAYOUT = 2
 """Grows when docks or tool bars change so much that an old arrangement must not be restored."""
+
+SIZE = QSize(1440, 900)
+"""How large the window is at first, where the screen has room for it."""
+
+ICON = 20
+"""How large a picture of the tool bar is, in pixels."""
+
+FRAME = QSize(16, 40)
+"""What the frame of a window takes of the screen, at most."""
 
 PROJECT_SUFFIX = ".kzannot"
 
@@ -62,6 +71,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._theme = theme
         self._geometry = geometry
+        self._layout = f"layout/{theme.scaled(100)}"  # what suits small letters does not suit large ones
         self.workspace: Workspace | None = None
         self.actions_of = Actions(theme, self)
         self.addActions([made for action, made in self.actions_of if not action.in_text])
@@ -81,6 +91,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme, self._middle)
         self._make_menus()
         self._tool_bar = self._make_tool_bar()
+        self._size_icons()
+        theme.changed.connect(self._size_icons)
         self._restore_geometry()
         self.show_start([])
 
@@ -149,7 +161,7 @@ class MainWindow(QMainWindow):
         """Remember where everything stands; the docks only while they are shown."""
         self._geometry.setValue("geometry", self.saveGeometry())
         if self.workspace and (self.actions_of["panels"].isChecked() if panels is None else panels):
-            self._geometry.setValue("layout", self.saveState(LAYOUT))
+            self._geometry.setValue(self._layout, self.saveState(LAYOUT))
             for name, holder in self._docks.items():
                 self._geometry.setValue(f"docks/{name}", not holder.isHidden())
 
@@ -244,7 +256,6 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for group in TOOL_BAR:
             if bar.actions():
@@ -252,6 +263,11 @@ class MainWindow(QMainWindow):
             bar.addActions([self.actions_of[name] for name in group])
         self.addToolBar(bar)
         return bar
+
+    @Slot()
+    def _size_icons(self) -> None:
+        side = self._theme.scaled(ICON)
+        self._tool_bar.setIconSize(QSize(side, side))
 
     # Geometry
 
@@ -263,11 +279,12 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         geometry = self._geometry.value("geometry")
         if not geometry or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
+            room = self.screen().availableGeometry().size() - FRAME
+            self.resize(SIZE.boundedTo(room))
 
     def _restore_arrangement(self) -> bool:
         """Give the docks the places that they had, before they are shown; whether there were any."""
-        layout = self._geometry.value("layout")
+        layout = self._geometry.value(self._layout)
         return bool(layout and self.restoreState(layout, LAYOUT))
 
     def _arrange(self) -> None:
@@ -275,7 +292,8 @@ class MainWindow(QMainWindow):
         if inner := self.layout():
             inner.activate()  # without it they have no sizes to be changed
         holders = [self._docks[dock.name] for dock in DOCKS]
-        self.resizeDocks(holders, [dock.width for dock in DOCKS], Qt.Orientation.Horizontal)
+        scaled = self._theme.scaled
+        self.resizeDocks(holders, [scaled(dock.width) for dock in DOCKS], Qt.Orientation.Horizontal)
         self.resizeDocks(holders, [dock.height for dock in DOCKS], Qt.Orientation.Vertical)
 
 

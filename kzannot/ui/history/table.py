@@ -113,9 +113,9 @@ class StepList(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((WHEN, 30), (WHO, 16), (ARTICLE, 36)):
+        for column, letters in ((WHEN, 26), (WHO, 14)):
             self.setColumnWidth(column, letters * letter)
-        for column in (WHAT, WORDS):
+        for column in (WHAT, WORDS, ARTICLE):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(lambda index: self.wanted.emit(index.row()))
 
