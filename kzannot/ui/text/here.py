@@ -4,7 +4,7 @@ It is a list like any other to a screen reader, and it says nothing that the mou
 """
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
 
 from kzannot.ui.text.hover import words_of
@@ -29,6 +29,7 @@ class Here(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(self.tr("Spans at the caret"))
         self.setToolTip(self.tr("All spans at the caret; Tab leads here, arrows choose, Enter leads back."))
         self.setFixedHeight(self.fontMetrics().height() + ROOM)
@@ -54,6 +55,11 @@ class Here(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as much of each span as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Begin at the focused span, or at the first."""
         super().focusInEvent(event)
@@ -72,10 +78,20 @@ class Here(QListWidget):
             self.clear()
             for text in words:
                 self.addItem(QListWidgetItem(text))
+            self._fit()
         self._ids = [mark.id for mark in marks]
         focused = self._view.focused()
         self.setCurrentRow(self._ids.index(focused.id) if focused and focused.id in self._ids else -1)
         self._is_following = False
+
+    def _fit(self) -> None:
+        """Let no span be wider than the line, so that what has no room is seen to go on."""
+        for row in range(self.count()):
+            item = self.item(row)
+            item.setSizeHint(QSize())
+            hint = self.sizeHintForIndex(self.indexFromItem(item))
+            if hint.width() > self.viewport().width():
+                item.setSizeHint(QSize(self.viewport().width(), hint.height()))
 
     @Slot(int)
     def _choose(self, row: int) -> None:
