@@ -48,10 +48,12 @@ class ArticleList(QWidget):
     Signals:
         opened: the id of an article that shall be shown; beside the others, or in the focused column.
         details_wanted: the id of an article whose metadata shall be shown.
+        left: the person wants back to the text.
     """
 
     opened = Signal(object, bool)
     details_wanted = Signal(object)
+    left = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,20 @@ class ArticleList(QWidget):
         """Let the person type what to look for."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
+
+    def show_article(self, article_id: UUID) -> None:
+        """Let the row of an article be the current one, where the filter lets it be seen."""
+        if item := self._rows.get(article_id):
+            self._tree.setCurrentIndex(self._found.mapFromSource(item.index()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Take the filter away with Escape; where there is none, lead back to the text."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._filter.text():
+            self._filter.clear()
+        else:
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Go from the filter down into the list with the arrow or Enter."""

@@ -229,6 +229,7 @@ class Workspace(QObject):
         self.columns.arranged.connect(self._follow_arrangement)
         self.articles.opened.connect(self.open_article)
         self.articles.details_wanted.connect(self.show_details)
+        self.articles.left.connect(self.focus_text)
         self.codebook.chosen.connect(self.tag)
         self.codebook.left.connect(self.focus_text)
         self.codebook.looked_at.connect(self._show_rule)
@@ -250,6 +251,8 @@ class Workspace(QObject):
     @Slot(object)
     def _follow_focus(self, view: ArticleView | None) -> None:
         self.details.show_span(view, view.focused_span() if view else None)
+        if view:
+            self.articles.show_article(view.article.id)
         self._count()
         self._settle.start()
 
