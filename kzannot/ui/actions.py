@@ -7,7 +7,7 @@ from kzannot.ui.action import Action
 from kzannot.ui.menus.analysis import ANALYSIS_ACTIONS
 from kzannot.ui.menus.codebook import CODEBOOK_ACTIONS
 from kzannot.ui.menus.coding import CODING_ACTIONS
-from kzannot.ui.menus.columns import COLUMN_ACTIONS, DESK_ACTIONS
+from kzannot.ui.menus.columns import COLUMN_ACTIONS
 from kzannot.ui.menus.edit import EDIT_ACTIONS
 from kzannot.ui.menus.file import FILE_ACTIONS
 from kzannot.ui.menus.go import GO_ACTIONS
@@ -24,7 +24,6 @@ ACTIONS: tuple[Action, ...] = (
     *ANALYSIS_ACTIONS,
     *STATEMENT_ACTIONS,
     *COLUMN_ACTIONS,
-    *DESK_ACTIONS,
     *VIEW_ACTIONS,
     *HELP_ACTIONS,
 )

@@ -1,7 +1,7 @@
 """This module is about the menu of the articles side by side: the keys, the order, how they scroll along."""
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.ui.action import COLUMNS, EDIT, FILE, Action, Needs
+from kzannot.ui.action import COLUMNS, Action, Needs
 
 
 def _action(
@@ -50,44 +50,3 @@ COLUMN_ACTIONS: tuple[Action, ...] = (
     ),
 )
 """From top to bottom."""
-
-DESK_ACTIONS: tuple[Action, ...] = (
-    Action(
-        "history",
-        EDIT,
-        QT_TRANSLATE_NOOP("actions", "&History"),
-        ("Ctrl+H",),
-        "",
-        "history",
-        Needs.ANNOTATOR,
-    ),
-    Action(
-        "copy_citation",
-        EDIT,
-        QT_TRANSLATE_NOOP("actions", "Copy passage with c&itation"),
-        ("Ctrl+Shift+X",),
-        "copy",
-        "columns",
-        Needs.ARTICLE,
-    ),
-    Action(
-        "print",
-        FILE,
-        QT_TRANSLATE_NOOP("actions", "&Print article…"),
-        ("Ctrl+P",),
-        "",
-        "columns",
-        Needs.ARTICLE,
-        rule=True,
-    ),
-    Action(
-        "save_pdf",
-        FILE,
-        QT_TRANSLATE_NOOP("actions", "Save article as P&DF…"),
-        (),
-        "",
-        "columns",
-        Needs.ARTICLE,
-    ),
-)
-"""What the menus of others offer for an open article."""

@@ -17,6 +17,15 @@ EDIT_ACTIONS: tuple[Action, ...] = (
         Needs.ANNOTATOR,
     ),
     Action(
+        "history",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "&History"),
+        ("Ctrl+H",),
+        "",
+        "history",
+        Needs.ANNOTATOR,
+    ),
+    Action(
         "copy",
         EDIT,
         QT_TRANSLATE_NOOP("actions", "&Copy passage"),
@@ -25,6 +34,15 @@ EDIT_ACTIONS: tuple[Action, ...] = (
         "coding",
         Needs.ARTICLE,
         rule=True,
+    ),
+    Action(
+        "copy_citation",
+        EDIT,
+        QT_TRANSLATE_NOOP("actions", "Copy passage with c&itation"),
+        ("Ctrl+Shift+X",),
+        "copy",
+        "columns",
+        Needs.ARTICLE,
     ),
     Action(
         "find",
