@@ -76,7 +76,7 @@ STEPS: tuple[Step, ...] = (
         QT_TRANSLATE_NOOP("tour", "What is left to do"),
         QT_TRANSLATE_NOOP(
             "tour",
-            "{mark_read} notes that a section was read and holds no frame, {next_unread} goes to the next "
+            "“{mark_read}” notes that a section was read and holds no frame, {next_unread} goes to the next "
             "one. Every edit is stored at once, so there is no Save; {undo} takes it back.",
         ),
         lambda window, workspace: window.status,

@@ -5,7 +5,7 @@ wherever the keys are, and the letters underlined on its buttons work with Alt.
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -45,7 +45,7 @@ class Tour(QWidget):
         self._before: QWidget | None = None
         self._ring = Ring(theme, window)
         self._title = QLabel()
-        self._title.setFont(smaller(self.font(), 1.15))
+        self._title.setFont(smaller(self.font(), 1.15, QFont.Weight.DemiBold))
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._count = QLabel()
         self._count.setForegroundRole(self._count.palette().ColorRole.PlaceholderText)
