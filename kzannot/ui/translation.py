@@ -8,10 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from kzannot.errors import UserError
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.paths import resource
 
 LANGUAGES = ("de", "en")
+
+QT_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Return"),)
+"""What Qt's own German leaves in English, so that ours says it; ours is asked first."""
 
 
 def language_of(choice: str) -> str:

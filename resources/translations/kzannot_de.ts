@@ -203,7 +203,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>It takes</source>
-        <translation>Es nimmt</translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>Key</source>
@@ -642,12 +642,36 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>Adjudicated coding alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rounds and none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>Codierer:innen</translation>
     </message>
     <message>
+        <source>Coders alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is exported: {spans} spans in {articles} articles of {people} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export dataset</source>
         <translation>Datensatz ausgeben</translation>
+    </message>
+    <message>
+        <source>Exported: {spans} of {all_spans} spans, {articles} of {all_articles} articles, {people} of {all_people} people. The rest is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -662,12 +686,20 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Format</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation type="unfinished">Frames</translation>
+    </message>
+    <message>
         <source>Full texts</source>
         <translation>Ganze Texte</translation>
     </message>
     <message>
         <source>Keeps</source>
         <translation>Behält</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loses</source>
@@ -678,8 +710,44 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Keine Texte, nur Positionen</translation>
     </message>
     <message>
+        <source>Nothing is ticked in one of the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation type="unfinished">Positionen zählen</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>This format cannot be written without the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format holds both offsets, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the article&apos;s text</source>
+        <translation type="unfinished">im Text des Artikels</translation>
+    </message>
+    <message>
+        <source>in the source file</source>
+        <translation type="unfinished">in der Quelldatei</translation>
+    </message>
+    <message>
+        <source>without an outlet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -932,7 +1000,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>A memo is required</source>
-        <translation>Eine Notiz ist Pflicht</translation>
+        <translation>Ein Memo ist Pflicht</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -995,11 +1063,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>Here</name>
     <message>
         <source>All spans at the caret; Tab leads here, arrows choose, Enter leads back.</source>
-        <translation>Alle Stellen an der Einfügemarke; Tab führt hierher, Pfeile wählen, Enter führt zurück.</translation>
+        <translation>Alle Stellen am Cursor; Tab führt hierher, Pfeile wählen, Eingabe führt zurück.</translation>
     </message>
     <message>
         <source>Spans at the caret</source>
-        <translation>Stellen an der Einfügemarke</translation>
+        <translation>Stellen am Cursor</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1082,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation>Alle</translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Steps in which article</source>
@@ -1026,7 +1094,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>The focused article</source>
-        <translation>Der Artikel mit der Schreibmarke</translation>
+        <translation>Der Artikel mit dem Cursor</translation>
     </message>
     <message>
         <source>Which kind of steps</source>
@@ -1221,11 +1289,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation>Als &amp;PDF sichern …</translation>
+        <translation>Als &amp;PDF speichern …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>The sheet is {name}.</source>
@@ -1233,7 +1301,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>kzannot keys</source>
-        <translation>kzannot Tasten</translation>
+        <translation>Tasten von kzannot</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}.</source>
@@ -1289,20 +1357,20 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Codierer:in</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Laden</translation>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Load annotations</source>
@@ -1313,8 +1381,16 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Positionen zählen</translation>
     </message>
     <message>
-        <source>Only where the file names nobody.</source>
-        <translation>Nur wo die Datei niemanden nennt.</translation>
+        <source>Only where the file names nobody, or no round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in the article&apos;s text</source>
@@ -1323,6 +1399,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>in the source file</source>
         <translation>in der Quelldatei</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1444,125 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Margin with a stripe for each span</source>
         <translation>Rand mit einem Streifen je Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>&amp;Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">Frames</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load annotations</source>
+        <translation type="unfinished">Codierungen laden</translation>
+    </message>
+    <message>
+        <source>Looking at what would come in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Stellen</translation>
+    </message>
+    <message>
+        <source>The file brings its codebook; frames are not matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left out or differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things are there already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1757,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>you</source>
-        <translation>du</translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>{spans} spans, {answers} answers, {readings} sections read</source>
@@ -1590,6 +1789,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>{sections} sections of text with {words} words, {furniture} of furniture</source>
         <translation>{sections} Abschnitte Text mit {words} Wörtern, {furniture} Beiwerk</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1999,7 +2205,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Down (Alt+Down)</source>
-        <translation>Nach unten (Alt+Unten)</translation>
+        <translation>Nach unten (Alt+Herunter)</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -2023,7 +2229,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Up (Alt+Up)</source>
-        <translation>Nach oben (Alt+Oben)</translation>
+        <translation>Nach oben (Alt+Hoch)</translation>
     </message>
 </context>
 <context>
@@ -2042,7 +2248,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>End &amp;tour</source>
-        <translation>Bee&amp;nden</translation>
+        <translation>&amp;Rundgang beenden</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -2160,7 +2366,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Indicator words</source>
-        <translation>&amp;Indikatorwörter</translation>
+        <translation>&amp;Signalwörter</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
@@ -2232,7 +2438,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
-        <translation>&amp;Kopie sichern …</translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>&amp;Shared statements</source>
@@ -2312,7 +2518,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Copy passage with c&amp;itation</source>
-        <translation>Stelle mit &amp;Quelle kopieren</translation>
+        <translation>Textstelle mit &amp;Quelle kopieren</translation>
     </message>
     <message>
         <source>De&amp;tails of the span</source>
@@ -2364,7 +2570,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Link by p&amp;osition</source>
-        <translation>Nach Stelle im Te&amp;xt</translation>
+        <translation>Nach Position im Te&amp;xt</translation>
     </message>
     <message>
         <source>Link by stat&amp;ement</source>
@@ -2763,12 +2969,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Projekte</translation>
     </message>
     <message>
+        <source>Reading {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report as a web page (*.html)</source>
         <translation>Bericht als Webseite (*.html)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation>Kopie sichern</translation>
+        <translation>Kopie speichern</translation>
     </message>
     <message>
         <source>Save article as PDF</source>
@@ -2776,7 +2986,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Select a passage first, or put the caret into a span.</source>
-        <translation>Erst eine Stelle auswählen oder die Schreibmarke in eine setzen.</translation>
+        <translation>Erst eine Textstelle markieren oder den Cursor in eine Stelle setzen.</translation>
     </message>
     <message>
         <source>The article is {name}.</source>
@@ -2789,6 +2999,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The copy is {name}.</source>
         <translation>Die Kopie ist {name}.</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -2866,7 +3080,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Fragen</translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3273,15 +3487,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>linking</name>
     <message>
         <source>by position</source>
-        <translation>nach Stelle</translation>
+        <translation>nach Position</translation>
     </message>
     <message>
         <source>by position, no statements</source>
-        <translation>nach Stelle, keine Aussagen</translation>
+        <translation>nach Position, keine Aussagen</translation>
     </message>
     <message>
         <source>by position, no times</source>
-        <translation>nach Stelle, keine Zeiten</translation>
+        <translation>nach Position, keine Zeiten</translation>
     </message>
     <message>
         <source>by statement</source>
@@ -3296,7 +3510,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>merging</name>
     <message>
         <source>{spans} spans and {answers} answers of “{old}” become “{heir}”. “{old}” is retired, and can be brought back without them. A passage that the same person has tagged with both keeps one span.</source>
-        <translation>{spans} Stellen und {answers} Antworten mit „{old}“ werden zu „{heir}“. „{old}“ wird stillgelegt und lässt sich ohne sie zurückholen. Wo dieselbe Person beides auf dieselbe Passage gesetzt hat, bleibt eine Stelle.</translation>
+        <translation>{spans} Stellen und {answers} Antworten mit „{old}“ werden zu „{heir}“. „{old}“ wird stillgelegt und lässt sich ohne sie zurückholen. Wo dieselbe Person beides auf dieselbe Textstelle gesetzt hat, bleibt eine Stelle.</translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3869,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Indicator words stay hidden while a blind round is open: hints would raise agreement.</source>
-        <translation>Indikatorwörter bleiben verborgen, solange eine blinde Runde offen ist: Hinweise höben die Übereinstimmung.</translation>
+        <translation>Signalwörter bleiben verborgen, solange eine blinde Runde offen ist: Hinweise höben die Übereinstimmung.</translation>
     </message>
     <message>
         <source>It needs a label in German or English.</source>
@@ -3935,7 +4149,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Select the words first that shall become a frame.</source>
-        <translation>Zuerst die Wörter auswählen, aus denen ein Frame werden soll.</translation>
+        <translation>Zuerst die Wörter markieren, aus denen ein Frame werden soll.</translation>
     </message>
     <message>
         <source>Set attribute</source>
@@ -4116,6 +4330,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The codebook allows at most {most} frames on one passage.</source>
         <translation>Das Codebuch erlaubt höchstens {most} Frames auf einer Textstelle.</translation>
+    </message>
+    <message>
+        <source>The codebook has no attribute {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The codebook has no attribute {name}; {count} spans keep what they say of it.</source>
@@ -4511,7 +4729,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>This was not saved: {name} was moved or replaced by another program; save a copy.</source>
-        <translation>Das wurde nicht gespeichert: {name} wurde von einem anderen Programm verschoben oder ersetzt; bitte eine Kopie sichern.</translation>
+        <translation>Das wurde nicht gespeichert: {name} wurde von einem anderen Programm verschoben oder ersetzt; bitte eine Kopie speichern.</translation>
     </message>
     <message>
         <source>This {what} has no id.</source>
@@ -4571,6 +4789,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are compared of two different outlets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4735,7 +4957,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} can only be read here; save a copy elsewhere to work on it.</source>
-        <translation>{name} lässt sich hier nur lesen; zum Arbeiten anderswo eine Kopie sichern.</translation>
+        <translation>{name} lässt sich hier nur lesen; zum Arbeiten anderswo eine Kopie speichern.</translation>
     </message>
     <message>
         <source>{name} cannot be made here: {reason}.</source>
@@ -5162,6 +5384,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{owner} braucht eine Farbe wie #45736A.</translation>
     </message>
     <message>
+        <source>{part} names no column; write field=column. Fields: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{pattern} of {owner} is no pattern; there are {known}.</source>
         <translation>{pattern} von {owner} ist kein Muster; es gibt {known}.</translation>
     </message>
@@ -5293,7 +5519,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>no passage is selected and no span in focus</source>
-        <translation>keine Passage ist ausgewählt, keine Stelle hat den Fokus</translation>
+        <translation>keine Textstelle ist markiert und keine Stelle gewählt</translation>
     </message>
     <message>
         <source>no project is open</source>
@@ -5555,7 +5781,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Underline the indicator words of the codebook</source>
-        <translation>Indikatorwörter des Codebuchs unterstreichen</translation>
+        <translation>Signalwörter des Codebuchs unterstreichen</translation>
     </message>
 </context>
 <context>
@@ -5692,7 +5918,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>tour</name>
     <message>
         <source>After a frame come whose voice it is and where the article stands: the keys on the chips work in the text. {doubt} marks a span as uncertain, {memo} writes a memo.</source>
-        <translation>Nach dem Frame kommt, wessen Stimme es ist und wie der Artikel dazu steht: Die Tasten auf den Schildern wirken im Text. {doubt} markiert eine Stelle als unsicher, {memo} schreibt ein Memo.</translation>
+        <translation>Nach dem Frame kommt, wessen Stimme es ist und wie der Artikel dazu steht: Die Tasten auf den Schaltflächen wirken im Text. {doubt} kennzeichnet eine Stelle als unsicher, {memo} führt zum Memo.</translation>
     </message>
     <message>
         <source>Every frame has its key. {find_frame} searches names, definitions and indicator words, and {definition} in the text shows the rule of the chosen span&apos;s frame.</source>
@@ -5720,7 +5946,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Walk with the arrow keys and select with Shift. A frame&apos;s key tags what is selected; without a selection it changes the span at the caret. {erase} erases it.</source>
-        <translation>Die Pfeiltasten bewegen den Cursor, mit Umschalt wählen sie aus. Die Taste eines Frames codiert die Auswahl; ohne Auswahl ändert sie die Stelle am Cursor. {erase} löscht sie.</translation>
+        <translation>Die Pfeiltasten bewegen den Cursor, mit Umschalt markieren sie. Die Taste eines Frames codiert die Markierung; ohne Markierung ändert sie die gewählte Stelle. {erase} löscht sie.</translation>
     </message>
     <message>
         <source>What is left to do</source>
@@ -5731,12 +5957,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{find_article} führt von überall hierher. Die Pfeiltasten wählen einen Artikel, Eingabe öffnet ihn, Strg+Eingabe öffnet ihn neben den anderen. Der Balken zeigt, wie viel davon gelesen ist.</translation>
     </message>
     <message>
-        <source>{mark_read} notes that a section was read and holds no frame, {next_unread} goes to the next one. Every edit is stored at once, so there is no Save; {undo} takes it back.</source>
-        <translation>{mark_read} hält fest, dass ein Abschnitt gelesen ist und keinen Frame enthält, {next_unread} führt zum nächsten. Jeder Schritt wird sofort gespeichert; {undo} nimmt ihn zurück.</translation>
-    </message>
-    <message>
         <source>{palette} finds every action, frame and article by a few letters; {keys} shows all keys on one page. The manual and this tour stand in the menu Help.</source>
         <translation>{palette} findet jede Aktion, jeden Frame und jeden Artikel mit ein paar Buchstaben; {keys} zeigt alle Tasten auf einer Seite. Das Handbuch und dieser Rundgang stehen im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>“{mark_read}” notes that a section was read and holds no frame, {next_unread} goes to the next one. Every edit is stored at once, so there is no Save; {undo} takes it back.</source>
+        <translation>„{mark_read}“ hält fest, dass ein Abschnitt gelesen ist und keinen Frame enthält, {next_unread} führt zum nächsten ungelesenen. Jeder Schritt wird sofort gespeichert; {undo} nimmt ihn zurück.</translation>
     </message>
 </context>
 </TS>
