@@ -107,7 +107,7 @@ def few_articles(basis: Basis) -> dict[str, int]:
 def _differences(basis: Basis, plan: Plan, task: Task | None) -> dict[str, float]:
     """The p of each frame, were the outlets' names dealt out to the articles anew, adjusted after Holm."""
     shares, read = basis.counted.shares()
-    numbers = _outlet_numbers(basis)
+    numbers = outlet_numbers(basis)
     found: dict[str, float] = {}
     if not plan.samples:
         return found
@@ -121,6 +121,6 @@ def _differences(basis: Basis, plan: Plan, task: Task | None) -> dict[str, float
     return dict(zip(found, adjusted.tolist(), strict=True))
 
 
-def _outlet_numbers(basis: Basis) -> Integers:
+def outlet_numbers(basis: Basis) -> Integers:
     """Shape (A,); the number of each article's outlet."""
     return np.unique(np.array(basis.material.outlets, np.str_), return_inverse=True)[1]

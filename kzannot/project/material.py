@@ -147,9 +147,17 @@ def _sections(corpus: Corpus, base: Integers) -> Sections:
             rows.append((number, _PART.get(section.kind, 2), day, entries + entry, start, end))
             seen.append([section.id in each for each in own])
         entries += max(of_entry, default=-1) + 1
-    article, part, day, entry, start, end = np.array(rows, np.int64).reshape(-1, 6).T
+    columns = np.array(rows, np.int64).reshape(-1, 6)
     by_section = np.array(seen, np.bool_).reshape(len(rows), len(corpus.annotators))
-    return Sections(article, part, day, entry, start, end, by_section)
+    return Sections(
+        article=columns[:, 0],
+        part=columns[:, 1],
+        day=columns[:, 2],
+        entry=columns[:, 3],
+        start=columns[:, 4],
+        end=columns[:, 5],
+        seen=by_section,
+    )
 
 
 def _days(coded: Coded) -> list[int]:

@@ -89,6 +89,13 @@ def items_of(material: Material, kept: Kept, per_entry: bool = False, paragraphs
     return Items(number, article, unseen == 0, _present(material, kept, number, len(known)))
 
 
+def seen_by_any(items: Items, chosen: Kept) -> tuple[Mask, Mask]:
+    """Whether anybody has seen each item, shape (I,); and the frames that those saw, shape (I, F)."""
+    seen: Mask = items.seen & chosen.people
+    there: Mask = items.present & seen[:, :, None]
+    return np.asarray(seen.any(axis=1)), np.asarray(there.any(axis=1))
+
+
 def _present(material: Material, kept: Kept, number: Integers, items: int) -> Mask:
     spans = material.spans
     chosen = np.flatnonzero(kept.spans)
