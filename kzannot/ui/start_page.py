@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
@@ -18,6 +18,13 @@ PICTURE = 44
 
 WIDTH = 720
 """How wide the page's middle is, in pixels."""
+
+
+BROAD = """
+QPushButton { text-align: left; padding-left: 12px; }
+QPushButton:default { background: palette(base); color: palette(text); border-color: palette(highlight); }
+"""
+"""None of the buttons is what is done by default, though Enter presses the one that has the keys."""
 
 
 class StartPage(QWidget):
@@ -64,13 +71,23 @@ class StartPage(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for path in projects:
-            self._recent.addWidget(self._recent_row(path))
-        if not self._recent.count():
+        rows = [self._recent_row(path) for path in projects]
+        for row in rows:
+            self._recent.addWidget(row)
+        self._at_hand = rows[0] if rows else self._new
+        if not rows:
             none = self._muted(self.tr("The projects you open will stand here."))
             none.setContentsMargins(GAP, 0, 0, 0)
             self._recent.addWidget(none)
         self._recent.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Put the keys on the project that was open last: a page that comes to the front has lost them."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._at_hand, self._focus)
+
+    def _focus(self) -> None:
+        self._at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self) -> QHBoxLayout:
         picture = QLabel()
@@ -91,6 +108,8 @@ class StartPage(QWidget):
             action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
             _follow_action(button, action)
             column.addWidget(_broad(button))
+            if action is new:
+                self._new = self._at_hand = button
         self._demo = demo = QPushButton(self.tr("&Look at the demo"))
         self._paint_icons()
         self._theme.changed.connect(self._paint_icons)
@@ -173,5 +192,5 @@ def _follow_action(button: QPushButton, action: QAction) -> None:
 def _broad(button: QPushButton) -> QPushButton:
     button.setMinimumHeight(34)
     button.setAutoDefault(True)  # Enter presses it, as in dialogs
-    button.setStyleSheet("text-align: left; padding-left: 12px;")
+    button.setStyleSheet(BROAD)
     return button
