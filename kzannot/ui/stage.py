@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kzannot.ui.commands import COMMANDS
+from kzannot.ui.docks import DOCKS, DockHolder
 from kzannot.ui.program import Program
 from kzannot.ui.settings import SETTINGS
 from kzannot.ui.workspace import Workspace
@@ -74,14 +75,22 @@ class Stage:
     def clear(self) -> None:
         """Go back to the start page, without dialogs."""
         window = self.program.window
+        window.messages.hide()
         for child in self._application.topLevelWidgets():
             if child is not window:
                 child.close()
         for setting in SETTINGS:
             if setting.key not in ("theme", "language"):
                 self.program.settings.set(setting.key, setting.default)
+        self._close_docks()
         self.program.close_project()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _close_docks(self) -> None:
+        """Let the next picture show no panel that the last one asked for."""
+        shown = {dock.name: dock.shown for dock in DOCKS}
+        for holder in self.program.window.findChildren(DockHolder):
+            holder.setVisible(shown[holder.objectName()])
 
     def end(self) -> None:
         """Close the program, and leave the application as it was."""
