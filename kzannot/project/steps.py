@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID
 
+from kzannot.model.assigning import WORKED
 from kzannot.model.edits import Change
 from kzannot.model.study import Round, allows_others
 from kzannot.project.project import Project
@@ -44,7 +45,10 @@ class Step:
 
 
 class Steps:
-    """The steps of an annotator, in an article, under a title (None is any), the newest first."""
+    """The steps of an annotator, in an article, under a title (None is any), the newest first.
+
+    The time that the program counts would bury what people did; it is there where its title is asked for.
+    """
 
     def __init__(
         self,
@@ -54,7 +58,8 @@ class Steps:
         title: str | None = None,
     ) -> None:
         self._project = project
-        self._wanted = Wanted(annotator_id=annotator_id, article_id=article_id, title=title)
+        without = None if title else WORKED
+        self._wanted = Wanted(annotator_id=annotator_id, article_id=article_id, title=title, without=without)
         self._last = 0
         self._places: list[int] = []
         self._takes_back: dict[UUID, UUID] = {}

@@ -49,11 +49,12 @@ class Glance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which lines are asked for: by whom, about which article, under which title; None is any."""
+    """Which lines are asked for: by whom, about which article, under which title or not; None is any."""
 
     annotator_id: UUID | None = None
     article_id: UUID | None = None
     title: str | None = None
+    without: str | None = None
 
 
 def append(
@@ -105,6 +106,8 @@ def places(connection: Connection, wanted: Wanted, after: int = 0) -> list[int]:
         query = query.where(JOURNAL.c.annotator_id == wanted.annotator_id)
     if wanted.title:
         query = query.where(JOURNAL.c.title == wanted.title)
+    if wanted.without:
+        query = query.where(JOURNAL.c.title != wanted.without)
     if wanted.article_id:  # whatever says something of an article bears its id
         query = query.where(func.instr(JOURNAL.c.changes, str(wanted.article_id)) > 0)
     return list(connection.scalars(query.order_by(JOURNAL.c.place.desc())))

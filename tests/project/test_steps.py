@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from kzannot.model import edits
+from kzannot.model.assigning import WORKED, work
 from kzannot.model.edits import Change, Edit
 from kzannot.model.study import Round
 from kzannot.project.project import Project
@@ -56,6 +57,15 @@ def test_steps_are_those_of_one_annotator_or_article_or_kind(made: tuple[Project
     assert len(Steps(project, annotator_id=small.anna.id)) == 2
     assert len(Steps(project, article_id=small.ticker.id, title="Tag span")) == 1
     assert project.journal_titles() == ["Fill", "Tag span"]
+
+
+def test_the_time_that_is_counted_is_told_to_who_asks_for_it(made: tuple[Project, Made]) -> None:
+    project, small = made
+    project.apply(work(None, small.ticker.id, small.anna.id, 60))
+
+    assert len(Steps(project)) == 1
+    assert len(Steps(project, title=WORKED)) == 1
+    assert Steps(project)[0].title == "Fill"
 
 
 def test_many_steps_are_read_page_by_page_while_others_come(made: tuple[Project, Made]) -> None:

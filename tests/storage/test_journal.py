@@ -88,6 +88,7 @@ def test_lines_are_found_by_whose_they_are_what_they_are_called_and_what_they_ar
         assert journal.places(connection, Wanted(), after=2) == [4, 3]
         assert journal.places(connection, Wanted(annotator_id=ANNA)) == [2, 1]
         assert journal.places(connection, Wanted(title="Add 1")) == [4, 2]
+        assert journal.places(connection, Wanted(without="Add 1")) == [3, 1]
         assert journal.places(connection, Wanted(article_id=outlet.id)) == [4]
         assert journal.titles(connection) == ["Add 0", "Add 1"]
         assert journal.length(connection) == 4
