@@ -17,6 +17,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
 from kzannot.ui.actions import ACTIONS
+from kzannot.ui.agreement.commands import AGREEMENT_COMMANDS
 from kzannot.ui.codebook_editor.commands import CODEBOOK_COMMANDS
 from kzannot.ui.column_commands import COLUMN_COMMANDS
 from kzannot.ui.keys.commands import KEY_COMMANDS, change_keys
@@ -208,8 +209,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "backup": analysis.make_backup,
     "restore": analysis.restore_backup,
     "frequency": partial(analysis.show_figure, name="frequency"),
-    "agreement": partial(analysis.show_figure, name="agreement"),
-    "pairs": partial(analysis.show_figure, name="pairs"),
+    **AGREEMENT_COMMANDS,
     "report": analysis.write_report,
     "settings": settings,
     "quit": quit_program,

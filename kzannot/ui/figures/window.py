@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kzannot.errors import UserError
 from kzannot.model.edits import Edit
 from kzannot.project.figures import Values, compute, write_csv
+from kzannot.project.figures_counted import COUNTED
 from kzannot.project.passages import Passage
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
@@ -31,6 +32,9 @@ from kzannot.ui.figures.style import Style
 from kzannot.ui.jobs import Job
 from kzannot.ui.theme import GAP, LIGHT
 from kzannot.ui.workspace import Workspace
+
+SHOWN = tuple(kind for kind in KINDS if kind.name in COUNTED)
+"""Figures of how far annotators agree stand in a window of their own."""
 
 SETTLE_MS = 250
 """How long the window waits for more edits before it computes anew, in milliseconds."""
@@ -57,7 +61,7 @@ class FiguresWindow(QWidget):
 
     def show_figure(self, name: str) -> None:
         """Show one of the figures."""
-        self._tabs.setCurrentIndex([kind.name for kind in KINDS].index(name))
+        self._tabs.setCurrentIndex([kind.name for kind in SHOWN].index(name))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -92,7 +96,7 @@ class FiguresWindow(QWidget):
     @property
     def kind(self) -> Kind:
         """The figure that is shown."""
-        return KINDS[max(self._tabs.currentIndex(), 0)]
+        return SHOWN[max(self._tabs.currentIndex(), 0)]
 
     def _style(self, for_print: bool = False) -> Style:
         colours = LIGHT if for_print else self._workspace.theme.colours
@@ -233,7 +237,7 @@ class FiguresWindow(QWidget):
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for kind in KINDS:
+        for kind in SHOWN:
             self._tabs.addTab(say(kind.title))
         project = self._workspace.session.project
         self._controls = Controls(project, self._workspace.language)

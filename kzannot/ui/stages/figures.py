@@ -21,9 +21,5 @@ def figure(stage: Stage, name: str) -> QWidget:
 
 FIGURE_SCREENS: tuple[Screen, ...] = (
     ("frequency", partial(figure, name="frequency")),
-    ("agreement", partial(figure, name="agreement")),
-    ("pairs", partial(figure, name="pairs")),
-    ("confusion", partial(figure, name="confusion")),
-    ("disagreements", partial(figure, name="disagreements")),
 )
 """The name of each picture, and what brings the program there."""

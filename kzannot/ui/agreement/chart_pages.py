@@ -1,0 +1,231 @@
+"""This module is about the pages of charts: pair by pair, in time, and how frames and kinds of cases meet."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.project.agreement import Question
+from kzannot.project.choices import Choices
+from kzannot.project.drift import Drift
+from kzannot.project.figures import Reliability, Values, confusion_figure, disagreements_figure
+from kzannot.project.project import Project
+from kzannot.ui.agreement.cases import Cases, Wanted
+from kzannot.ui.agreement.chart_page import ChartPage
+from kzannot.ui.agreement.drift import draw_drift
+from kzannot.ui.agreement.page import Page
+from kzannot.ui.agreement.paper import Paper
+from kzannot.ui.agreement.views import CASES, PAIRS, TIMES
+from kzannot.ui.agreement.words import Words, measure, say, unit
+from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.kinds import KINDS, Kind, legend_of
+from kzannot.ui.figures.picture import Legend
+from kzannot.ui.figures.style import Style
+
+BY_NAME = {kind.name: kind for kind in KINDS}
+NO_PAIRS = QT_TRANSLATE_NOOP(
+    "agreement", "No two annotators are compared frame by frame. Choose more of them, or another measure."
+)
+NO_TIME = QT_TRANSLATE_NOOP(
+    "agreement", "There is nothing to be seen in time yet: no article was read by two annotators."
+)
+NO_CASES = QT_TRANSLATE_NOOP(
+    "agreement", "No two annotators have marked anything in text that both had read."
+)
+DRIFT = QT_TRANSLATE_NOOP("agreement", "Agreement and use in time")
+DRIFT_CAPTION = QT_TRANSLATE_NOOP(
+    "agreement",
+    "{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The "
+    "band is two standard errors around their own mean, the error of articles. A triangle lies outside, by "
+    "chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}.",
+)
+
+
+class FigurePage(Page):
+    """A chart of the figures, of values that are computed already."""
+
+    def __init__(self, boxes: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = ChartPage(boxes)
+        self.page.picked.connect(self.pick)
+        self.page.chosen.connect(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+
+    @Slot(object)
+    def pick(self, key: Any) -> None:
+        """Follow a click on a mark."""
+        raise NotImplementedError
+
+    @Slot()
+    def choose(self) -> None:
+        """Follow another choice in a box."""
+
+    def draw(self, kind: Kind, values: Values, words: Words) -> None:
+        """Show the values as a kind of figure."""
+        self.legend = legend_of(kind, values, words.style)
+        self.page.show_chart(_drawn(kind, values, words.style), self.legend.title)
+        self._paper = _paper_of(kind, values, words.style, self.legend)
+
+    def say_nothing(self, title: str, words: str) -> None:
+        """Say why there is no chart."""
+        self.legend = Legend(title, "", "")
+        self.page.show_words(words)
+        self._paper = None
+
+    def paper(self) -> Paper | None:
+        """The chart, and its values."""
+        return self._paper
+
+    _paper: Paper | None = None
+
+
+class PairsPage(FigurePage):
+    """A measure of every two annotators; a click lists where the two differ."""
+
+    def needs(self) -> str:
+        """The rows of pairs."""
+        return PAIRS
+
+    def show_answer(self, question: Question, answer: Reliability, words: Words) -> None:
+        """Draw the cells."""
+        kind = BY_NAME["pairs"]
+        if answer.frames and answer.groups:
+            self.draw(kind, answer, words)
+        else:
+            self.say_nothing(say(kind.title), say(NO_PAIRS))
+
+    def pick(self, key: Any) -> None:
+        """List where the two differ about the frame."""
+        people, frame = key
+        self.cases_wanted.emit(Wanted(frame=frame, people=people))
+
+
+class CasesFigure(FigurePage):
+    """How frames meet, or how often annotators differ in which way; for all pairs or one."""
+
+    def __init__(self, project: Project, name: str, parent: QWidget | None = None) -> None:
+        super().__init__((self.tr("Pair"),), parent)
+        self._project = project
+        self._kind = BY_NAME[name]
+        self._answer: tuple[Question, Cases, Words] | None = None
+
+    def needs(self) -> str:
+        """The meetings."""
+        return CASES
+
+    def show_answer(self, question: Question, answer: Cases, words: Words) -> None:
+        """Draw what was found of the chosen pair."""
+        self._answer = (question, answer, words)
+        pairs = [("\n".join(pair), " – ".join(pair)) for pair in answer.pairs]
+        self.page.fill(0, [(None, self.tr("All pairs together")), *pairs])
+        self._show()
+
+    def choose(self) -> None:
+        """Draw another pair."""
+        self._show()
+        self.need_changed.emit()
+
+    def pick(self, key: Any) -> None:
+        """List the cases of a cell or a bar."""
+        one, other = key
+        people = self._people() or None
+        if self._kind.name == "confusion":
+            self.cases_wanted.emit(Wanted(frames=(one, other), people=people))
+        else:
+            self.cases_wanted.emit(Wanted(kind=one, frame=other, people=people))
+
+    def _show(self) -> None:
+        if not self._answer:
+            return
+        question, cases, words = self._answer
+        people = self._people()
+        found = [each for each in cases.meetings if not people or each.annotators == people]
+        if not found:
+            self.say_nothing(say(self._kind.title), say(NO_CASES))
+            return
+        make = confusion_figure if self._kind.name == "confusion" else disagreements_figure
+        choices = Choices(annotators=people or tuple(question.annotators), outlet=question.outlet)
+        self.draw(self._kind, make(self._project, found, choices), words)
+
+    def _people(self) -> tuple[str, ...]:
+        """The chosen pair, or nobody."""
+        chosen = self.page.boxes[0].currentData()
+        return tuple(chosen.split("\n")) if chosen else ()
+
+
+class DriftPage(FigurePage):
+    """Agreement about a frame and its use, in time; a click lists where annotators differ about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((self.tr("Time"), self.tr("Frame")), parent)
+        self._answer: tuple[Question, Drift, Words] | None = None
+        times = [(by, say(text, batch=Question().batch)) for by, text in TIMES.items()]
+        self.page.fill(0, times)
+
+    def needs(self) -> str:
+        """The drift by the chosen time."""
+        return f"drift/{self.page.boxes[0].currentData()}"
+
+    def show_answer(self, question: Question, answer: Drift, words: Words) -> None:
+        """Draw the chosen frame; those that somebody uses otherwise than before are marked."""
+        self._answer = (question, answer, words)
+        leaving = {use.frame for use in answer.usage.values() if use.leaves}
+        frames = [(name, f"{words.frame(name)}{'  ▲' * (name in leaving)}") for name in answer.frames]
+        first = self.page.boxes[1].currentIndex() < 0
+        self.page.fill(1, sorted(frames, key=lambda each: each[0] not in leaving) if first else frames)
+        self._show()
+
+    def choose(self) -> None:
+        """Draw another frame, or ask for another time."""
+        self._show()
+        self.need_changed.emit()
+
+    def pick(self, key: Any) -> None:
+        """List where those annotators differ about the frame."""
+        people, _ = key
+        self.cases_wanted.emit(Wanted(frame=self.page.boxes[1].currentData(), people=people))
+
+    def _show(self) -> None:
+        if not self._answer:
+            return
+        question, answer, words = self._answer
+        frame = self.page.boxes[1].currentData()
+        if not answer.parts or frame is None:
+            self.say_nothing(say(DRIFT), say(NO_TIME))
+            return
+        self.legend = Legend(say(DRIFT), "", self._caption(frame, question, words))
+
+        def drawn(style: Style) -> Chart:
+            chart = Chart(style)
+            draw_drift(chart, answer, frame)
+            return chart
+
+        self.page.show_chart(drawn(words.style), self.legend.title)
+        values = answer.rows()
+        cells = [["" if value is None else str(value) for value in row.values()] for row in values]
+        self._paper = Paper(drawn, self.legend, values, (list(values[0]) if values else [], cells))
+
+    def _caption(self, frame: str, question: Question, words: Words) -> str:
+        return say(
+            DRIFT_CAPTION,
+            frame=words.frame(frame),
+            measure=measure(question.measures[0]),
+            unit=unit(question.units[0]),
+            codebook=words.facts.codebook,
+            made=words.facts.made,
+        )
+
+
+def _drawn(kind: Kind, values: Values, style: Style) -> Chart:
+    chart = Chart(style)
+    kind.draw(chart, values)
+    return chart
+
+
+def _paper_of(kind: Kind, values: Values, style: Style, legend: Legend) -> Paper:
+    table = kind.table(values, style)
+    return Paper(lambda look: _drawn(kind, values, look), legend, values.rows(), (table.heads, table.rows))

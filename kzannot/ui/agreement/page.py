@@ -1,0 +1,47 @@
+"""This module is about what the window asks of each of its pages."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kzannot.project.agreement import Question
+from kzannot.ui.agreement.paper import Paper
+from kzannot.ui.agreement.words import Words
+from kzannot.ui.figures.picture import Legend
+
+NOTHING = Legend("", "", "")
+
+
+class Page(QWidget):
+    """A view of answers.
+
+    Signals:
+        cases_wanted: the Wanted cases shall be listed.
+        row_wanted: the ledger of a Row shall be opened.
+        place_wanted: a passage shall be shown in its article: its id, start and end.
+        need_changed: another work than before is needed, or words around the page are others.
+    """
+
+    cases_wanted = Signal(object)
+    row_wanted = Signal(object)
+    place_wanted = Signal(object, int, int)
+    need_changed = Signal()
+
+    legend: Legend = NOTHING
+    """The words around what is shown."""
+
+    def needs(self) -> str:
+        """The name of the work whose answer the page shows."""
+        raise NotImplementedError
+
+    def show_answer(self, question: Question, answer: Any, words: Words) -> None:
+        """Show an answer to a question."""
+        raise NotImplementedError
+
+    def paper(self) -> Paper | None:
+        """What can be written of the page; None as long as it shows nothing."""
+        raise NotImplementedError
+
+    def keep(self, text: str) -> None:
+        """Show only rows that hold these words; a chart has none."""
