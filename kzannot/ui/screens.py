@@ -17,6 +17,7 @@ from kzannot.ui.stages.dialogs import DIALOG_SCREENS
 from kzannot.ui.stages.figures import FIGURE_SCREENS
 from kzannot.ui.stages.help import HELP_SCREENS
 from kzannot.ui.stages.seeing import SEEING_SCREENS
+from kzannot.ui.stages.statements import STATEMENT_SCREENS
 from kzannot.ui.starting import make_application
 
 SCREENS: tuple[Screen, ...] = (
@@ -25,6 +26,7 @@ SCREENS: tuple[Screen, ...] = (
     *DIALOG_SCREENS,
     *CODEBOOK_SCREENS,
     *FIGURE_SCREENS,
+    *STATEMENT_SCREENS,
     *HELP_SCREENS,
     *SEEING_SCREENS,
 )

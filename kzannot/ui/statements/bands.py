@@ -141,11 +141,13 @@ class Bands(QWidget):
         page, shown = view.view.page, view.view.verticalScrollBar().value()
         if not page.layout.is_started():
             return None
+        ending = max(passage.start, passage.end - 1)
         first = page.layout.line_rect(page.positions.to_units(passage.start))
-        last = page.layout.line_rect(page.positions.to_units(max(passage.start, passage.end - 1)))
+        last = page.layout.line_rect(page.positions.to_units(ending))
+        words = next(rects_of(page, ending, passage.end, last.top(), last.bottom()), last)
         offset = seen.top() - shown
         top = min(max(first.top() + offset, seen.top()), seen.bottom())
-        bottom = min(max(last.bottom() + offset, seen.top()), seen.bottom())
+        bottom = min(max(words.bottom() + offset, seen.top()), seen.bottom())
         left = seen.left() + first.left()
         return End(top, bottom, left, left + first.width())
 

@@ -13,7 +13,7 @@ AGAIN = "×"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A frame with voice and stance that annotators saw in a passage; `words` say it in full."""
+    """A frame with voice and stance that annotators saw in a passage; `words` say it in full, the frame last."""
 
     badge: Badge
     words: str
@@ -36,8 +36,8 @@ def _said(coding: Coding, count: int, marks: Marks) -> Said:
         for choice in attribute.choices
         if attribute.name in values and choice.name == values[attribute.name]
     ]
-    labels = [frame.label.in_language(marks.language) if frame else coding.frame]
-    labels += [choice.label.in_language(marks.language) for choice in found]
-    again = f" {AGAIN}{count}" if count > 1 else ""
+    labels = [choice.label.in_language(marks.language) for choice in found]
+    labels += [f"{AGAIN}{count}"] if count > 1 else []
+    labels.append(frame.label.in_language(marks.language) if frame else coding.frame)
     badge = Badge(mark.badge, mark.colour, "".join(choice.badge for choice in found))
-    return Said(badge, " · ".join(label for label in labels if label) + again)
+    return Said(badge, " · ".join(label for label in labels if label))

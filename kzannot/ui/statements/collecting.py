@@ -13,7 +13,7 @@ from kzannot.errors import UserError
 from kzannot.model.edits import Edit
 from kzannot.model.linking import Status
 from kzannot.model.records import Article, Outlet, Reading, Span
-from kzannot.model.study import Assignment, Passage, Round, Statement
+from kzannot.model.study import Passage, Statement
 from kzannot.project.statements import rows
 from kzannot.project.tasks import Task
 from kzannot.ui.jobs import Job
@@ -23,7 +23,7 @@ from kzannot.ui.statements.choosing import Listed
 SETTLE_MS = 250
 """How long is waited for more codings before they are read again, in milliseconds."""
 
-AT_ONCE = (Statement, Passage, Round, Assignment)
+AT_ONCE = (Statement, Passage)
 LATER = (Span, Reading, Article, Outlet)
 
 
@@ -57,6 +57,12 @@ class Collecting(QObject):
     def set_wanted(self, wanted: bool) -> None:
         """Read the statements whenever they are others, or only when somebody looks again."""
         self._is_wanted = wanted
+        self._start()
+
+    @Slot()
+    def renew(self) -> None:
+        """Read everything again: another one may see it now."""
+        self._is_stale = True
         self._start()
 
     @Slot()

@@ -41,6 +41,10 @@ class Comparison:
     def __init__(self) -> None:
         self._known: dict[tuple[UUID, ...], list[list[Piece]]] = {}
 
+    def __len__(self) -> int:
+        """How many rows were compared."""
+        return len(self._known)
+
     def pieces(self, row: Row, base: int) -> list[list[Piece]]:
         """The words of each passage of a row, compared with the one at a place."""
         key = (row.wordings[base].passage.id, *(wording.passage.id for wording in row.wordings))

@@ -25,6 +25,7 @@ class Search(QObject):
         super().__init__(parent)
         self._session = session
         self._job: Job | None = None
+        self._is_wanted = False
         session.closing.connect(self.cancel)
 
     def is_busy(self) -> bool:
@@ -35,6 +36,7 @@ class Search(QObject):
         """Begin to look; nothing happens while it is looking already."""
         if self._job:
             return
+        self._is_wanted = True
         project = self._session.project
         self._job = Job(lambda task: proposals(project, task))
         self._job.progressed.connect(self.progressed)
@@ -46,12 +48,15 @@ class Search(QObject):
     @Slot()
     def cancel(self) -> None:
         """Call the search off; nothing is proposed then."""
+        self._is_wanted = False
         if self._job:
             self._job.cancel()
 
     @Slot(object)
     def _take(self, edit: Edit) -> None:
         self._end()
+        if not self._is_wanted:  # called off after its last step
+            return
         count = sum(1 for _ in edit.of(Statement))
         if not count:
             self._session.tell(self.tr("Nothing new was found that articles share."))

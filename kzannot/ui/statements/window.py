@@ -42,6 +42,7 @@ class StatementsWindow(QWidget):
     Attributes:
         grid, filters, bar, agency: the list, what is listed, what was decided, and the copies.
         search: the search for new statements.
+        export_button: asks for a file, and writes what is listed.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
@@ -87,6 +88,10 @@ class StatementsWindow(QWidget):
         """Whether what is shown is the project as it is, and nothing is being looked for."""
         return self.collecting.is_settled() and self.counting.is_settled() and not self.search.is_busy()
 
+    def notice_text(self) -> str:
+        """Why nothing is listed; what is said where something is, nobody sees."""
+        return self._notice.text()
+
     def export_to(self, path: Path) -> None:
         """Write the statements that are listed as a table."""
         session = self._workspace.session
@@ -118,7 +123,7 @@ class StatementsWindow(QWidget):
     def _show_tab(self, place: int) -> None:
         self._pages.setCurrentIndex(place == AGENCY)
         self.filters.setVisible(place != AGENCY)
-        self._export.setVisible(place != AGENCY)
+        self.export_button.setVisible(place != AGENCY)
         self.filters.show_omissions(place == OMISSIONS)
         self.counting.set_wanted(place == AGENCY and self.isVisible())
         if place != AGENCY:
@@ -143,13 +148,20 @@ class StatementsWindow(QWidget):
 
     def _reason(self) -> str:
         """Why nothing is listed."""
-        if self._workspace.blinding.is_hidden:
-            return self.tr("While a blind round is open, shared statements stay hidden from who codes in it.")
         if self.collecting.listed:
             return self.tr("No statement fits what is chosen above.")
         return self.tr(
             "No shared statements yet. Look for them, or link passages that are selected in two columns."
         )
+
+    @Slot(bool)
+    def _follow_blinding(self, hidden: bool) -> None:
+        """Close while nobody may look, and forget what was read."""
+        self.collecting.renew()
+        if hidden and self.isVisible():
+            self.close()
+            text = self.tr("While a blind round is open, shared statements stay hidden from who codes in it.")
+            self._workspace.session.tell(text)
 
     @Slot()
     def _show_chosen(self) -> None:
@@ -220,7 +232,7 @@ class StatementsWindow(QWidget):
             self._tabs.addTab(text)
         self._find = QPushButton(self.tr("Look for statements"))
         self._find.setEnabled(not self._workspace.session.project.read_only)
-        self._export = QPushButton(self.tr("Export…"))
+        self.export_button = QPushButton(self.tr("Export…"))
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedHeight(6)
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -238,7 +250,7 @@ class StatementsWindow(QWidget):
         top.addWidget(self._tabs)
         top.addStretch(1)
         top.addWidget(self._find)
-        top.addWidget(self._export)
+        top.addWidget(self.export_button)
         search = QHBoxLayout(self._searching)
         search.setContentsMargins(0, 0, 0, 0)
         search.addWidget(QLabel(self.tr("Looking for what articles share …")))
@@ -270,7 +282,7 @@ class StatementsWindow(QWidget):
         session = self._workspace.session
         self._tabs.currentChanged.connect(self._show_tab)
         self._find.clicked.connect(self.find_statements)
-        self._export.clicked.connect(self._ask_file)
+        self.export_button.clicked.connect(self._ask_file)
         self._cancel.clicked.connect(self.search.cancel)
         self.search.progressed.connect(self._show_progress)
         self.search.ended.connect(self._end_search)
@@ -284,7 +296,8 @@ class StatementsWindow(QWidget):
         for field, name in ((self.bar.title, "rename"), (self.bar.note, "note")):
             field.written.connect(lambda text, name=name: self._deciding.write(name, text))
             field.left.connect(self.grid.setFocus)
-        self._workspace.blinding.changed.connect(self._choose)
-        keys = {QKeySequence.StandardKey.Undo: session.undo, QKeySequence.StandardKey.Redo: session.redo}
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
+        self._workspace.blinding.changed.connect(self._follow_blinding)
+        for name, act in (("undo", session.undo), ("redo", session.redo)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(key) for key in self._workspace.keymap.shortcuts(name)])
+            shortcut.activated.connect(act)
