@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kzannot.ui.stage import Screen, Size, Stage
+from kzannot.ui.stages.agreement import AGREEMENT_SCREENS
 from kzannot.ui.stages.codebook import CODEBOOK_SCREENS
 from kzannot.ui.stages.columns import COLUMN_SCREENS
 from kzannot.ui.stages.desk import DESK_SCREENS
@@ -26,6 +27,7 @@ SCREENS: tuple[Screen, ...] = (
     *DIALOG_SCREENS,
     *CODEBOOK_SCREENS,
     *FIGURE_SCREENS,
+    *AGREEMENT_SCREENS,
     *STATEMENT_SCREENS,
     *HELP_SCREENS,
     *SEEING_SCREENS,
