@@ -111,7 +111,7 @@ def decode(name: str, content: bytes) -> Decoded:
     check_size(name, len(content))
     _refuse_known_binaries(name, content)
     decoded = _by_mark(name, content) or _as_utf8(name, content) or _guessed(name, content)
-    _refuse_controls(name, decoded.source)
+    refuse_controls(name, decoded.source)
     if _INVISIBLE.fullmatch(decoded.source):
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is empty."), name=name)
     return decoded
@@ -214,8 +214,8 @@ def _guessed(name: str, content: bytes) -> Decoded:
     return Decoded(source, encoding, (GUESSED,))
 
 
-def _refuse_controls(name: str, source: str) -> None:
-    """Text has next to no control characters; a few that strayed into it are forgiven, and cut later."""
+def refuse_controls(name: str, source: str) -> None:
+    """Refuse what is no text, which has next to no control characters; a few that strayed are forgiven."""
     if len(_CONTROLS.findall(source)) > CONTROLS * len(source):
         raise _not_text(name)
 

@@ -11,6 +11,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats import articles
 from kzannot.formats.apart.extract import from_json
 from kzannot.formats.apart.process import SECONDS, Apart
+from kzannot.formats.decoding import check_size
 from kzannot.formats.draft import Draft
 from kzannot.formats.extracted import draft_of
 
@@ -28,6 +29,9 @@ KINDS = {
     ".rtf": "rtf",
 }
 """Which reader takes files by the end of their names; all others are text."""
+
+LARGEST = 64 * 2**20
+"""How many bytes a file may have that is read apart."""
 
 PAGES = ("html", "mhtml")
 """The kinds of which all text can be asked for, where the article is not found."""
@@ -62,6 +66,7 @@ class Reader:
         if kind is None:
             _check_suffix(name, suffix)
             return articles.read_bytes(name, content)
+        check_size(PurePath(name).name, len(content), LARGEST)
         options = {"whole": whole} if kind in PAGES else {}
         answer = self.apart.read(kind, PurePath(name).name, content, step, **options)
         return draft_of(name, content, from_json(answer), kind)

@@ -5,6 +5,7 @@ the others. An archive is read in memory, within limits, and nothing of it is ev
 """
 
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -29,16 +30,24 @@ ARCHIVES = (".zip", ".qdpx")
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much may come: files of an archive, bytes of one, bytes of all files of an archive."""
+    """How much may come: files of an archive, bytes of one, of one of text, of all files of an archive."""
 
     files: int
     size: int
     total: int
+    text: int = LARGEST_TOTAL
+
+    def of(self, name: str) -> int:
+        """How many bytes a file of this name may have."""
+        return min(self.text, self.size) if PurePosixPath(name).suffix.lower() in TEXTS else self.size
 
 
-ARTICLES = Bounds(MOST_MEMBERS, LIMIT, LARGEST_TOTAL)
+TEXTS = (".txt", ".text", ".md", "")
+ARTICLES = Bounds(MOST_MEMBERS, 128 * MEGABYTE, LARGEST_TOTAL, LIMIT)
 DATASETS = Bounds(50_000, 64 * MEGABYTE, LARGEST_TOTAL)
 """A dataset has files for each article and annotator, or a long one for each annotator."""
+
+_KEPT_BESIDE = re.compile(r"(?P<page>.+)[_-](?:files|[Dd]ateien)")
 
 SMALL = 2**20
 """Below this size a ratio says nothing: a page of blanks packs well, too."""
@@ -76,7 +85,10 @@ def walk_packed(name: str, content: bytes, bounds: Bounds) -> Iterator[Found]:
 def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Found]:
     refusals: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=refusals.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = _stems(files)
+        folders[:] = sorted(
+            name for name in folders if not (name.startswith(".") or _stem_of_page(name) in pages)
+        )
         for name in sorted(name for name in files if not name.startswith(".")):
             yield from _file(Path(place) / name, bounds)
     for error in refusals:
@@ -90,7 +102,7 @@ def _file(path: Path, bounds: Bounds) -> Iterator[Found]:
         return
     name = _printable(path)
     try:
-        yield Found(name, load(path, bounds.size))
+        yield Found(name, load(path, bounds.of(path.name)))
     except UserError as error:
         yield Found(name, refusal=error)
 
@@ -109,10 +121,11 @@ def _members(path: Path, archive: zipfile.ZipFile, bounds: Bounds) -> Iterator[F
         yield Found(str(path), refusal=UserError(TOO_MANY, name=path.name))
         return
     left = bounds.total
+    pages = _stems(member.filename for member in members)
     for member in sorted(members, key=lambda member: member.filename):
-        if _is_hidden(member.filename):
+        if _is_hidden(member.filename) or _is_of_page(member.filename, pages):
             continue
-        found = _member(path, archive, member, left, bounds.size)
+        found = _member(path, archive, member, left, bounds.of(member.filename))
         left -= len(found.content)
         yield found
 
@@ -149,6 +162,21 @@ def check_member(member: zipfile.ZipInfo) -> None:
 def _is_hidden(name: str) -> bool:
     parts = _parts(name)
     return any(part.startswith(".") and part != ".." for part in parts) or parts[:1] == ("__MACOSX",)
+
+
+def _stems(names: Iterable[str]) -> set[str]:
+    """The names of pages of HTML without their ending."""
+    return {stem for stem, ending in map(os.path.splitext, names) if ending.lower() in (".html", ".htm")}
+
+
+def _stem_of_page(folder: str) -> str:
+    """The name of the page whose pictures and scripts a browser keeps in a folder of this name."""
+    match = _KEPT_BESIDE.fullmatch(folder)
+    return match["page"] if match else ""
+
+
+def _is_of_page(name: str, pages: set[str]) -> bool:
+    return bool(pages) and any(_stem_of_page(str(folder)) in pages for folder in PurePosixPath(name).parents)
 
 
 def _printable(path: Path) -> str:

@@ -5,17 +5,21 @@ taken. What the file does not say is given (by an option or a table) or typed, a
 it comes from.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats import articles
+from kzannot.formats import corpora, splitting
+from kzannot.formats.corpora import Recipe
 from kzannot.formats.draft import Draft
+from kzannot.formats.incoming import SUFFIXES as ONE_ARTICLE
+from kzannot.formats.incoming import Reader
 from kzannot.formats.metadata import read as read_table
 from kzannot.formats.metadata import unused
-from kzannot.formats.walking import walk
+from kzannot.formats.walking import Found, walk
 from kzannot.model.edits import Edit, adding
 from kzannot.model.records import (
     Article,
@@ -29,10 +33,11 @@ from kzannot.model.records import (
 )
 from kzannot.project.metadata import outlet_called, understood
 from kzannot.project.project import Project
+from kzannot.project.recipes import fitting
 from kzannot.project.tasks import Task
 from kzannot.storage.texts import digest_of
 
-SUFFIXES = articles.SUFFIXES
+SUFFIXES = (*ONE_ARTICLE, *corpora.SUFFIXES)
 FIELDS = ("outlet", "title", "published", "precision", "author", "agency", "genre", "url", "language")
 
 
@@ -40,7 +45,8 @@ FIELDS = ("outlet", "title", "published", "precision", "author", "agency", "genr
 class Candidate:
     """A file that may become an article: its draft, or why it was refused.
 
-    `values` is the metadata that will be stored, `origins` where each value comes from.
+    `values` is the metadata that will be stored, `origins` where each value comes from. `alike` names the
+    article or file that this one is much like, and `share` says how much; empty where nothing is.
     """
 
     name: str
@@ -48,6 +54,23 @@ class Candidate:
     refusal: UserError | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    alike: str = ""
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How files shall be read: what holds for articles that say less, and how tables and exports are taken.
+
+    `outlet` is that of every article whose file and table name none; `recipe` says which columns of a corpus
+    hold what, None for what fits; `rule` is the name of the rule by which files are split, empty for none;
+    `whole` asks for all text of pages.
+    """
+
+    outlet: str = ""
+    recipe: Recipe | None = None
+    rule: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +88,13 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: `status` is imported, duplicate or refused."""
+    """What became of a file: `status` is imported, duplicate or refused; `alike` names its near twin."""
 
     file: str
     status: str
     article: UUID | None = None
     reason: UserError | None = None
+    alike: str = ""
 
 
 def read_files(
@@ -78,27 +102,56 @@ def read_files(
     outlet: str = "",
     table: Path | None = None,
     task: Task | None = None,
+    wish: Wish | None = None,
 ) -> list[Candidate]:
     """The candidates of files, folders and zips; one that cannot be read does not stop the others.
 
     Args:
         paths: files, folders or zips.
-        outlet: the outlet of every article whose file and table name none.
+        outlet: the outlet of every article whose file and table name none, where no wish says so.
         table: a CSV with metadata by file name.
-        task: told of the progress.
+        task: told of the progress; it may call the work off in the middle of a file.
+        wish: how the files shall be read.
 
     Raises:
         UserError: the table cannot be read, or speaks of files that are not there.
     """
     given = read_table(table) if table else {}
     task = task or Task()
+    wish = wish or Wish(outlet)
     found: list[Candidate] = []
-    for done, entry in enumerate(walk(paths)):
-        task.step(done, max(done, len(paths)))
-        found.append(_candidate(entry.name, entry.content, entry.refusal, given, outlet))
+    with Reader() as reader:
+        for done, entry in enumerate(walk(paths)):
+            step = partial(task.step, done, max(done, len(paths)))
+            step()
+            found += [_candidate(name, one, given, wish) for name, one in _read(reader, entry, wish, step)]
     if table:
         _check_table(table, given, found)
     return found
+
+
+def _read(
+    reader: Reader, entry: Found, wish: Wish, step: Callable[[], None]
+) -> list[tuple[str, Draft | UserError]]:
+    """The articles of a file with their names, or why it holds none."""
+    if entry.refusal:
+        return [(entry.name, entry.refusal)]
+    try:
+        if Path(entry.name).suffix.lower() in corpora.SUFFIXES:
+            table = corpora.read(entry.name, entry.content, reader.apart, step)
+            return list(corpora.drafts(table, wish.recipe or fitting(table)))
+        draft = reader.read(entry.name, entry.content, step, wish.whole)
+        if not wish.rule:
+            return [(entry.name, draft)]
+        return [(one.source_name, one) for one in splitting.split(draft, splitting.rule_called(wish.rule))]
+    except UserError as error:
+        return [(entry.name, error)]
+
+
+def candidate_of(name: str, draft: Draft) -> Candidate:
+    """The candidate of a draft, with what the file says of it."""
+    values = {"title": draft.title, **{n: v for n, v in draft.metadata.items() if n in FIELDS and v}}
+    return Candidate(name, draft, None, values, dict.fromkeys(values, Origin.FILE))
 
 
 def with_table(candidates: Sequence[Candidate], table: Path) -> list[Candidate]:
@@ -153,7 +206,7 @@ def prepare(project: Project, candidates: Iterable[Candidate]) -> Import:
         records += _records(article_id, candidate, draft, outlet)
         texts += [draft.text, draft.source]
         files += [draft.content] if _says_more(draft) else []
-        outcomes.append(Outcome(candidate.name, "imported", article_id))
+        outcomes.append(Outcome(candidate.name, "imported", article_id, alike=candidate.alike))
     edit = adding(QT_TRANSLATE_NOOP("messages", "Import articles"), records)
     return Import(edit, tuple(texts), tuple(files), tuple(outcomes))
 
@@ -180,26 +233,17 @@ def import_files(
 
 
 def _candidate(
-    name: str,
-    content: bytes,
-    refusal: UserError | None,
-    given: Mapping[str, Mapping[str, str]],
-    outlet: str,
+    name: str, read: Draft | UserError, given: Mapping[str, Mapping[str, str]], wish: Wish
 ) -> Candidate:
-    try:
-        draft = None if refusal else articles.read_bytes(name, content)
-    except UserError as error:
-        draft, refusal = None, error
-    if draft is None:
-        return Candidate(name, refusal=refusal)
-    values = {"title": draft.title, **{n: v for n, v in draft.metadata.items() if n in FIELDS and v}}
-    origins = dict.fromkeys(values, Origin.FILE)
+    if isinstance(read, UserError):
+        return Candidate(name, refusal=read)
+    candidate = candidate_of(name, read)
     table = given.get(Path(name).name, {})
-    values |= table
-    origins |= dict.fromkeys(table, Origin.GIVEN)
-    if outlet and "outlet" not in values:
-        values["outlet"], origins["outlet"] = outlet, Origin.GIVEN
-    return Candidate(name, draft, None, values, origins)
+    values = {**candidate.values, **table}
+    origins = {**candidate.origins, **dict.fromkeys(table, Origin.GIVEN)}
+    if wish.outlet and "outlet" not in values:
+        values["outlet"], origins["outlet"] = wish.outlet, Origin.GIVEN
+    return replace(candidate, values=values, origins=origins)
 
 
 def _check_table(table: Path, given: Mapping[str, object], candidates: Iterable[Candidate]) -> None:

@@ -14,7 +14,7 @@ def test_files_come_in_and_are_listed(shell: Shell) -> None:
     listed = shell("articles", project, "--json")
 
     assert came.status == listed.status == 0
-    assert [set(each) for each in came.json] == [{"file", "status", "article", "reason"}] * 2
+    assert [set(each) for each in came.json] == [{"file", "status", "article", "reason", "alike"}] * 2
     assert [each["status"] for each in came.json] == ["imported", "imported"]
     assert [each["id"] for each in listed.json] == [each["article"] for each in came.json]
     assert came.err.splitlines()[-1] == "2 of 2 imported."

@@ -27,8 +27,8 @@ READERS: Final = ("docx", "epub", "html", "mhtml", "odt", "pdf", "rtf", "sheets"
 
 _LENGTH: Final = struct.Struct(">I")
 _FORBIDDEN = (
-    "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile",
-    "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "shutil.", "ftplib.",
+    "socket.", "subprocess.", "ftplib.", "shutil.", "os.system", "os.exec", "os.posix_spawn", "os.fork",
+    "os.startfile", "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate",
 )  # fmt: skip
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 

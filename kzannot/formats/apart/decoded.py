@@ -1,10 +1,9 @@
 """The text of a page: its encoding is told by a byte-order mark, by UTF-8 itself, or by what it declares."""
 
-import codecs
 import re
 from contextlib import suppress
 
-from kzannot.formats.decoding import MARKS, decode
+from kzannot.formats.decoding import MARKS, decode, refuse_controls
 
 _DECLARED = re.compile(
     rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|encoding=[\"']([\w.:-]{2,40})", re.IGNORECASE
@@ -22,8 +21,9 @@ def decoded(name: str, content: bytes, declared: str = "") -> str:
         for encoding in filter(None, ("utf-8", declared, _declared(content))):
             # A name that nobody knows, or one that does not fit, tells nothing.
             with suppress(UnicodeError, LookupError):
-                codecs.lookup(encoding)
-                return content.decode(encoding)
+                text = content.decode(encoding)
+                refuse_controls(name, text)
+                return text
     return decode(name, content).source
 
 

@@ -36,6 +36,7 @@ OFTEN = 3
 
 _DIVIDED = "\u0002\ufffe\u00ad-\u2010"
 _LINE = re.compile(r"[^\s][^\r\n\f\u2028\u2029]*")
+_JOINED = re.compile("[\u0002\ufffe](?=(.))")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -103,6 +104,8 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
 
 
 def _spelled(line: str) -> str:
+    """The line with its ligatures spelled out and the words that pdfium joined over a line's end."""
+    line = _JOINED.sub(lambda match: "" if match[1].islower() else "-", line)
     for ligature, letters in LIGATURES.items():
         line = line.replace(ligature, letters)
     return line
@@ -136,6 +139,9 @@ def _ends(line: Line, following: Line, layout: Layout) -> bool:
     gap = line.bottom - following.bottom
     is_below = 0 < gap < 6 * layout.gap
     if is_below and (gap > 1.3 * layout.gap or following.left - line.left > INDENT):
+        return True
+    # A sentence that ends where a column or page does says nothing; apart does less harm than together.
+    if gap <= 0 and line.text.rstrip("\"'”“«»)")[-1:] in ".!?":
         return True
     return len(line.text) < SHORT * layout.length and line.text[-1:] not in _DIVIDED
 
