@@ -9,9 +9,10 @@ from kzannot.ui.statements.window import AGENCY, OMISSIONS, STATEMENTS, Statemen
 
 def _found(stage: Stage, place: int) -> StatementsWindow:
     """The window with what articles share, one of its pages in front; searched once."""
-    assert stage.workspace, "somebody is signed in"
+    workspace = stage.workspace
     window = statements_window(stage.program)
     assert window, "somebody is signed in"
+    assert window.shows(workspace), "a project has one window of statements"
     window.show_tab(place)
     stage.wait_until(window.is_settled)
     if not window.collecting.listed:
@@ -43,9 +44,9 @@ def side_by_side(stage: Stage) -> QWidget:
     """A statement in the desk, with bands between its passages."""
     window = _found(stage, STATEMENTS)
     window.open_chosen()
-    columns = stage.program.window.workspace
-    assert columns, "somebody is signed in"
-    stage.wait_until(lambda: all(each.view.view.is_settled() for each in columns.columns))
+    workspace = stage.program.window.workspace
+    assert workspace, "somebody is signed in"
+    stage.wait_until(lambda: all(each.view.view.is_settled() for each in workspace.columns))
     return stage.program.window
 
 

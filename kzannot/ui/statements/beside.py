@@ -77,6 +77,10 @@ class Beside(QObject):
             self._workspace.linking.choose(Link.FREE)
             self._workspace.restore(before)
 
+    def is_level(self) -> bool:
+        """Whether the passages have been brought to one height in texts that are laid out."""
+        return self.statement is not None and not self._settle.isActive()
+
     def passages(self) -> Sequence[Passage]:
         """The passages of the statement that is shown."""
         return self._passages

@@ -13,7 +13,7 @@ AGAIN = "×"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A frame with voice and stance that annotators saw in a passage; `words` say it in full, the frame last."""
+    """A frame with voice and stance that annotators saw in a passage; `words` say it in full."""
 
     badge: Badge
     words: str

@@ -65,6 +65,11 @@ class StatementsWindow(QWidget):
         self.resize(1340, 860)
         self._show_tab(STATEMENTS)
 
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace whose statements are shown."""
+        return self._workspace
+
     def shows(self, workspace: Workspace) -> bool:
         """Whether these are the statements of that workspace."""
         return self._workspace is workspace

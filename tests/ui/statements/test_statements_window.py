@@ -35,7 +35,7 @@ def titles(window: StatementsWindow) -> list[str]:
 
 def press(window: StatementsWindow, *keys: Qt.Key | str) -> None:
     for key in keys:
-        QTest.keyClick(window.grid, key)
+        QTest.keyClick(window.grid, Qt.Key(ord(key.upper())) if isinstance(key, str) else key)
 
 
 def statement(workspace: Workspace, title: str) -> Statement:
