@@ -99,6 +99,65 @@
     </message>
 </context>
 <context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>Als Bild</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)</source>
+        <translation>Abbildung für den Druck (*.svg);;Dokument (*.pdf);;Bild (*.png);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>There is no further disagreement in the list.</source>
+        <translation>In der Liste steht keine weitere Abweichung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>While a blind round is open, who codes in it sees neither what others have marked nor how far they agree.</source>
+        <translation>Solange eine blinde Runde offen ist, sieht, wer in ihr codiert, weder, was andere markiert haben, noch, wie weit sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation type="unfinished">Geschrieben: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetails</name>
     <message>
         <source>Article details</source>
@@ -282,6 +341,86 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>Busy</name>
+    <message>
+        <source>Called off. What is shown may be old.</source>
+        <translation>Abgebrochen. Was hier steht, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>All frames</source>
+        <translation>Alle Frames</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Passages: {count} of {all}</source>
+        <translation>Stellen: {count} von {all}</translation>
+    </message>
+    <message>
+        <source>Passages: {count} of {all}, of which the first {shown} are listed</source>
+        <translation>Stellen: {count} von {all}; aufgeführt sind die ersten {shown}</translation>
+    </message>
+    <message>
+        <source>Which frame</source>
+        <translation>Welcher Frame</translation>
+    </message>
+    <message>
+        <source>Which kind</source>
+        <translation>Welche Art</translation>
+    </message>
+    <message>
+        <source>Which pair</source>
+        <translation>Welches Paar</translation>
+    </message>
+</context>
+<context>
+    <name>CasesFigure</name>
+    <message>
+        <source>All pairs together</source>
+        <translation>Alle Paare zusammen</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Abbildung</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceChip</name>
     <message>
         <source>chosen</source>
@@ -418,12 +557,16 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
 <context>
     <name>Controls</name>
     <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
         <source>All outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Medien</translation>
     </message>
     <message>
         <source>All rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Runden</translation>
     </message>
     <message>
         <source>Annotators</source>
@@ -431,27 +574,27 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen werden</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitzählen</translation>
     </message>
     <message>
         <source>Count what annotators are still at work on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch zählen, woran noch codiert wird</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogen werden</translation>
     </message>
     <message>
         <source>Draw articles, and then of each its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ziehen und dann aus jedem seine Einträge</translation>
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <source>Frames</source>
@@ -459,11 +602,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>How far the interval may reach, for the units that it needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Intervall reichen darf; danach richtet sich, wie viele Einheiten noch fehlen</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -479,11 +618,11 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -491,51 +630,51 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>alle auf einmal</translation>
     </message>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle zusammen</translation>
     </message>
     <message>
         <source>all, then without each one</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, dann ohne jede einzelne</translation>
     </message>
     <message>
         <source>by outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Medium</translation>
     </message>
     <message>
         <source>by round</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Runde</translation>
     </message>
     <message>
         <source>by version of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Version des Codebuchs</translation>
     </message>
     <message>
         <source>each on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder für sich</translation>
     </message>
     <message>
         <source>each with themselves (hidden repeats)</source>
-        <translation type="unfinished"></translation>
+        <translation>jede mit sich selbst (verdeckte Wiederholungen)</translation>
     </message>
     <message>
         <source>entries within articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge innerhalb der Artikel</translation>
     </message>
     <message>
         <source>every two</source>
-        <translation type="unfinished"></translation>
+        <translation>je zwei</translation>
     </message>
     <message>
         <source>not parted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geteilt</translation>
     </message>
     <message>
         <source>unfinished work, too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch Unfertiges</translation>
     </message>
 </context>
 <context>
@@ -597,6 +736,17 @@ Beim Beheben hilft das Log: {log}</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DriftPage</name>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Frame</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1490,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Ledger: what was used and what was left out</source>
+        <translation>Nachweis: was gezählt wurde und was nicht</translation>
+    </message>
+</context>
+<context>
     <name>LinePair</name>
     <message>
         <source>English</source>
@@ -1702,11 +1859,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Who is compared; where nobody is ticked, everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer verglichen wird; ist niemand angekreuzt, alle</translation>
     </message>
     <message>
         <source>{count} annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Codierer:innen</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1997,53 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Agreement report</source>
+        <translation type="unfinished">Bericht zur Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First words of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>No texts, offsets alone</source>
+        <translation type="unfinished">Keine Texte, nur Positionen</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">Textstellen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project cannot know, for the methods section: {entered} of {all} entered. The number is that of the point in the report; what is left empty is named there as a gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>&amp;Restore</source>
@@ -1943,6 +2147,13 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Choose a passage above to see both codings in the text.</source>
+        <translation>Wählen Sie oben eine Stelle, um beide Codierungen im Text zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2390,13 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
 </context>
 <context>
+    <name>TablePage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Nachweis</translation>
+    </message>
+</context>
+<context>
     <name>TextPair</name>
     <message>
         <source>English</source>
@@ -2395,6 +2613,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>&amp;Next column</source>
         <translation>&amp;Nächste Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Next disagreement</source>
+        <translation>&amp;Nächste Abweichung</translation>
     </message>
     <message>
         <source>&amp;Next unread section</source>
@@ -2645,6 +2867,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Aussage weg&amp;legen</translation>
     </message>
     <message>
+        <source>Pre&amp;vious disagreement</source>
+        <translation>&amp;Vorige Abweichung</translation>
+    </message>
+    <message>
         <source>Previous entry or heading</source>
         <translation>Voriger Eintrag oder Zwischentitel</translation>
     </message>
@@ -2752,16 +2978,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <source>What an outlet &amp;omits</source>
         <translation>Was ein Medium &amp;weglässt</translation>
     </message>
+    <message>
+        <source>Where annotators &amp;differ</source>
+        <translation>&amp;Wo Codierer:innen abweichen</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1</translation>
     </message>
     <message>
         <source>95% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -2769,59 +2999,135 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Agreement and use in time</source>
+        <translation>Übereinstimmung und Verwendung im Lauf der Zeit</translation>
     </message>
     <message>
         <source>Agreement of each frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung je Frame</translation>
+    </message>
+    <message>
+        <source>Agreement per frame</source>
+        <translation type="unfinished">Übereinstimmung je Frame</translation>
     </message>
     <message>
         <source>All that fit, but for gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden außer Gamma</translation>
     </message>
     <message>
         <source>Annotators</source>
         <translation type="unfinished">Codierer:innen</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">Codebuch</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Gezählt in</translation>
+    </message>
+    <message>
+        <source>Differ in</source>
+        <translation type="unfinished">Unterschied</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
         <source>For ± {width}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ± {width}</translation>
+    </message>
+    <message>
+        <source>Forest plot</source>
+        <translation>Forest-Plot</translation>
     </message>
     <message>
         <source>Frame</source>
         <translation type="unfinished">Frame</translation>
     </message>
     <message>
+        <source>In time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezählt</translation>
     </message>
     <message>
         <source>Measure</source>
         <translation type="unfinished">Maß</translation>
     </message>
     <message>
+        <source>No two annotators are compared frame by frame. Choose more of them, or another measure.</source>
+        <translation>Hier werden keine zwei Codierer:innen Frame für Frame verglichen. Wählen Sie mehr von ihnen oder ein anderes Maß.</translation>
+    </message>
+    <message>
+        <source>No two annotators have marked anything in text that both had read.</source>
+        <translation>Noch haben keine zwei Codierer:innen etwas in Text markiert, den beide gelesen haben.</translation>
+    </message>
+    <message>
         <source>Not defined in {share} of the draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht definiert in {share} der Ziehungen.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>One coding</source>
+        <translation type="unfinished">Die eine Codierung</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished">Medium</translation>
     </message>
     <message>
         <source>Overlapping spans of one annotator merged: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappende Stellen einer Person zusammengelegt: {count}.</translation>
     </message>
     <message>
         <source>P &lt; .667</source>
-        <translation type="unfinished"></translation>
+        <translation>P &lt; 0,667</translation>
     </message>
     <message>
         <source>P &lt; .800</source>
-        <translation type="unfinished"></translation>
+        <translation>P &lt; 0,800</translation>
+    </message>
+    <message>
+        <source>Pair by pair</source>
+        <translation>Paar für Paar</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished">Textstelle</translation>
     </message>
     <message>
         <source>Present</source>
@@ -2832,8 +3138,28 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished">Gesehen</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>Texts that the measure cannot use: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, mit denen das Maß nichts anfangen kann: {count}.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished">Die andere</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen in time yet: no article was read by two annotators.</source>
+        <translation>Im Lauf der Zeit ist noch nichts zu sehen: Keinen Artikel haben zwei Codierer:innen gelesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet. Two annotators must have read the same text: read or coded every section of a unit.</source>
+        <translation>Es gibt noch nichts zu vergleichen. Zwei Codierer:innen müssen denselben Text gelesen haben, also jeden Abschnitt einer Einheit gelesen oder codiert.</translation>
+    </message>
+    <message>
+        <source>Those who read the same text agree about every passage.</source>
+        <translation>Wer denselben Text gelesen hat, ist sich über jede Stelle einig.</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2848,28 +3174,92 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished">Wert</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>Was damit geschah</translation>
+    </message>
+    <message>
+        <source>What the number rests on</source>
+        <translation>Worauf die Zahl beruht</translation>
+    </message>
+    <message>
+        <source>Where annotators differ</source>
+        <translation>Wo Codierer:innen abweichen</translation>
+    </message>
+    <message>
         <source>all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Frames</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikeln</translation>
     </message>
     <message>
         <source>articles and of the entries within them</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikeln und der Einträge in ihnen</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>nach Tagen</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>nach Monaten</translation>
+    </message>
+    <message>
+        <source>by round</source>
+        <translation>nach Runde</translation>
+    </message>
+    <message>
+        <source>by version of the codebook</source>
+        <translation>nach Version des Codebuchs</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>nach Wochen</translation>
     </message>
     <message>
         <source>coded once more</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal codiert</translation>
+    </message>
+    <message>
+        <source>copy as picture</source>
+        <translation>als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>copy as table</source>
+        <translation>als Tabelle kopieren</translation>
     </message>
     <message>
         <source>excluded articles</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschlossene Artikel</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtern</translation>
     </message>
     <message>
         <source>furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>in batches of {batch} articles</source>
+        <translation>in Päckchen zu {batch} Artikeln</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>limits {low} to {high}, mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen {low} bis {high}, Mittel {mean}</translation>
+    </message>
+    <message>
+        <source>next disagreement</source>
+        <translation>nächste Abweichung</translation>
     </message>
     <message>
         <source>not defined</source>
@@ -2877,47 +3267,87 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>outside the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>vorige</translation>
     </message>
     <message>
         <source>read by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>von niemandem gelesen</translation>
     </message>
     <message>
         <source>read by one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur von einer Person gelesen</translation>
+    </message>
+    <message>
+        <source>sections</source>
+        <translation>Abschnitten</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>stop, back to the table</source>
+        <translation>abbrechen, zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>to the article</source>
+        <translation>zum Artikel</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>whole articles</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzen Artikeln</translation>
     </message>
     <message>
         <source>without {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne {name}</translation>
     </message>
     <message>
         <source>work that is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>unfertige Arbeit</translation>
+    </message>
+    <message>
+        <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean, the error of articles. A triangle lies outside, by chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}.</source>
+        <translation>{frame}: {measure} mit Intervall, Einheit: {unit}; darunter, wie oft jede Person den Frame verwendet. Das Band reicht zwei Standardfehler um ihr eigenes Mittel, gerechnet über Artikel. Ein Dreieck liegt außerhalb, zufällig in einem von zwanzig Fällen: ein Grund hinzusehen, kein Urteil. Codebuch {codebook}; {made}.</translation>
     </message>
     <message>
         <source>{measures}; unit: {units}. 95% interval from {samples} draws of {drawn}, seed {seed}; lines at .667 and .800, colour and form by the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{measures}; Einheit: {units}. 95-%-Intervall aus {samples} Ziehungen von {drawn}, Startwert {seed}; Linien bei 0,667 und 0,800, Farbe und Form nach dem unteren Ende. Nur Text, den zwei oder mehr gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>{measure} · {frame} · {people} · {unit}</source>
+        <translation>{measure} · {frame} · {people} · {unit}</translation>
     </message>
     <message>
         <source>{name} uses it in {found} of {units} units: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwendet ihn in {found} von {units} Einheiten: {share}</translation>
     </message>
     <message>
         <source>{name}, first and second time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, erstes und zweites Mal</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -2953,10 +3383,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>commands</name>
     <message>
-        <source>Agreement report</source>
-        <translation>Bericht zur Übereinstimmung</translation>
-    </message>
-    <message>
         <source>Copied with its citation.</source>
         <translation>Mit Quelle kopiert.</translation>
     </message>
@@ -2971,10 +3397,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Reading {name} …</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report as a web page (*.html)</source>
-        <translation>Bericht als Webseite (*.html)</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3134,6 +3556,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Verwechslung der Frames</translation>
     </message>
     <message>
+        <source>Descriptive: 1 article per outlet. An article tells of itself and not of its outlet: no interval, no test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptive: fewer than five articles ({outlets}), so points only, no interval and no test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Descriptive: outlets with one article only. Nothing can be inferred about outlets.</source>
         <translation>Beschreibend: Medien mit nur einem Artikel. Über die Medien lässt sich daraus nichts schließen.</translation>
     </message>
@@ -3152,6 +3582,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Frequency as</source>
         <translation>Häufigkeit als</translation>
+    </message>
+    <message>
+        <source>Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far annotators agree is not known, because no two of them coded the same text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often spans of two annotators that mean the same passage have these frames; n = {count}; {pairs}. Only text that both had read. Codebook {codebook}; {made}.</source>
@@ -3266,8 +3704,36 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>a ticker counts as one article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ticker counts by its entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjudicated codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>boundary</source>
         <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>missed</source>
@@ -3286,6 +3752,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>eine gegen mehrere</translation>
     </message>
     <message>
+        <source>only the outlet&apos;s own voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other frame</source>
         <translation>anderer Frame</translation>
     </message>
@@ -3296,6 +3766,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>per 1,000</source>
         <translation>je 1.000</translation>
+    </message>
+    <message>
+        <source>repeats count once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seen / units · present · agree</source>
@@ -3322,8 +3796,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Haltung</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>voice</source>
         <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>without text that other articles have, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{articles} articles, {words} words</source>
@@ -3344,6 +3826,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{measure}. Counted over what was read, averaged over annotators ({names}). Frames overlap, so shares need not add up to 100%. Codebook {codebook}; {made}.</source>
         <translation>{measure}. Gezählt über das Gelesene, gemittelt über Codierer:innen ({names}). Frames überlappen sich, darum müssen die Anteile nicht 100 % ergeben. Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3550,6 +4036,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>A name is needed.</source>
         <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>A picture holds at most {most} rows; write these {count} as a table (*.csv).</source>
+        <translation>Ein Bild fasst höchstens {most} Zeilen; schreiben Sie diese {count} als Tabelle (*.csv).</translation>
     </message>
     <message>
         <source>A report is written as {suffixes}; {name} is neither.</source>
