@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter the rows</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished">Geschrieben: {name}</translation>
+        <translation>Geschrieben: {name}</translation>
     </message>
 </context>
 <context>
@@ -360,7 +360,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -417,7 +417,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>ChartPage</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">Abbildung</translation>
+        <translation>Abbildung</translation>
     </message>
 </context>
 <context>
@@ -570,7 +570,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Codierer:innen</translation>
+        <translation>Codierer:innen</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -598,7 +598,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Frames</translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>How far the interval may reach, for the units that it needs</source>
@@ -606,15 +606,15 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">Maß</translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished">Medium</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Bestandteile</translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Round</source>
@@ -626,7 +626,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>all at once</source>
@@ -742,7 +742,7 @@ Beim Beheben hilft das Log: {log}</translation>
     <name>DriftPage</name>
     <message>
         <source>Frame</source>
-        <translation type="unfinished">Frame</translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>Time</source>
@@ -873,7 +873,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Runde</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -1547,7 +1547,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Runde</translation>
     </message>
     <message>
         <source>in the article&apos;s text</source>
@@ -1679,7 +1679,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Artikeln</translation>
     </message>
     <message>
         <source>attributes</source>
@@ -1715,7 +1715,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stellen</translation>
     </message>
     <message>
         <source>{count} things are there already.</source>
@@ -1855,7 +1855,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>PeopleButton</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Who is compared; where nobody is ticked, everybody</source>
@@ -2004,7 +2004,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ziehungen</translation>
     </message>
     <message>
         <source>First words of each</source>
@@ -2032,7 +2032,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Startwert</translation>
     </message>
     <message>
         <source>What the project cannot know, for the methods section: {entered} of {all} entered. The number is that of the point in the report; what is left empty is named there as a gap.</source>
@@ -2995,7 +2995,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished">Einig</translation>
+        <translation>Einig</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -3011,7 +3011,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Agreement per frame</source>
-        <translation type="unfinished">Übereinstimmung je Frame</translation>
+        <translation>Übereinstimmung je Frame</translation>
     </message>
     <message>
         <source>All that fit, but for gamma</source>
@@ -3019,15 +3019,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Codierer:innen</translation>
+        <translation>Codierer:innen</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">Codebuch</translation>
+        <translation>Codebuch</translation>
     </message>
     <message>
         <source>Confusion</source>
@@ -3039,7 +3039,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Differ in</source>
-        <translation type="unfinished">Unterschied</translation>
+        <translation>Weichen ab in</translation>
     </message>
     <message>
         <source>Disagreements</source>
@@ -3055,7 +3055,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished">Frame</translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>In time</source>
@@ -3075,7 +3075,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">Maß</translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>No two annotators are compared frame by frame. Choose more of them, or another measure.</source>
@@ -3099,11 +3099,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>One coding</source>
-        <translation type="unfinished">Die eine Codierung</translation>
+        <translation>Eine Codierung</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished">Medium</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Overlapping spans of one annotator merged: {count}.</source>
@@ -3127,15 +3127,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished">Textstelle</translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Vorhanden</translation>
+        <translation>Vorhanden</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">Gesehen</translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3147,7 +3147,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished">Die andere</translation>
+        <translation>Die andere</translation>
     </message>
     <message>
         <source>There is nothing to be seen in time yet: no article was read by two annotators.</source>
@@ -3163,15 +3163,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Einheiten</translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -3263,7 +3263,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>not defined</source>
-        <translation type="unfinished">nicht definiert</translation>
+        <translation>nicht definiert</translation>
     </message>
     <message>
         <source>outside the limits</source>
@@ -3716,6 +3716,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>axis {number}: {share} of the inertia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>body</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3764,6 +3768,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Medium unbekannt</translation>
     </message>
     <message>
+        <source>p = {p}, were frames dealt out within outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>per 1,000</source>
         <translation>je 1.000</translation>
     </message>
@@ -3796,12 +3804,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Haltung</translation>
     </message>
     <message>
+        <source>the rest of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together {joint}; Jaccard {jaccard}; log odds {odds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>voice</source>
         <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without text that other articles have, too</source>
@@ -3814,6 +3834,18 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{attribute}: all</source>
         <translation>{attribute}: alle</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {found} of {items} items ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} : {second} times; z = {zeta}; DP = {spread}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. Codebook {codebook}; {made}.</source>
