@@ -8,10 +8,10 @@ counted where it begins. The keyboard walks the same marks in the text.
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kzannot.ui.badges import Badge, badge_pixmap, badge_size
+from kzannot.ui.badges import Badge, badge_pixmap
 from kzannot.ui.text.drawing import Rows
 from kzannot.ui.text.hover import Hover
 from kzannot.ui.text.lanes import Placed
@@ -62,6 +62,8 @@ class Margin(QWidget):
         self._columns = 0
         self._stripes: dict[int, tuple[Rows, int, list[Stripe]]] = {}
         self._strong: dict[str, QColor] = {}
+        self._badges: dict[tuple[str, str, bool], QPixmap] = {}
+        self._badge_look: tuple[Measures, float] | None = None
         self.set_colours(colours)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,6 +80,7 @@ class Margin(QWidget):
         """Paint in the colours of another theme."""
         self._colours = colours
         self._strong.clear()
+        self._badges.clear()
         self.update()
 
     def fit(self, width: int) -> None:
@@ -152,7 +155,7 @@ class Margin(QWidget):
 
     def _pitch(self) -> float:
         """The width of a column: a badge of two letters, and a gap."""
-        return badge_size(Badge("OD", ""), self._measures.badge_font).width() + GAP
+        return self._measures.badge_width + GAP
 
     def _left(self, column: int) -> float:
         return self.width() - GAP - (column + 1) * self._pitch()
@@ -225,11 +228,22 @@ class Margin(QWidget):
         mark = stripe.placed.mark
         if not mark.badge:
             return
-        badge = Badge(mark.badge, mark.colour, outlined=not mark.own)
-        picture = badge_pixmap(badge, self._measures.badge_font, self._colours, self.devicePixelRatioF())
+        picture = self._badge_of(mark)
         spare = self._pitch() - GAP - picture.deviceIndependentSize().width()
         place = QPointF(round(self._left(stripe.column) + spare / 2), round(top + stripe.top))
         painter.drawPixmap(place, picture)
+
+    def _badge_of(self, mark: Mark) -> QPixmap:
+        """The badge of a mark without what it lacks, kept as long as letters and screen are the same."""
+        look = self._measures, self.devicePixelRatioF()
+        if look != self._badge_look:
+            self._badges.clear()
+            self._badge_look = look
+        key = mark.badge, mark.colour, mark.own
+        if key not in self._badges:
+            badge = Badge(mark.badge, mark.colour, outlined=not mark.own)
+            self._badges[key] = badge_pixmap(badge, look[0].badge_font, self._colours, look[1])
+        return self._badges[key]
 
     def _colour(self, mark: Mark) -> QColor:
         if mark.colour not in self._strong:

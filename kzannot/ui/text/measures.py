@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from kzannot.ui.badges import badge_font, badge_height
+from kzannot.ui.badges import Badge, badge_font, badge_height, badge_size
 
 MOST_ROWS = 6
 """How many rows of marks stand under a line of text; what needs more is counted at the line's end."""
@@ -24,6 +24,7 @@ class Measures:
         self.widest = measure * self.character
         self.edge = max(2, round(self.line * 0.15))
         self.badge = badge_height(self.badge_font)
+        self.badge_width = badge_size(Badge("OD", ""), self.badge_font).width()
         self.tall_row = self.badge + max(1, round(self.line * 0.1))
         self.thin_row = self.edge + 2
         self.gap = max(1, round(self.line * 0.06))
