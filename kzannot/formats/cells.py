@@ -33,6 +33,8 @@ _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 def guarded(text: str) -> str:
     """The text as a cell that no spreadsheet takes for a formula; `unguarded` gives it back."""
+    if text[:1].isalnum() and "\x00" not in text:
+        return text  # most cells are words or numbers, which are quickly told
     text = text.replace("\x00", "")
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
@@ -120,9 +122,11 @@ def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _cell(value: Cell) -> Cell:
+    if isinstance(value, str):
+        return guarded(value) if value else value
     if isinstance(value, bool):
         return "true" if value else "false"
-    return guarded(value) if isinstance(value, str) else value
+    return value
 
 
 def _delimiter_in(text: str) -> str:

@@ -77,13 +77,13 @@ def rows(dataset: Dataset, attributes: list[str], texts: str) -> Iterator[tuple[
         for frame in book.frames
     }
     for article in ordered(dataset).articles:
-        places = _Places(article)
+        places, about = _Places(article), _about(article)
         for span in article.spans:
             book = books.get(span.codebook) or dataset.codebook
             frame = frames.get((span.codebook, span.frame), FrameDraft(span.frame))
             values = dict(span.attributes)
             yield (
-                *_of_article(article, span, places),
+                str(span.id or ""), *about, places.kind(span.start), places.time(span.start),
                 span.start, span.end, span.source_start, span.source_end,
                 span.frame, frame.label.de, frame.label.en, frame.group,
                 span.annotator, span.round, span.layer,
@@ -98,28 +98,27 @@ class _Places:
     def __init__(self, article: DatasetArticle) -> None:
         self._leaves = [each for each in article.sections if each.kind != "entry"]
         self._entries = [each for each in article.sections if each.kind == "entry"]
+        self._starts = [each.start for each in self._leaves]
+        self._entry_starts = [each.start for each in self._entries]
 
     def kind(self, offset: int) -> str:
         """The kind of the section at an offset; empty between sections."""
-        section = _at(self._leaves, offset)
+        section = _at(self._leaves, self._starts, offset)
         return section.kind if section else ""
 
     def time(self, offset: int) -> str:
         """The time of the entry at an offset; empty outside of entries."""
-        entry = _at(self._entries, offset)
+        entry = _at(self._entries, self._entry_starts, offset)
         return entry.time if entry else ""
 
 
-def _at(sections: list[DatasetSection], offset: int) -> DatasetSection | None:
-    place = bisect_right(sections, offset, key=lambda each: each.start) - 1
+def _at(sections: list[DatasetSection], starts: list[int], offset: int) -> DatasetSection | None:
+    place = bisect_right(starts, offset) - 1
     return sections[place] if place >= 0 and offset < sections[place].end else None
 
 
-def _of_article(article: DatasetArticle, span: DatasetSpan, places: _Places) -> tuple[Cell, ...]:
-    return (
-        str(span.id or ""), article.source.name, str(article.id or ""), article.outlet, article.title,
-        article.published, places.kind(span.start), places.time(span.start),
-    )  # fmt: skip
+def _about(article: DatasetArticle) -> tuple[Cell, ...]:
+    return article.source.name, str(article.id or ""), article.outlet, article.title, article.published
 
 
 def _cell(value: Value) -> str:

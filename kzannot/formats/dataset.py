@@ -294,10 +294,7 @@ def _ordered_article(article: DatasetArticle) -> DatasetArticle:
         article,
         origins=tuple(sorted(article.origins)),
         sections=tuple(sorted(article.sections, key=_section_order)),
-        spans=tuple(
-            replace(span, attributes=tuple(sorted(span.attributes)))
-            for span in sorted(article.spans, key=_span_order)
-        ),
+        spans=tuple(_ordered_span(span) for span in sorted(article.spans, key=_span_order)),
         answers=tuple(sorted(article.answers, key=_answer_order)),
         read=tuple(sorted(article.read, key=_reading_order)),
         assignments=tuple(
@@ -305,6 +302,11 @@ def _ordered_article(article: DatasetArticle) -> DatasetArticle:
         ),
         decisions=tuple(sorted(article.decisions, key=lambda each: (each.annotator, str(each.id)))),
     )
+
+
+def _ordered_span(span: DatasetSpan) -> DatasetSpan:
+    attributes = tuple(sorted(span.attributes))
+    return span if attributes == span.attributes else replace(span, attributes=attributes)
 
 
 def _section_order(section: DatasetSection) -> tuple[int, int, str, str]:

@@ -12,12 +12,14 @@ from kzannot.formats.pieces import between
 LINE_LIMIT: Final = 64 * MEGABYTE
 
 # They may stand in JSON as they are, but many a program takes them for the end of a line.
-_LINE_ENDS: Final = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LINE_ENDS: Final = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def line_of(value: Any) -> bytes:
     """A JSON value as a line with its line end."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    for end, escape in _LINE_ENDS.items():
+        text = text.replace(end, escape)
     # Half a surrogate pair has no UTF-8; the escape that Python falls back on is the one that JSON knows.
     return text.encode("utf-8", "backslashreplace") + b"\n"
 

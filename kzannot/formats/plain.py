@@ -9,7 +9,7 @@ have written it.
 import binascii
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from math import isfinite
 from types import MappingProxyType
@@ -27,6 +27,9 @@ NULLABLE: Final = MappingProxyType({"nullable": True})
 """Marks a text that is written as null where it is empty."""
 
 
+_AS_THEY_ARE: Final = frozenset((str, int, float, bool, type(None)))
+
+
 class Wrong(ValueError):
     """What stands at a place of the JSON is not what should stand there."""
 
@@ -36,8 +39,10 @@ class Wrong(ValueError):
 
 def to_plain(value: Any) -> Any:
     """A value as JSON knows it; a dataclass becomes an object with its keys in the order of the fields."""
+    if type(value) in _AS_THEY_ARE:
+        return value
     if is_dataclass(value):
-        return {each.name: _written(value, each) for each in fields(value) if _says_something(value, each)}
+        return _object(value)
     if isinstance(value, UUID):
         return str(value)
     if isinstance(value, bytes):
@@ -56,22 +61,35 @@ def from_plain(kind: type[T], value: Any, tell: Tell) -> T:
     return cast(T, _reader(cast(Hashable, kind))(value, "", tell))
 
 
-def _says_something(value: Any, each: "Field[Any]") -> bool:
-    return each.metadata != BESIDE or getattr(value, each.name) != each.default
-
-
-def _written(value: Any, each: "Field[Any]") -> Any:
-    held = getattr(value, each.name)
-    if each.metadata == NULLABLE and held == "":
-        return None
-    if _holds_pairs(cast(Hashable, type(value)), each.name):
-        return {name: to_plain(inner) for name, inner in held}
-    return to_plain(held)
+def _object(value: Any) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for name, beside, nullable, pairs, default in _plan(cast(Hashable, type(value))):
+        held = getattr(value, name)
+        if beside and held == default:
+            continue
+        if nullable and held == "":
+            told[name] = None
+        elif pairs:
+            told[name] = {key: to_plain(inner) for key, inner in held}
+        else:
+            told[name] = to_plain(held)
+    return told
 
 
 @cache
-def _holds_pairs(kind: Any, name: str) -> bool:
-    return _is_pairs(get_type_hints(kind)[name])
+def _plan(kind: Any) -> tuple[tuple[str, bool, bool, bool, Any], ...]:
+    """Each field: written only where it says something, null where empty, as an object; and its default."""
+    hints = get_type_hints(kind)
+    return tuple(
+        (
+            each.name,
+            each.metadata == BESIDE,
+            each.metadata == NULLABLE,
+            _is_pairs(hints[each.name]),
+            each.default,
+        )
+        for each in fields(kind)
+    )
 
 
 def _is_pairs(hint: Any) -> bool:

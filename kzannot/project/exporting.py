@@ -72,7 +72,8 @@ def export(
     dataset, notes = dataset_of(project, choice, task), list[str]()
     if offsets == "source":
         dataset, notes = in_sources(dataset, registry.format_of(format_name))
-    with pieces.stoppable(lambda: task.step(0, 0)):
+    task.step(0, 0)
+    with pieces.stoppable(task.go_on):
         module.write(path, dataset, texts)
     return notes
 

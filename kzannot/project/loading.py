@@ -107,7 +107,7 @@ def read_file(path: Path, format_name: str, task: Task | None = None) -> Incomin
             QT_TRANSLATE_NOOP("messages", "The format {name} can only be written."), name=format_name
         )
     task = task or Task()
-    with pieces.stoppable(lambda: task.step(0, 0)):
+    with pieces.stoppable(task.go_on):
         return Incoming(path.name, module.read(path))
 
 

@@ -88,6 +88,17 @@ def proposed(project: Project, content: Content) -> Proposals:
     )
 
 
+def names_of(project: Project, language: str = "en") -> dict[str, dict[str, str]]:
+    """The names that a project has, by KINDS, each with what a person calls it."""
+    frames = [frame for frame in project.frames() if not frame.retired]
+    attributes = [each for each in project.attributes() if each.level is Level.SPAN]
+    return {
+        "frames": {each.name: each.label.in_language(language) or each.name for each in frames},
+        "annotators": {each.name: each.name for each in project.annotators()},
+        "attributes": {each.name: each.label.in_language(language) or each.name for each in attributes},
+    }
+
+
 def book_for(project: Project, content: Content, matches: Matches) -> Revision:
     """The project's codebook with the frames and attributes that the file's names ask for beyond it.
 

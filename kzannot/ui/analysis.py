@@ -3,20 +3,12 @@
 Everything here needs readers, measures or charts, which are imported when the first action asks for them.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.ui.program import Program
-from kzannot.ui.translation import told
 
-REPORTS = QT_TRANSLATE_NOOP("commands", "Report as a web page (*.html)")
 BACKUPS = QT_TRANSLATE_NOOP("commands", "The backup is {name}.")
-WRITTEN = QT_TRANSLATE_NOOP("commands", "Written: {name}")
 
 
 def show_figure(program: Program, name: str) -> None:
@@ -34,63 +26,24 @@ def show_figure(program: Program, name: str) -> None:
 
 
 def write_report(program: Program) -> None:
-    """Ask where, and write the agreement report in a worker."""
-    from kzannot.project.reporting import write_report as write  # measures, as above
+    """Ask how the agreement report is wanted, and write it."""
+    from kzannot.ui.report import commands  # measures, as above
 
-    session = program.session
-    if session is None:
-        return
-    place = session.project.path.with_suffix(".html")
-    title = _say(QT_TRANSLATE_NOOP("commands", "Agreement report"))
-    name, _ = QFileDialog.getSaveFileName(program.window, title, str(place), _say(REPORTS))
-    if name:
-        project, language = session.project, program.translation.language
-        _work(program, lambda task: write(project, Path(name), language, task=task), Path(name))
+    commands.write_report(program)
 
 
 def export_dataset(program: Program) -> None:
-    """Ask what of the project, in which format and where to, and write it in a worker."""
-    from kzannot.project.exporting import export  # formats, as above
-    from kzannot.ui.dataset_dialogs import ExportDialog
+    """Ask what of the project, in which format and where to, and write it."""
+    from kzannot.ui.datasets import commands  # formats, as above
 
-    session = program.session
-    if session is None:
-        return
-    project = session.project
-    dialog = ExportDialog(project, program.window)
-
-    def write() -> None:
-        name, choice, texts = dialog.format_name(), dialog.choice(), dialog.texts()
-        path = dialog.path()
-        if path:
-            _work(program, lambda task: export(project, path, name, choice, texts), path)
-
-    dialog.accepted.connect(write)
-    dialog.open()
+    commands.export_dataset(program)
 
 
 def load_annotations(program: Program) -> None:
-    """Ask for a file of annotations, and add what it holds."""
-    from kzannot.project.loading import Terms, prepare, read_file  # formats, as above
-    from kzannot.ui.dataset_dialogs import LoadDialog, loaded_text
+    """Ask for a file of annotations, have its names matched, and add what it holds."""
+    from kzannot.ui.datasets import commands  # formats, as above
 
-    session = program.session
-    if session is None:
-        return
-    dialog = LoadDialog(session.project, program.window)
-
-    def load() -> None:
-        try:
-            path, name, *terms = dialog.answers()
-            loaded = prepare(session.project, read_file(path, name), Terms(*terms))
-        except UserError as error:
-            session.refuse(error)
-            return
-        if session.apply(loaded.edit, loaded.texts, loaded.files):
-            session.tell(loaded_text(loaded))
-
-    dialog.accepted.connect(load)
-    dialog.open()
+    commands.load_annotations(program)
 
 
 def make_backup(program: Program) -> None:
@@ -117,22 +70,6 @@ def restore_backup(program: Program) -> None:
     dialog = RestoreDialog(path, program.window)
     dialog.chosen.connect(program.restore_project)
     dialog.open()
-
-
-def _work(program: Program, work: Callable[[Any], object], path: Path) -> None:
-    """Do the work in a worker; say in the message bar what was written, or why not."""
-    from kzannot.ui.jobs import Job
-
-    job = Job(work)
-
-    def fail(error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        program.window.messages.refuse(told(error))
-
-    job.failed.connect(fail)
-    job.finished.connect(lambda _: program.window.messages.tell(_say(WRITTEN).format(name=path)))
-    job.start()
 
 
 def _say(text: str) -> str:

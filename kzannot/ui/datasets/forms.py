@@ -1,38 +1,32 @@
-"""This module is about annotated datasets out and in: which format, whose codings, and what is lost."""
+"""This module is about what the dialogs of datasets have in common: labelled fields, lists to pick from."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
+    QListWidget,
+    QListWidgetItem,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.project.choosing import Choice
-from kzannot.project.file_formats import FileFormat, file_formats
-from kzannot.project.loading import Loaded
-from kzannot.project.project import Project
-from kzannot.ui.plain import menu_text
+from kzannot.project.file_formats import FileFormat
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import in_words
 
 WIDTH = 460
+LINES = 6
+"""How many lines of a list are shown at once."""
 
 
-class _Form(QDialog):
+class Form(QDialog):
     """A dialog of labelled fields with its buttons below."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -45,11 +39,11 @@ class _Form(QDialog):
         self.go = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
-        column.setSpacing(2 * GAP)
-        column.addLayout(self.form)
-        column.addWidget(self.buttons)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
+        self.column.setSpacing(2 * GAP)
+        self.column.addLayout(self.form)
+        self.column.addWidget(self.buttons)
 
     def note(self) -> QLabel:
         """A wrapped line of plain text of second rank."""
@@ -62,129 +56,88 @@ class _Form(QDialog):
         return label
 
 
-class ExportDialog(_Form):
-    """Asks what of a project is exported, in which format, and says beforehand what is lost."""
+class Picks(QWidget):
+    """A list of names to tick, and above it a box that ticks all or none.
 
-    def __init__(self, project: Project, parent: QWidget) -> None:
-        self._formats = [each for each in file_formats() if each.writes]
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Export dataset"))
-        self.go.setText(self.tr("Export…"))
-        self._folder = project.path
-        self._format = _format_box(self._formats)
-        self._keeps, self._loses = self.note(), self.note()
-        self._people = [QCheckBox(menu_text(annotator.name)) for annotator in project.annotators()]
-        self._names = [annotator.name for annotator in project.annotators()]
-        self._texts = QComboBox()
-        for value, text in (
-            ("full", self.tr("Full texts")),
-            ("words", self.tr("First words of each span")),
-            ("none", self.tr("No texts, offsets alone")),
-        ):
-            self._texts.addItem(text, value)
-        self._lay_out()
-        self._format.currentIndexChanged.connect(self._describe)
-        self._describe()
+    Signals:
+        changed: other names are ticked.
+    """
 
-    def format_name(self) -> str:
-        """The chosen format."""
-        return str(self._format.currentData())
+    changed = Signal()
 
-    def choice(self) -> Choice:
-        """Whose codings are exported."""
-        chosen = [name for name, box in zip(self._names, self._people, strict=True) if box.isChecked()]
-        return Choice(() if len(chosen) == len(self._names) else tuple(chosen))
+    def __init__(self, title: str, names: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self.all = QCheckBox(title)
+        self._list = QListWidget()
+        self._list.setAccessibleName(title)
+        for value, label in names:
+            item = QListWidgetItem(label)
+            item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self._list.addItem(item)
+        self._list.setFixedHeight(LINES * (self.fontMetrics().height() + GAP))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(self.all)
+        column.addWidget(self._list)
+        self._list.itemChanged.connect(self._follow)
+        self.all.clicked.connect(self._tick_all)
+        self._follow()
 
-    def texts(self) -> str:
-        """How much of the texts is exported."""
-        return str(self._texts.currentData())
+    def chosen(self) -> tuple[str, ...]:
+        """What is ticked; nothing where all of it is."""
+        ticked = self._ticked()
+        return () if len(ticked) == self._list.count() else tuple(ticked)
 
-    def path(self) -> Path | None:
-        """Ask where to; None where the person thought better of it."""
-        chosen = self._formats[self._format.currentIndex()]
-        place = self._folder.with_suffix(chosen.suffixes[0])
-        pattern = " ".join(f"*{suffix}" for suffix in chosen.suffixes)
-        kinds = f"{in_words(chosen.title)} ({pattern})"
-        name, _ = QFileDialog.getSaveFileName(self.parentWidget(), self.windowTitle(), str(place), kinds)
-        return Path(name) if name else None
+    def is_empty(self) -> bool:
+        """Whether there are names, and none is ticked."""
+        return bool(self._list.count()) and not self._ticked()
 
-    def _lay_out(self) -> None:
-        people = QWidget()
-        row = QVBoxLayout(people)
-        row.setContentsMargins(0, 0, 0, 0)
-        for box in self._people:
-            box.setChecked(True)
-            row.addWidget(box)
-        self.form.addRow(self.tr("Format"), self._format)
-        self.form.addRow(self.tr("Keeps"), self._keeps)
-        self.form.addRow(self.tr("Loses"), self._loses)
-        self.form.addRow(self.tr("Annotators"), people)
-        self.form.addRow(self.tr("Texts"), self._texts)
+    def tick(self, *values: str) -> None:
+        """Tick these names alone."""
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            chosen = item.data(Qt.ItemDataRole.UserRole) in values
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
 
-    def _describe(self) -> None:
-        chosen = self._formats[self._format.currentIndex()]
-        self._keeps.setText(in_words(chosen.keeps))
-        self._loses.setText(in_words(chosen.loses))
+    def _ticked(self) -> list[str]:
+        items = [self._list.item(row) for row in range(self._list.count())]
+        return [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
 
+    @Slot()
+    def _follow(self) -> None:
+        ticked = len(self._ticked())
+        some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
+        self.all.setCheckState(Qt.CheckState.Checked if ticked == self._list.count() else some)
+        self.all.setTristate(False)
+        self.changed.emit()
 
-class LoadDialog(_Form):
-    """Asks for a file of annotations, its format, and what the file may leave open."""
-
-    def __init__(self, project: Project, parent: QWidget) -> None:
-        self._formats = [each for each in file_formats() if each.reads]
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Load annotations"))
-        self.go.setText(self.tr("Load"))
-        self._file = QLineEdit()
-        self._choose = QPushButton(self.tr("Choose…"))
-        self._format = _format_box(self._formats)
-        self._annotator = QComboBox(editable=True)
-        self._annotator.addItem("")
-        for annotator in project.annotators():
-            self._annotator.addItem(annotator.name)
-        self._offsets = QComboBox()
-        self._offsets.addItem(self.tr("in the article's text"), "text")
-        self._offsets.addItem(self.tr("in the source file"), "source")
-        self._lay_out()
-        self._choose.clicked.connect(self._ask)
-        self._file.textChanged.connect(lambda text: self.go.setEnabled(bool(text)))
-        self.go.setEnabled(False)
-
-    def answers(self) -> tuple[Path, str, str, str, str]:
-        """The file, its format, whose codings these are where it does not say, the round, the offsets."""
-        annotator = self._annotator.currentText().strip()
-        return Path(self._file.text()), self._format.currentData(), annotator, "", self._offsets.currentData()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._file, 1)
-        row.addWidget(self._choose)
-        hint = self.note()
-        hint.setText(self.tr("Only where the file names nobody."))
-        self.form.addRow(self.tr("File"), row)
-        self.form.addRow(self.tr("Format"), self._format)
-        self.form.addRow(self.tr("Annotator"), self._annotator)
-        self.form.addRow("", hint)
-        self.form.addRow(self.tr("Offsets count"), self._offsets)
-
-    def _ask(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle())
-        if name:
-            self._file.setText(name)
+    @Slot(bool)
+    def _tick_all(self, chosen: bool) -> None:
+        self._list.blockSignals(True)
+        for row in range(self._list.count()):
+            self._list.item(row).setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        self._list.blockSignals(False)
+        self._follow()
 
 
-def loaded_text(loaded: Loaded) -> str:
-    """What was loaded, in a sentence."""
-    spans, read = loaded.added.get("span", 0), loaded.added.get("reading", 0)
-    text = QT_TRANSLATE_NOOP(
-        "commands", "{spans} spans and {read} read sections are new, {skipped} things were there already."
-    )
-    said = QCoreApplication.translate("commands", text)
-    return said.format(spans=spans, read=read, skipped=loaded.skipped)
-
-
-def _format_box(formats: Sequence[FileFormat]) -> QComboBox:
+def format_box(formats: Sequence[FileFormat]) -> QComboBox:
+    """A box of formats by their titles."""
     box = QComboBox()
     for each in formats:
         box.addItem(in_words(each.title), each.name)
+    return box
+
+
+def choice_box(choices: Iterable[tuple[str, str]]) -> QComboBox:
+    """A box of values and how they are called."""
+    box = QComboBox()
+    for value, label in choices:
+        box.addItem(label, value)
     return box

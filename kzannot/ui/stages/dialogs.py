@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from kzannot.paths import resource, state_folder
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.crash_window import CrashWindow
-from kzannot.ui.dataset_dialogs import ExportDialog, LoadDialog
 from kzannot.ui.finishing import FinishDialog
 from kzannot.ui.importing.article_details import ArticleDetails
 from kzannot.ui.importing.dialog import ImportDialog
@@ -18,6 +17,7 @@ from kzannot.ui.keys.dialog import KeysDialog
 from kzannot.ui.keys.window import KeysWindow
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
+from kzannot.ui.report.dialog import ReportDialog
 from kzannot.ui.restore_dialog import RestoreDialog
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.stage import Screen, Stage
@@ -106,16 +106,6 @@ def finishing(stage: Stage) -> QWidget:
     return stage.program.window.findChildren(FinishDialog)[-1]
 
 
-def export(stage: Stage) -> QWidget:
-    """What is exported, and what is lost."""
-    return ExportDialog(stage.workspace.session.project, stage.program.window)
-
-
-def load(stage: Stage) -> QWidget:
-    """A file of annotations, before it is loaded."""
-    return LoadDialog(stage.workspace.session.project, stage.program.window)
-
-
 def restore(stage: Stage) -> QWidget:
     """The backups of a project."""
     stage.workspace.focus_text()
@@ -134,8 +124,7 @@ DIALOG_SCREENS: tuple[Screen, ...] = (
     ("change-keys", change_keys),
     ("import", importing),
     ("article-details", article_details),
-    ("export", export),
-    ("load", load),
+    ("report", report),
     ("restore", restore),
     ("finishing", finishing),
     ("manual", manual),

@@ -1,0 +1,1 @@
+"""The windows of annotated datasets: out with filters, in with names matched."""
