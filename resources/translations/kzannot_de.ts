@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Importing {number} files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgencyPage</name>
     <message>
         <source>Agency</source>
@@ -552,6 +559,45 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>Sections read or coded: {done} of {all}. Spans: {spans}.</source>
         <translation>Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>&amp;Keep as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by the names of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this time only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all} rows hold a text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2868,7 +2914,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Pre&amp;vious disagreement</source>
-        <translation>&amp;Vorige Abweichung</translation>
+        <translation>Vor&amp;ige Abweichung</translation>
     </message>
     <message>
         <source>Previous entry or heading</source>
@@ -2980,7 +3026,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Where annotators &amp;differ</source>
-        <translation>&amp;Wo Codierer:innen abweichen</translation>
+        <translation>Wo Codierer:innen a&amp;bweichen</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3424,49 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Agentur</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">Verfasser:in</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation type="unfinished">Darstellungsform</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Name of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished">Medium</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished">Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
     </message>
 </context>
 <context>
