@@ -138,9 +138,12 @@ class Surface(QTextEdit):
             super().resizeEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
-        """Make what comes into view exact before it is painted."""
+        """Make what comes into view exact before it is painted.
+
+        Qt moves what is painted along. Where heights have changed that would be the wrong picture.
+        """
         top = self.verticalScrollBar().value()
-        if self._page.layout.ensure(top, top + self.viewport().height()):
+        if self._page.layout.ensure(top, top + self.viewport().height()) or self._anchors:
             self.viewport().update()
         super().scrollContentsBy(dx, dy)
         self.scrolled.emit()

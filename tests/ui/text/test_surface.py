@@ -148,3 +148,19 @@ def test_painting_loses_no_reference_to_none(show: Show) -> None:
     # PySide6 6.12.0 on CPython 3.11 takes one with each call, and aborts when none is left.
     assert sys.getrefcount(None) > before - 500
     painter.end()
+
+
+def test_what_is_on_the_screen_is_what_would_be_painted_now_where_heights_above_have_changed(
+    show: Show, qtbot: QtBot
+) -> None:
+    view = show(LONG)
+    view.scroll_to(LONG.index("60. ") + 200)
+
+    view.set_marks([mark(f"{place}", place, place + 900) for place in range(0, 900, 150)])
+    view.viewport().repaint()  # while the paragraphs above are estimates
+    qtbot.waitUntil(view.is_settled)
+    QApplication.processEvents()
+
+    shown = view.screen().grabWindow(view.winId()).toImage()
+    painted = view.grab().toImage().convertToFormat(shown.format())
+    assert shown == painted
