@@ -3026,7 +3026,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Where annotators &amp;differ</source>
-        <translation>Wo Codierer:innen a&amp;bweichen</translation>
+        <translation>Wo C&amp;odierer:innen abweichen</translation>
     </message>
 </context>
 <context>
