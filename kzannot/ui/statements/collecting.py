@@ -23,8 +23,8 @@ from kzannot.ui.statements.choosing import Listed
 SETTLE_MS = 250
 """How long is waited for more codings before they are read again, in milliseconds."""
 
-AT_ONCE = (Statement, Passage)
-LATER = (Span, Reading, Article, Outlet)
+SHOWN = (Statement, Passage)
+CODED = (Span, Reading, Article, Outlet)
 
 
 class Collecting(QObject):
@@ -105,21 +105,39 @@ class Collecting(QObject):
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
-        at_once = any(isinstance(change.record, AT_ONCE) for change in edit.changes)
-        if not at_once and not any(isinstance(change.record, LATER) for change in edit.changes):
-            return
-        self._is_stale = True
-        self._settle.start(0 if at_once else SETTLE_MS)
-        decided = {before.id: after for before, after in edit.of(Statement) if before and after}
-        if decided:
-            self._decide(decided)
+        """Show at once what was decided and taken away, and read again what came and what was coded."""
+        if any(isinstance(change.record, SHOWN) for change in edit.changes):
+            self._decide(edit)
+        if _brings_rows(edit):
+            self._is_stale = True
+            self._settle.start(0)
+        elif any(isinstance(change.record, CODED) for change in edit.changes):
+            self._is_stale = True
+            self._settle.start(SETTLE_MS)
 
-    def _decide(self, decided: dict[UUID, Statement]) -> None:
-        """Show what was decided, before anything is read again."""
-        self.listed = [
-            Listed.of(replace(each.row, statement=decided[each.row.statement.id]))
-            if each.row.statement.id in decided
-            else each
-            for each in self.listed
-        ]
+    def _decide(self, edit: Edit) -> None:
+        statements = {before.id: after for before, after in edit.of(Statement) if before and after}
+        left = {before.id for before, after in edit.of(Passage) if before and _is_elsewhere(before, after)}
+        rows = (_decided(each, statements, left) for each in self.listed)
+        self.listed = [each for each in rows if each.row.wordings]
         self.collected.emit()
+
+
+def _brings_rows(edit: Edit) -> bool:
+    """Whether an edit brings statements or passages, or takes statements away."""
+    statements = any(not (before and after) for before, after in edit.of(Statement))
+    return statements or any(True for _ in edit.of(Passage))
+
+
+def _is_elsewhere(before: Passage, after: Passage | None) -> bool:
+    return after is None or after.statement_id != before.statement_id
+
+
+def _decided(listed: Listed, statements: dict[UUID, Statement], left: set[UUID]) -> Listed:
+    """A statement as it is now, without the passages that have left it."""
+    row = listed.row
+    wordings = tuple(wording for wording in row.wordings if wording.passage.id not in left)
+    statement = statements.get(row.statement.id, row.statement)
+    if statement is row.statement and len(wordings) == len(row.wordings):
+        return listed
+    return Listed.of(replace(row, statement=statement, wordings=wordings))

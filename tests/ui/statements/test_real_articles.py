@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kzannot.model import linking
+from kzannot.model import edits, linking
 from kzannot.model.linking import Relation
 from kzannot.model.records import Annotator
 from kzannot.model.slices import Offsets
@@ -33,7 +33,7 @@ def make_project(path: Path) -> None:
     project = Project.create(path)
     import_files(project, sorted((shared_folder() / "articles").glob("*.txt")))
     anna = Annotator(name="Anna")
-    project.apply(linking.Edit("Add", (linking.Change(None, anna),)))
+    project.apply(edits.adding("Add", [anna]))
     project.apply(proposals(project))
     articles = {article.source_name[:3]: article for article in project.articles()}
     places = []
