@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats import corpora, splitting
+from kzannot.formats import articles, corpora, splitting
 from kzannot.formats.corpora import Recipe
 from kzannot.formats.draft import Draft
 from kzannot.formats.incoming import SUFFIXES as ONE_ARTICLE
@@ -146,6 +146,14 @@ def _read(
         return [(one.source_name, one) for one in splitting.split(draft, splitting.rule_called(wish.rule))]
     except UserError as error:
         return [(entry.name, error)]
+
+
+def read_text(name: str, text: str) -> Candidate:
+    """The candidate of a text that lies in no file, as one that was pasted."""
+    try:
+        return candidate_of(name, articles.read_bytes(name, text.encode("utf-8", "replace")))
+    except UserError as error:
+        return Candidate(name, refusal=error)
 
 
 def candidate_of(name: str, draft: Draft) -> Candidate:
