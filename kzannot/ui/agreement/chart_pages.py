@@ -20,7 +20,8 @@ from kzannot.ui.agreement.paper import Paper
 from kzannot.ui.agreement.views import CASES, PAIRS, TIMES
 from kzannot.ui.agreement.words import Words, measure, say, unit
 from kzannot.ui.figures.chart import Chart
-from kzannot.ui.figures.kinds import KINDS, Kind, legend_of
+from kzannot.ui.figures.kind import Kind, legend_of
+from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.picture import Legend
 from kzannot.ui.figures.style import Style
 

@@ -131,7 +131,7 @@ class Controls(QWidget):
             (self.tr("Round"), self.round),
             (self.tr("Draws"), self.samples),
             (self.tr("Seed"), self.seed),
-            (self.tr("How narrow"), self.half_width),
+            (self.tr("Aim"), self.half_width),
             (self.tr("Draw"), self.entries),
             (self.tr("Count"), self.unfinished),
         ]

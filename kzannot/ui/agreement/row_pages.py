@@ -130,14 +130,14 @@ class ForestPage(Page):
         """Draw the rows."""
         self._answer = (question, answer, words)
         self.legend = legend_of(question, answer, words)
-        if answer:
+        if compares(answer):
             self.page.show_chart(self._draw(words.style), say(TITLE))
         else:
             self.page.show_words(say(NOBODY))
 
     def paper(self) -> Paper | None:
         """The forest, and its values."""
-        if not self._answer or not self._answer[1]:
+        if not self._answer or not compares(self._answer[1]):
             return None
         question, answer, words = self._answer
         columns = rows.columns_of(answer, words, question.half_width)
@@ -222,9 +222,14 @@ class RowLedger(Page):
 
 def legend_of(question: Question, answer: Sequence[Row], words: Words) -> Legend:
     """The words around rows."""
-    if not answer:
+    if not compares(answer):
         return Legend(say(TITLE), say(NOBODY), "")
     return Legend(say(TITLE), badges(answer), words.caption(question, answer))
+
+
+def compares(answer: Sequence[Row]) -> bool:
+    """Whether anybody is compared with anybody in the rows."""
+    return any(len(row.annotators) > 1 for row in answer)
 
 
 def wanted_of(row: Row) -> Wanted:
