@@ -75,7 +75,7 @@ def test_the_version_is_told(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [name for name in COMMANDS if name not in ("demo", "formats", "measures")]
+    "command", [name for name in COMMANDS if name not in ("demo", "formats", "measures", "plan")]
 )
 def test_a_command_without_its_arguments_is_wrong_usage(shell: Shell, command: str) -> None:
     ran = shell(command)
