@@ -246,6 +246,7 @@ QPushButton:default { background: @accent; color: @on_accent; border-color: @acc
 QPushButton:disabled { color: @mark; background: @window; border-color: @line; }
 QPushButton:flat { border: none; background: transparent; }
 QPushButton:flat:hover, QPushButton:flat:focus { background: @raised; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
     width: @box; height: @box; border: 1px solid @mark; border-radius: 3px; background: @base;

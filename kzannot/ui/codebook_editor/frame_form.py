@@ -224,6 +224,7 @@ class FrameForm(QWidget):
 
     def _lay_out(self) -> None:
         self.confusable.setFixedHeight(self.indicators.height())
+        self.confusable.setSpacing(1)  # else the boxes touch
         marks = _beside([self._rows[name] for name in MARKS])
         for place, share in enumerate(MARKS.values()):
             marks.setStretch(place, share)
