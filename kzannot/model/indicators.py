@@ -19,7 +19,7 @@ def indicator_places(text: str, indicators: Iterable[str]) -> list[tuple[int, in
     for indicator in indicators:
         if _WORD.fullmatch(indicator):
             plain.add(indicator.casefold())
-        elif indicator.strip(" *"):
+        elif indicator.replace("*", "").strip():
             patterns.append(_pattern(indicator))
     found = [match.span() for match in _WORD.finditer(text) if plain and _is_form(match.group(), plain)]
     for pattern in patterns:

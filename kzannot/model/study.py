@@ -38,11 +38,6 @@ def allows_hints(rounds: Iterable[Round]) -> bool:
 
     Those are the blind rounds. A hint that all coders see makes them agree more than the codebook does.
     """
-    return allows_others(rounds)
-
-
-def allows_others(rounds: Iterable[Round]) -> bool:
-    """Whether annotators may see each other's work: not while a blind round is open."""
     return not any(each.blind and each.state is RoundState.OPEN for each in rounds)
 
 

@@ -13,7 +13,8 @@ from uuid import UUID
 
 from kzannot.model.assigning import WORKED
 from kzannot.model.edits import Change
-from kzannot.model.study import Round, allows_others
+from kzannot.model.records import Annotator
+from kzannot.project.blinding import is_hidden
 from kzannot.project.project import Project
 from kzannot.storage.journal import Glance, Wanted
 
@@ -116,6 +117,6 @@ class Steps:
         return self._project.glances(self._places[max(0, end - PAGE) : end])[::-1]
 
 
-def seen_by(project: Project, annotator_id: UUID) -> UUID | None:
-    """Whose steps an annotator may see: only the own ones while a blind round is open, else everybody's."""
-    return None if allows_others(project.records(Round)) else annotator_id
+def seen_by(project: Project, annotator: Annotator) -> UUID | None:
+    """Whose steps an annotator may see: only the own ones in an open blind round, else everybody's."""
+    return annotator.id if is_hidden(project, annotator) else None

@@ -12,14 +12,21 @@ from kzannot.ui.article_spans import ArticleSpans, place_of
 from kzannot.ui.session import Session
 from kzannot.ui.text.view import SpanText
 
+Unhide = Callable[[Iterable[Span]], None]
+"""What shows spans that a filter hides."""
+
 
 class Jumps:
-    """Takes the caret of one text to the next of something; behind the last comes the first."""
+    """Takes the caret of one text to the next of something; behind the last comes the first.
 
-    def __init__(self, session: Session, text: SpanText, spans: ArticleSpans) -> None:
+    A filter is heeded, unless it hides all that is looked for: then the next of it is shown after all.
+    """
+
+    def __init__(self, session: Session, text: SpanText, spans: ArticleSpans, unhide: Unhide) -> None:
         self._session = session
         self._text = text
         self._spans = spans
+        self._unhide = unhide
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """What can be jumped to, by the names of actions."""
@@ -50,7 +57,8 @@ class Jumps:
         self._text.reveal(section.start, section.end)
 
     def _to_span(self, wanted: Callable[[], Iterable[Span]], step: int, none: str) -> None:
-        spans = [span for span in wanted() if span.id in self._text.page.lanes]
+        every = list(wanted())
+        spans = [span for span in every if span.id in self._text.page.lanes] or every
         if not spans:
             self._tell(none)
             return
@@ -61,6 +69,7 @@ class Jumps:
         else:
             found = max((s for s in spans if place_of(s) < here), key=place_of, default=None)
             found = found or max(spans, key=place_of)
+        self._unhide([found])
         self._text.set_caret(found.start)
         self._text.focus_mark(found.id)
         self._text.reveal(found.start, found.end)

@@ -17,7 +17,7 @@ from kzannot.model.codebook import AttributeKind, Frame
 from kzannot.model.edits import Edit
 from kzannot.model.motions import Course
 from kzannot.model.records import Annotator, Span
-from kzannot.ui.article_jumps import Jumps
+from kzannot.ui.article_jumps import Jumps, Unhide
 from kzannot.ui.article_motions import Motions
 from kzannot.ui.article_spans import ArticleSpans
 from kzannot.ui.coding import YES, Coding, Edge
@@ -52,7 +52,13 @@ class ArticleKeys(QObject):
     wanted = Signal(str)
 
     def __init__(
-        self, session: Session, text: SpanText, spans: ArticleSpans, coding: Coding, reader: Annotator
+        self,
+        session: Session,
+        text: SpanText,
+        spans: ArticleSpans,
+        coding: Coding,
+        reader: Annotator,
+        unhide: Unhide,
     ) -> None:
         super().__init__(text)
         self._session = session
@@ -62,7 +68,7 @@ class ArticleKeys(QObject):
         self._reader = reader
         self._keyboard: Keyboard | None = None
         self._motions = Motions(text, Course(text.text(), spans.sections))
-        self._jumps = Jumps(session, text, spans)
+        self._jumps = Jumps(session, text, spans, unhide)
         self._moves = self._motions.motions()
         self._actions: Mapping[str, Callable[[], object]] = {
             **self._motions.selections(),

@@ -4,6 +4,7 @@ The view never changes what it shows by itself: it sends an edit, and shows what
 edit twice, or of one that it had read already, changes nothing.
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -70,7 +71,7 @@ class ArticleView(QWidget):
         self.view.show_text(text, [Block(s.kind, s.start, s.end) for s in self._spans.sections])
         self._show_all_spans()
         self.view.set_states(self._spans.states.states())
-        self._keys = ArticleKeys(session, self.view, self._spans, self._coding, self._me)
+        self._keys = ArticleKeys(session, self.view, self._spans, self._coding, self._me, self.unhide)
         self.set_keys(KeyMap())
         self._connect()
 
@@ -121,9 +122,19 @@ class ArticleView(QWidget):
 
     def go_to(self, start: int, end: int) -> None:
         """Show a passage, and put the caret to its start."""
+        self.unhide(span for span in self._spans.by_id.values() if (span.start, span.end) == (start, end))
         self.view.set_caret(start)
         self.view.reveal(start, end)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unhide(self, spans: Iterable[Span]) -> None:
+        """Show spans that the filter hides, and say so: somebody was led to them."""
+        hidden = [span for span in spans if span.id in self._spans and self._shown.show(span.id)]
+        for span in hidden:
+            self.view.add_mark(self._marks.mark(self._spans[span.id]))
+        if hidden:
+            self._tell_filter()
+            self._session.tell(self.tr("The filter hid this span; it is shown now."))
 
     def show_others(self, shown: bool) -> None:
         """Show or hide what others have tagged."""

@@ -34,6 +34,7 @@ from kzannot.ui.settings import BY_KEY, Settings
 from kzannot.ui.span_panel import SpanPanel
 from kzannot.ui.state import WindowState
 from kzannot.ui.theme import Theme
+from kzannot.ui.translation import in_words
 
 SETTLE_MS = 400
 """How long the state waits for the scrolling to end before it is kept, in milliseconds."""
@@ -119,7 +120,7 @@ class Workspace(QObject):
         article = project.article(article_id)
         view = ArticleView(self.session, self.theme, article, self._marks)
         self.appearance.dress(view)
-        view.show_others(self.settings["show_others"])
+        view.show_others(self._shows_others())
         view.set_keys(self.keymap)
         self._follow_view(view)
         self.columns.open(ArticleColumn(self.theme, view, self.outlet_of(article)), beside)
@@ -149,6 +150,7 @@ class Workspace(QObject):
         for column in self.columns:
             for before, after in edit.spans_of(column.view.article.id):
                 if span := after or before:
+                    column.view.unhide([span])
                     column.view.view.reveal(span.start, span.end)
                     return
 
@@ -195,10 +197,8 @@ class Workspace(QObject):
     @Slot(str)
     def follow_setting(self, key: str) -> None:
         """Let a setting hold at once."""
-        views = [column.view for column in self.columns]
         if key == "show_others":
-            for view in views:
-                view.show_others(self.settings["show_others"])
+            self._spread_others()
         elif key == "keys":
             self._spread_keys()
         elif key == "codebook_language":
@@ -206,11 +206,26 @@ class Workspace(QObject):
             self.codebook.set_language(self._marks.language)
             self.rule.set_language(self._marks.language)
 
+    def _shows_others(self) -> bool:
+        return self.settings["show_others"] and not self.blinding.is_hidden
+
+    @Slot()
+    def _spread_others(self) -> None:
+        """Show or hide what others tagged in every text, as it is wanted and the round allows."""
+        for column in self.columns:
+            column.view.show_others(self._shows_others())
+        if self.settings["show_others"] and self.blinding.is_hidden:
+            text = QT_TRANSLATE_NOOP(
+                "messages", "The spans of others stay hidden while a blind round is open."
+            )
+            self.session.tell(in_words(text))
+
     def _spread_keys(self) -> None:
         """Let the keys hold in every text, and be told wherever one is named."""
         for column in self.columns:
             column.view.set_keys(self.keymap)
         self.details.set_keys(self.keymap)
+        self.linking.set_key(self.keymap.shown("link_next"))
         self._follow_arrangement()
 
     @Slot(int)
@@ -237,6 +252,7 @@ class Workspace(QObject):
         self.details.left.connect(self.focus_text)
         self.rule.left.connect(self.focus_text)
         self.settings.changed.connect(self.follow_setting)
+        self.blinding.changed.connect(self._spread_others)
         self.session.edited.connect(self._follow)
         self._settle.timeout.connect(self.state_changed)
         self.linking.changed.connect(self._settle.start)

@@ -254,6 +254,13 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>ArticleView</name>
+    <message>
+        <source>The filter hid this span; it is shown now.</source>
+        <translation>Der Filter hatte diese Stelle ausgeblendet; jetzt ist sie zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message>
         <source>Badge</source>
@@ -810,8 +817,9 @@ Beim Beheben hilft das Log: {log}</translation>
         <translation>Dateien hierher ziehen</translation>
     </message>
     <message>
-        <source>Text files (.txt, .text, .md), folders and ZIP archives of them.</source>
-        <translation>Textdateien (.txt, .text, .md), auch in Ordnern und ZIP-Archiven.</translation>
+        <source>Text and Markdown, saved pages (HTML, MHTML), PDF, DOCX, ODT, EPUB, RTF,
+corpora as CSV, TSV, XLSX or JSON lines, folders and ZIP archives of them; or paste a text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1012,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>will be imported</source>
         <translation>wird eingelesen</translation>
+    </message>
+    <message>
+        <source>will be imported; much like {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>will be imported; outlet unknown</source>
@@ -1323,14 +1335,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
-        <source>Also for all {number} selected</source>
-        <translation>Auch für alle {number} ausgewählten</translation>
-    </message>
-    <message>
-        <source>Also for {number} without an outlet</source>
-        <translation>Auch für {number} ohne Medium</translation>
-    </message>
-    <message>
         <source>Articles imported: {number}.</source>
         <translation>Artikel eingelesen: {number}.</translation>
     </message>
@@ -1373,6 +1377,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>There already: {names}.</source>
         <translation>Schon vorhanden: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -1978,6 +1986,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Hier zeigt eine Stelle, wie der Frame aussehen wird.</translation>
     </message>
     <message>
+        <source>Much like {name}: {share} % of the runs of words are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -2196,6 +2208,25 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>ShapeRow</name>
+    <message>
+        <source>For pages whose article was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all text of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like several articles. Split at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Choose a passage above to see both codings in the text.</source>
@@ -2257,6 +2288,17 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Article text</source>
         <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadButton</name>
+    <message>
+        <source>Also for all {number} selected</source>
+        <translation type="unfinished">Auch für alle {number} ausgewählten</translation>
+    </message>
+    <message>
+        <source>Also for {number} without an outlet</source>
+        <translation type="unfinished">Auch für {number} ohne Medium</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3651,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>1 Artikel, {words} Wörter</translation>
     </message>
     <message>
+        <source>95% intervals: Wilson&apos;s of whole articles, else from {samples} draws of articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agree</source>
         <translation>Einig</translation>
     </message>
@@ -3641,8 +3687,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
         <source>Confusion of frames</source>
         <translation>Verwechslung der Frames</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correspondence analysis of how many articles of each outlet have each frame; ellipses hold 95% of {samples} draws of articles. In brackets: fewer than five articles, without a say in the axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Descriptive: 1 article per outlet. An article tells of itself and not of its outlet: no interval, no test.</source>
@@ -3653,12 +3715,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Descriptive: outlets with one article only. Nothing can be inferred about outlets.</source>
-        <translation>Beschreibend: Medien mit nur einem Artikel. Über die Medien lässt sich daraus nichts schließen.</translation>
+        <source>Descriptive: not tested by articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Differ in</source>
         <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Each article from its first letter to its last; thin lines are the entries of a ticker.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frame</source>
@@ -3667,6 +3733,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Frame frequency per outlet</source>
         <translation>Häufigkeit der Frames je Medium</translation>
+    </message>
+    <message>
+        <source>Frames together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frequency as</source>
@@ -3697,6 +3767,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beiträge</translation>
     </message>
     <message>
+        <source>Jaccard index of two frames in the same window ({window}), n = {windows}; in brackets how often, where that is fewer than five times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -3705,8 +3783,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Arten der Uneinigkeit</translation>
     </message>
     <message>
+        <source>Log odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Maß</translation>
+    </message>
+    <message>
+        <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tagged by</source>
@@ -3725,8 +3815,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Medium</translation>
     </message>
     <message>
+        <source>Outlet or frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlets differ (p &lt; .05, outlets dealt out anew, Holm): {frames}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pair of annotators</source>
         <translation>Paar von Personen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Teil</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -3753,16 +3855,48 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Zeilen: {first}; Spalten: {second}.</translation>
     </message>
     <message>
+        <source>Salience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the words of each part that a frame covers (▲ headline, ■ lead, ● body).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {articles} articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spans</source>
         <translation>Stellen</translation>
     </message>
     <message>
+        <source>Spans by voice; the parts of a bar, from the left: {stances}. Numbers are spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tagged by</source>
         <translation>Codiert von</translation>
+    </message>
+    <message>
+        <source>The area of a circle is the share of the day&apos;s items that have the frame; a ring stands for fewer than 30 items. Without a day: {undated}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other</source>
@@ -3771,6 +3905,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Ticker entries as items</source>
         <translation>Tickereinträge als Beiträge</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3789,8 +3931,28 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Werte der Abbildung</translation>
     </message>
     <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice and stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of one article are not independent: no interval and no test but for articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that mark {first} ({many} words) against {second} ({few} words): z of the log odds ratio with an informative Dirichlet prior; full colour beyond 1.96. DP: 0 is spread over all articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a ticker counts as one article</source>
@@ -3941,12 +4103,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{measure} von je zwei Codierer:innen, Einheit: {unit}; – heißt nicht definiert. Nur Text, den beide gelesen haben. Codebuch {codebook}; {made}.</translation>
     </message>
     <message>
-        <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
-        <translation>{measure}, Einheit: {unit}; 95-%-Intervall aus {samples} Ziehungen ganzer Artikel, Startwert {seed}; Linien bei 0,667 und 0,800; die Farbe richtet sich nach dem unteren Ende. Nur Text, den mindestens zwei gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
+        <source>{measure}, averaged over annotators. Frames overlap, so shares need not add up to 100%.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{measure}. Counted over what was read, averaged over annotators ({names}). Frames overlap, so shares need not add up to 100%. Codebook {codebook}; {made}.</source>
-        <translation>{measure}. Gezählt über das Gelesene, gemittelt über Codierer:innen ({names}). Frames überlappen sich, darum müssen die Anteile nicht 100 % ergeben. Codebuch {codebook}; {made}.</translation>
+        <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
+        <translation>{measure}, Einheit: {unit}; 95-%-Intervall aus {samples} Ziehungen ganzer Artikel, Startwert {seed}; Linien bei 0,667 und 0,800; die Farbe richtet sich nach dem unteren Ende. Nur Text, den mindestens zwei gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
     </message>
     <message>
         <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
@@ -4221,6 +4383,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Answers about articles (JSON lines or table)</source>
         <translation>Antworten zu Artikeln (JSON-Zeilen oder Tabelle)</translation>
+    </message>
+    <message>
+        <source>Articles by frames, yes or no and how often (CSV, TSV)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Articles, sections, codebook, answers, decisions, statements.</source>
@@ -5123,6 +5289,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Die Stelle liegt außerhalb des Artikels.</translation>
     </message>
     <message>
+        <source>The spans of others stay hidden while a blind round is open.</source>
+        <translation>Die Stellen anderer bleiben verborgen, solange eine blinde Runde offen ist.</translation>
+    </message>
+    <message>
         <source>The statement links this passage already.</source>
         <translation>Die Aussage enthält diese Passage schon.</translation>
     </message>
@@ -5393,6 +5563,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Where annotators met, there was one frame only, or too little.</source>
         <translation>Wo sich die Markierungen trafen, gab es nur einen Frame oder zu wenig.</translation>
+    </message>
+    <message>
+        <source>Which annotator tagged which frame in which article, and how often; who read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which annotator tagged which frame in which section, and who read it.</source>

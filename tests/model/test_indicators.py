@@ -40,3 +40,7 @@ def test_places_lie_in_the_text_and_do_not_overlap(text: str, indicators: list[s
     borders = [border for place in places for border in place]
     assert borders == sorted(borders)
     assert all(0 <= start < end <= len(text) for start, end in places)
+
+
+def test_an_indicator_of_white_space_alone_is_none() -> None:
+    assert found("eins\r zwei\u2028drei\u00a0vier", "\r", "\u2028", "\u00a0 *", "\n*\t") == []

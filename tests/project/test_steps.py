@@ -87,9 +87,9 @@ def test_many_steps_are_read_page_by_page_while_others_come(made: tuple[Project,
 
 def test_a_blind_round_leaves_to_see_the_own_steps_alone(made: tuple[Project, Made]) -> None:
     project, small = made
-    assert seen_by(project, small.anna.id) is None
+    assert seen_by(project, small.anna) is None
 
     blind = Round(name="Runde 1", codebook_id=small.codebook.id)
     project.apply(Edit("Add round", (Change(None, blind),)))
 
-    assert seen_by(project, small.anna.id) == small.anna.id
+    assert seen_by(project, small.anna) == small.anna.id

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator
-from kzannot.model.study import Round
 from kzannot.project.steps import Steps, seen_by
 from kzannot.ui.history.table import StepList, StepTable
 from kzannot.ui.history.telling import Telling
@@ -28,7 +27,7 @@ class HistoryPanel(QWidget):
         self._project = workspace.session.project
         annotator = self._project.annotator
         assert annotator, "steps are told to somebody who is signed in"
-        self._me = annotator.id
+        self._me = annotator
         self.people = self._box(self.tr("Whose steps"))
         self.articles = self._box(self.tr("Steps in which article"))
         self.kinds = self._box(self.tr("Which kind of steps"))
@@ -78,7 +77,7 @@ class HistoryPanel(QWidget):
     def _follow(self, edit: Edit) -> None:
         if not self.isVisible():
             return
-        if next(edit.of(Round), None) or next(edit.of(Annotator), None):
+        if next(edit.of(Annotator), None):
             self._fill()
         self._take_in()
 
@@ -91,6 +90,13 @@ class HistoryPanel(QWidget):
         else:
             self.table.take_in()
         self._tell()
+
+    @Slot()
+    def _follow_blinding(self) -> None:
+        """Tell the steps of others no more, or tell them again; whoever shows the panel later asks anew."""
+        if self.isVisible():
+            self._fill()
+            self._take_in()
 
     @Slot()
     def _choose(self) -> None:
@@ -139,6 +145,7 @@ class HistoryPanel(QWidget):
         self.list.wanted.connect(self.go_to)
         self._workspace.session.edited.connect(self._follow)
         self._workspace.columns.focused_changed.connect(self._choose)
+        self._workspace.blinding.changed.connect(self._follow_blinding)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -133,6 +133,71 @@ def test_others_that_come_into_sight_pass_the_filter(
     assert shown(view, {**spans, "theirs": theirs}) == {"theirs"}
 
 
+def test_who_is_led_to_a_hidden_span_sees_it_and_is_told(
+    workspace: Workspace, view: ArticleView, spans: dict[str, Span], session: Session
+) -> None:
+    told: list[str] = []
+    session.told.connect(told.append)
+    workspace.filter.choose(choice(state=UNCERTAIN))
+    hidden = spans["threat"]
+
+    workspace.go_to(hidden.article_id, hidden.start, hidden.end)
+
+    assert shown(view, spans) == {"doubted", "threat"}
+    assert told == ["The filter hid this span; it is shown now."]
+    assert view.surroundings.sign.words() == "Filtered: 2 of 4 spans shown."
+
+
+def test_an_undone_step_shows_the_span_that_it_brought_back(
+    workspace: Workspace, view: ArticleView, spans: dict[str, Span], session: Session
+) -> None:
+    session.apply(edits.retag(spans["order"], spans["threat"].frame_id))
+    workspace.filter.choose(choice(state=UNCERTAIN))
+
+    edit = session.undo()
+    assert edit
+    workspace.show_edit(edit)
+
+    assert shown(view, spans) == {"doubted", "order"}
+
+
+def test_a_jump_heeds_the_filter_unless_it_hides_all_that_is_looked_for(
+    workspace: Workspace, view: ArticleView, spans: dict[str, Span], session: Session
+) -> None:
+    told: list[str] = []
+    session.told.connect(told.append)
+    workspace.filter.choose(choice(state=UNCERTAIN))
+    view.perform("later_span")
+    assert view.focused_span() == spans["doubted"]
+    view.perform("later_span")
+    assert (view.focused_span(), told) == (spans["doubted"], [])
+    workspace.filter.choose(choice(state=NEITHER))
+
+    view.perform("next_uncertain")
+
+    assert view.focused_span() == spans["doubted"]
+    assert len(told) == 1
+
+
+def test_what_others_tagged_is_not_shown_in_a_blind_round(
+    workspace: Workspace, view: ArticleView, session: Session, made: Made
+) -> None:
+    theirs = made.span(made.threat, "Banditen", made.bela)
+    session.apply(edits.tag(theirs))
+    workspace.settings.set("show_others", True)
+    assert [mark.id for mark in view.view.marks()] == [theirs.id]
+    told: list[str] = []
+    session.told.connect(told.append)
+
+    session.apply(adding("Open round", (Round(name="reliability", codebook_id=made.codebook.id),)))
+
+    assert view.view.marks() == []
+    assert told == ["The spans of others stay hidden while a blind round is open."]
+    again = workspace.open_article(made.articles[0].id)
+    assert again
+    assert again.view.marks() == []
+
+
 @pytest.fixture
 def panel(workspace: Workspace, view: ArticleView, spans: dict[str, Span], qtbot: QtBot) -> FilterPanel:
     panel = FilterPanel(workspace.filter, workspace.focus_text)
