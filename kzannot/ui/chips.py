@@ -34,6 +34,30 @@ def paint_key(painter: QPainter, place: QRectF, key: str, font: QFont, colours: 
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown_key(key))
 
 
+class KeyLabel(QWidget):
+    """A key as on a keyboard, beside what it changes; nothing where there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = ""
+        self.setFont(smaller(self.font(), 0.85))
+        self.hide()
+
+    def show_key(self, key: str) -> None:
+        """Show another key, or none."""
+        self._key = key
+        self.setFixedSize(key_width(key, self.font()), QFontMetrics(smaller(self.font())).height() + 2)
+        self.setVisible(bool(key))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_key(painter, QRectF(self.rect()), self._key, self.font(), self._theme.colours)
+
+
 class ChoiceChip(QToolButton):
     """A value that can be chosen, with the key that chooses it; it shows what is so, and asks for a change.
 

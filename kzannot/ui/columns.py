@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kzannot.model.records import Article
 from kzannot.project.progress import Progress
 from kzannot.ui.article_view import ArticleView
-from kzannot.ui.chips import smaller
+from kzannot.ui.chips import KeyLabel, smaller
 from kzannot.ui.dates import shown_date
 from kzannot.ui.theme import GAP, Theme
 
@@ -88,8 +88,10 @@ class ColumnHeader(QFrame):
         self._link = QLabel()
         self._link.setFont(smaller(self.font(), 0.85))
         self._link.setVisible(False)
+        self._link_key = KeyLabel(theme)
         first.addWidget(origin, 1)
         first.addWidget(self._link)
+        first.addWidget(self._link_key)
         first.addWidget(self._numbers)
         first.addWidget(close)
         column = QVBoxLayout(self)
@@ -116,10 +118,11 @@ class ColumnHeader(QFrame):
         )
         self.update()
 
-    def show_link(self, words: str) -> None:
-        """Show by what the column scrolls along with the others; nothing where it does not."""
+    def show_link(self, words: str, key: str = "") -> None:
+        """Show by what the column scrolls along, and the key that changes it; nothing where it does not."""
         self._link.setText(f"⇅ {words}" if words else "")
         self._link.setVisible(bool(words))
+        self._link_key.show_key(key if words else "")
 
     def link_text(self) -> str:
         """What is said about how the column scrolls along."""
@@ -175,9 +178,9 @@ class ArticleColumn(QWidget):
         self._header.show_article(article, outlet)
         self.setAccessibleName(article.title)
 
-    def show_link(self, words: str) -> None:
-        """Show by what the column scrolls along with the others; nothing where it does not."""
-        self._header.show_link(words)
+    def show_link(self, words: str, key: str = "") -> None:
+        """Show by what the column scrolls along, and the key that changes it; nothing where it does not."""
+        self._header.show_link(words, key)
 
     def link_text(self) -> str:
         """What is said about how the column scrolls along."""

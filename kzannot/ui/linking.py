@@ -88,6 +88,8 @@ class Linking(QObject):
         self._passages: Passages | None = None
         self._preferred: Passages | None = None
         self._preferred_sign = ""
+        self._key = ""
+        columns.focused_changed.connect(self._show_signs)
         columns.arranged.connect(self._follow_arrangement)
         session.edited.connect(self._follow_edit)
 
@@ -113,6 +115,11 @@ class Linking(QObject):
         """Link the columns in the next way, after the last one in none."""
         links = list(Link)
         self.choose(links[(links.index(self._link) + 1) % len(links)])
+
+    def set_key(self, key: str) -> None:
+        """Show in the focused column which key links in another way."""
+        self._key = key
+        self._show_signs()
 
     def prefer(self, passages: Passages | None, sign: str = "") -> None:
         """Let one statement go before those that are nearer, while it is in sight; or none again.
@@ -219,12 +226,14 @@ class Linking(QObject):
             return bool(others) and self._known_passages().near(view.article.id, 0, others) is not None
         return True
 
+    @Slot()
     def _show_signs(self) -> None:
         for column in self._columns:
             preferred = self._link is Link.STATEMENT and self._prefers(column.view)
             sign = SIGNS[self._link] if self._has_what_links(column.view) else WITHOUT[self._link]
             translated = QCoreApplication.translate("linking", sign) if sign else ""
-            column.show_link(self._preferred_sign if preferred and self._preferred_sign else translated)
+            shown = self._preferred_sign if preferred and self._preferred_sign else translated
+            column.show_link(shown, self._key if column.view is self._columns.focused else "")
 
     def _prefers(self, view: ArticleView) -> bool:
         """Whether an article makes the preferred statement."""
