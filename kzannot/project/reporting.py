@@ -1,193 +1,166 @@
-"""The agreement report of a project: the numbers of the screen, and what must stand beside them."""
+"""The agreement report of a project: the numbers of the screen, and what must stand beside them.
 
-from collections.abc import Sequence
+It rests on the coders' own codings, never on the adjudicated ones, and on finished work alone.
+"""
+
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
+from platform import python_version
 
 from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.model.codebook import Frame
-from kzannot.project.agreement import Question, Row, agreement
-from kzannot.project.corpus import Coded, Corpus, read_corpus
-from kzannot.project.counting import count
-from kzannot.project.prevalence import Share, descriptive, prevalence
+from kzannot.model.codebook import Codebook, Frame
+from kzannot.model.study import Decision
+from kzannot.project import report_differences as where
+from kzannot.project import report_material as material
+from kzannot.project import report_numbers as measured
+from kzannot.project.agreement import Question
+from kzannot.project.blinding import is_hidden
+from kzannot.project.corpus import Corpus, read_corpus
+from kzannot.project.drawing import ARTICLE
 from kzannot.project.project import Project
+from kzannot.project.report_differences import TEXTS
+from kzannot.project.report_facts import entered_facts
 from kzannot.project.tasks import Task
-from kzannot.project.units import count_words
 from kzannot.project.writing import spare, write_file
-from kzannot.reports import html
-from kzannot.reports.values import (
-    AgreementReport,
-    Ledger,
-    ReportArticle,
-    ReportFrame,
-    ReportOutlet,
-    ReportPair,
-    ReportRule,
-    ReportUnit,
-)
+from kzannot.reports.composing import compose
+from kzannot.reports.values import AgreementReport, ReportSettings
+from kzannot.reports.writers import SUFFIXES, WRITERS, writer_of
+from kzannot.statistics.estimates import FEWEST
 
-MEASURE = "alpha"
-UNITS = ("entry", "paragraph")
-PAIRS_UNIT = "paragraph"
+__all__ = ["SUFFIXES", "TEXTS", "Wanted", "forms", "make_report", "write_report"]
+
 LEVEL = 0.95
-GAPS = ("sampling", "training", "pilot", "threshold", "disagreements", "repeat", "archive")
+LIBRARIES = ("numpy", "scipy", "SQLAlchemy", "reportlab", "pillow")
+"""The libraries that the numbers and pages rest on."""
 
 
-def write_report(
-    project: Project,
-    path: Path,
-    language: str,
-    samples: int = 2000,
-    seed: int = 1,
-    task: Task | None = None,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How the report is wanted: its language, how much of the texts it quotes, and the draws."""
+
+    language: str = "de"
+    texts: str = TEXTS[0]
+    samples: int = 2000
+    seed: int = 1
+
+
+def forms() -> list[tuple[str, tuple[str, ...]]]:
+    """The forms that a report can have: an English title, and the suffixes of its files."""
+    return list(WRITERS.values())
+
+
+def write_report(project: Project, path: Path, wanted: Wanted, task: Task | None = None) -> None:
     """Write the report of a project in the form that the file's name asks for.
 
     Raises:
         UserError: there is no such form, or nothing to report yet.
     """
-    if path.suffix.lower() not in html.SUFFIXES:
+    write = writer_of(path.suffix)
+    if write is None:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "A report is written as {suffixes}; {name} is neither."),
-            suffixes=", ".join(html.SUFFIXES),
+            suffixes=", ".join(SUFFIXES),
             name=path.name,
         )
     spare(project, path)
-    report = make_report(project, language, samples, seed, task)
-    write_file(path, html.render(report, language).encode("utf-8"))
+    report = make_report(project, wanted, task)
+    write_file(path, write(compose(report, wanted.language)))
 
 
-def make_report(
-    project: Project, language: str, samples: int = 2000, seed: int = 1, task: Task | None = None
-) -> AgreementReport:
-    """What the report says; UserError where the project has no codebook or no codings yet."""
+def make_report(project: Project, wanted: Wanted, task: Task | None = None) -> AgreementReport:
+    """What the report says.
+
+    Raises:
+        UserError: the project has no codebook or no codings yet, or who is signed in must not see them.
+    """
     codebook = project.codebook()
     corpus = read_corpus(project, finished=True)
+    if is_hidden(project, project.annotator):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "messages", "There is no report for those who code in a blind round that is still open."
+            )
+        )
     if codebook is None or not corpus.annotators:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "messages", "There is nothing to report yet: nobody has coded or read anything."
             )
         )
+    return _report(project, codebook, corpus, wanted, task)
+
+
+def _report(
+    project: Project, codebook: Codebook, corpus: Corpus, wanted: Wanted, task: Task | None
+) -> AgreementReport:
+    language = wanted.language
     frames = [frame for frame in project.frames() if not frame.retired]
     names = [frame.name for frame in frames]
-    rows = agreement(project, Question(units=UNITS, samples=samples, seed=seed), task)
-    pairs = agreement(project, Question(units=(PAIRS_UNIT,), pairs=True, samples=0, seed=seed))
-    shares = {kind: prevalence(project, kind) for kind in ("words", "per-1000-words")}
+    question = Question(
+        measures=(measured.MEASURE, *measured.SPAN_MEASURES),
+        units=measured.UNITS,
+        samples=wanted.samples,
+        seed=wanted.seed,
+    )
+    tables = measured.tables(project, question, frames, language, task)
+    drift, leaving = measured.over_time(project, names)
+    found = where.differences(project, frames, language, wanted.texts)
+    outlets = material.outlets(project, names)
     return AgreementReport(
         project=project.path.stem,
         made=datetime.now(UTC).date().isoformat(),
-        program=f"kzannot {__version__}",
         codebook=codebook.name,
         version=codebook.version,
         title=codebook.title.in_language(language),
+        versions=tuple(sorted(frozenset[str]().union(*(coded.versions for coded in corpus.articles)))),
+        unit_rules=material.unit_rules(codebook, language),
+        facts={name: text.in_language(language) for name, text in entered_facts(project).items()},
+        settings=_settings(wanted),
+        coded=material.coded_between(project, corpus),
+        people=material.people(corpus),
         annotators=tuple(annotator.name for annotator in corpus.annotators),
-        articles=tuple(_article(coded, corpus) for coded in corpus.articles),
-        units=tuple(_unit(corpus, kind, frames, rows, language) for kind in UNITS),
-        pairs_unit=PAIRS_UNIT,
-        pairs=_pairs(pairs, names),
-        outlets=_outlets(shares["words"], shares["per-1000-words"], names),
-        codebook_rules=tuple(_rule(frame, language) for frame in frames),
-        measure=MEASURE,
-        samples=samples,
-        seed=seed,
+        articles=material.articles(corpus),
+        excluded=material.excluded(project),
+        rounds=measured.rounds(project, names),
+        units=tables.units,
+        span_measures=tables.spans,
+        pairs_unit=measured.PAIRS_UNIT,
+        pairs=measured.pairs(project, names),
+        without=measured.without(project, names),
+        repeats=measured.repeats(project, names),
+        drift=drift,
+        leaving=leaving,
+        kinds=found.kinds,
+        confusion=found.confusion,
+        disagreements=found.passages,
+        decisions=len(project.records(Decision)),
+        statements=material.statement_counts(project),
+        ledger=tables.ledger,
+        outlets=outlets,
+        descriptive=any(outlet.articles < FEWEST for outlet in outlets),
+        rules=material.rules(project, frames, language),
+        attributes=material.attributes(project.attributes(), language),
+        retired=_retired(project.frames(), language),
+    )
+
+
+def _settings(wanted: Wanted) -> ReportSettings:
+    libraries = [("Python", python_version())]
+    libraries += [(name, metadata.version(name)) for name in LIBRARIES]
+    return ReportSettings(
+        program=f"kzannot {__version__}",
+        libraries=tuple(libraries),
+        measure=measured.MEASURE,
+        samples=wanted.samples,
+        seed=wanted.seed,
         level=LEVEL,
-        descriptive=descriptive(shares["words"]),
-        gaps=GAPS,
+        drawn=ARTICLE,
+        passages=wanted.texts,
     )
 
 
-def ledger(corpus: Corpus, kind: str) -> Ledger:
-    """How many units there are, and how many annotators saw them."""
-    counts = count(corpus, kind, [])
-    seen = counts.seen.sum(axis=1)
-    return Ledger(
-        units=len(seen),
-        counted=int((seen >= 2).sum()),
-        single=int((seen == 1).sum()),
-        unseen=int((seen == 0).sum()),
-    )
-
-
-def _article(coded: Coded, corpus: Corpus) -> ReportArticle:
-    return ReportArticle(
-        outlet=coded.outlet.name if coded.outlet else "",
-        title=coded.article.title,
-        published=coded.article.published,
-        words=count_words(coded.text, coded.sections),
-        sections=len(coded.sections),
-        read=tuple(len(coded.seen[annotator.id]) for annotator in corpus.annotators),
-    )
-
-
-def _unit(
-    corpus: Corpus, kind: str, frames: Sequence[Frame], rows: Sequence[Row], language: str
-) -> ReportUnit:
-    found = {row.frame: row for row in rows if row.unit == kind}
-    return ReportUnit(
-        kind=kind,
-        ledger=ledger(corpus, kind),
-        frames=tuple(_frame(frame, found[frame.name], language) for frame in frames),
-    )
-
-
-def _frame(frame: Frame, row: Row, language: str) -> ReportFrame:
-    result = row.result
-    return ReportFrame(
-        name=frame.name,
-        label=frame.label.in_language(language),
-        badge=frame.badge,
-        colour=frame.colour,
-        units=result.units,
-        seen_by_any=result.seen_by_any,
-        prevalence=result.prevalence,
-        percent=result.percent,
-        value=result.value,
-        low=result.low,
-        high=result.high,
-        p_below_667=result.p_below_667,
-        reason=result.reason or "",
-        note=result.note or "",
-    )
-
-
-def _pairs(rows: Sequence[Row], frames: Sequence[str]) -> tuple[ReportPair, ...]:
-    people = dict.fromkeys(row.annotators for row in rows)
-    values = {(row.annotators, row.frame): row.result.value for row in rows}
-    return tuple(
-        ReportPair(first=pair[0], second=pair[1], values=tuple(values[pair, frame] for frame in frames))
-        for pair in people
-    )
-
-
-def _outlets(
-    words: Sequence[Share], rates: Sequence[Share], frames: Sequence[str]
-) -> tuple[ReportOutlet, ...]:
-    by_words = {(share.outlet, share.frame): share for share in words}
-    by_rates = {(share.outlet, share.frame): share for share in rates}
-    found = []
-    for outlet in dict.fromkeys(share.outlet for share in words):
-        own = [by_words[outlet, frame] for frame in frames]
-        found.append(
-            ReportOutlet(
-                name=outlet,
-                articles=own[0].articles if own else 0,
-                words=own[0].words if own else 0,
-                shares=tuple(share.value for share in own),
-                rates=tuple(by_rates[outlet, frame].value for frame in frames),
-            )
-        )
-    return tuple(found)
-
-
-def _rule(frame: Frame, language: str) -> ReportRule:
-    return ReportRule(
-        name=frame.name,
-        label=frame.label.in_language(language),
-        badge=frame.badge,
-        colour=frame.colour,
-        definition=frame.definition.in_language(language),
-        include=tuple(rule.in_language(language) for rule in frame.include),
-        exclude=tuple(rule.in_language(language) for rule in frame.exclude),
-    )
+def _retired(frames: list[Frame], language: str) -> tuple[str, ...]:
+    return tuple(frame.label.in_language(language) for frame in frames if frame.retired)

@@ -22,3 +22,10 @@ def share(value: float | None, language: str) -> str:
 def whole(value: int | None, language: str) -> str:
     """A whole number with its thousands set apart."""
     return number(value, 0, language)
+
+
+def interval(low: float | None, high: float | None, language: str) -> str:
+    """The two ends of an interval; a dash where there is none."""
+    if low is None or high is None:
+        return DASH
+    return f"{number(low, 2, language)} … {number(high, 2, language)}"

@@ -161,6 +161,7 @@ def test_a_codebook_without_voices_knows_none(shell: Shell) -> None:
         ("prevalence", "--layer", "all"),
         ("report", "out.html", "--samples", "-5"),
         ("report", "out.html", "--language", "fr"),
+        ("report", "out.html", "--text", "some"),
         ("figure", "frequency", "out.svg", "--unit", "page"),
     ],
 )
@@ -193,8 +194,18 @@ def test_the_report_is_written(shell: Shell) -> None:
     assert (ran.status, ran.out, ran.err) == (0, "", "")
     assert "Agreement report" in out.read_text(encoding="utf-8")
     assert "seed 3" in out.read_text(encoding="utf-8")
-    assert "written as .html" in shell("report", project, shell.folder / "report.pdf").complaint
+    assert "written as .html" in shell("report", project, shell.folder / "report.odt").complaint
     assert "cannot be written" in shell("report", project, shell.folder / "no" / "r.html").complaint
+
+
+@pytest.mark.parametrize(("suffix", "start"), [(".pdf", b"%PDF-"), (".docx", b"PK"), (".md", b"# Bericht")])
+def test_the_report_has_the_form_that_its_name_asks_for(shell: Shell, suffix: str, start: bytes) -> None:
+    project, out = shell.coded(), shell.folder / f"report{suffix}"
+
+    ran = shell("report", project, out, "--text", "none", "--samples", "10")
+
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert out.read_bytes().startswith(start)
 
 
 def test_an_unknown_figure_or_name_is_refused_before_anything_is_drawn(shell: Shell) -> None:
