@@ -14,6 +14,7 @@ MODULES: Final = {
     "jsonl": "jsonl",
     "csv": "csv_spans",
     "matrix": "matrix",
+    "articles_by_frames": "articles_by_frames",
     "spans": "spans",
     "answers": "answers",
     "brat": "brat",
