@@ -9,10 +9,10 @@ import numpy as np
 
 from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
-from kzannot.project.figures_basis import Basis, basis_of
+from kzannot.project.figures_basis import basis_of
 from kzannot.project.kept import Materials
 from kzannot.project.material import NO_DAY
-from kzannot.project.tallies import Items, items_of, seen_by_any
+from kzannot.project.tallies import days_of, items_of, seen_by_any
 from kzannot.project.tasks import Task
 
 
@@ -50,7 +50,7 @@ def timeline(materials: Materials, choices: Choices, task: Task | None = None) -
     basis = basis_of(materials, choices, task)
     items = items_of(basis.material, basis.chosen, choices.per_entry)
     read, present = seen_by_any(items, basis.chosen)
-    day = np.where(read, _days(basis, items), -1)
+    day = np.where(read, days_of(basis.material, items), -1)
     days = {date.fromordinal(number): day == number for number in np.unique(day).tolist() if number > NO_DAY}
     return Timeline(
         choices=choices,
@@ -64,10 +64,3 @@ def timeline(materials: Materials, choices: Choices, task: Task | None = None) -
         },
         undated=int((day == NO_DAY).sum()),
     )
-
-
-def _days(basis: Basis, items: Items) -> np.ndarray[Any, np.dtype[np.int64]]:
-    """The day of each item, which is that of its first section."""
-    inside = np.flatnonzero(items.number >= 0)
-    _, first = np.unique(items.number[inside], return_index=True)
-    return np.asarray(basis.material.sections.day[inside[first]])

@@ -2,20 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
-
-import numpy as np
 
 from kzannot.agreement.differences import Mark
 from kzannot.project.agreement import Question, differences
 from kzannot.project.choices import Choices
 from kzannot.project.corpus import Coded, read_corpus
 from kzannot.project.disagreements import Meeting, meetings
-from kzannot.project.kept import Materials, kept
-from kzannot.project.material import Material
 from kzannot.project.project import Project
-from kzannot.statistics.estimates import Mask
 
 LONGEST = 160
 """How many letters of a passage are quoted."""
@@ -39,23 +33,6 @@ class Passage:
     missed: tuple[str, ...] = ()
     codings: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Behind:
-    """What a mark of a figure stands for; None and empty do not matter.
-
-    `frames` are the frames of which one is asked for, `values` pairs of an attribute and its value, where an
-    empty value is none.
-    """
-
-    outlet: str | None = None
-    frames: tuple[str, ...] = ()
-    values: tuple[tuple[str, str], ...] = ()
-    part: str | None = None
-    day: date | None = None
-    article: UUID | None = None
-    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,53 +63,6 @@ class Words:
         return (self.values.get((name, value), value) for name, value in mark.attributes.items())
 
 
-def passages_behind(
-    project: Project,
-    choices: Choices,
-    behind: Behind,
-    materials: Materials | None = None,
-) -> list[Passage]:
-    """The spans that a mark of a figure counts, in text order."""
-    materials = materials or Materials(project)
-    if behind.part:
-        choices = replace(choices, parts=(behind.part,))
-    material = materials.of(choices)
-    spans = material.spans
-    chosen = np.flatnonzero(kept(materials, choices).spans & _is_behind(material, behind))
-    order = np.lexsort((spans.person[chosen], spans.begin[chosen], spans.article[chosen]))
-    found = []
-    for place in chosen[order].tolist():
-        span, coded = spans.records[place], material.corpus.articles[int(spans.article[place])]
-        annotator = material.corpus.annotators[int(spans.person[place])]
-        found.append(_passage(coded, span.start, span.end, (annotator.name,)))
-    return found
-
-
-def passages_of_frame(project: Project, choices: Choices, outlet: str, frame: str) -> list[Passage]:
-    """The spans that a frame's frequency in an outlet counts, in text order."""
-    return passages_behind(project, choices, Behind(outlet=outlet, frames=(frame,)))
-
-
-def _is_behind(material: Material, behind: Behind) -> Mask:
-    """Whether each span is of the outlet, frame, values, day, and article asked for."""
-    spans = material.spans
-    found = np.ones(len(spans.records), np.bool_)
-    if behind.outlet is not None:
-        found &= np.array([name == behind.outlet for name in material.outlets], np.bool_)[spans.article]
-    if behind.article is not None:
-        ids = [coded.article.id == behind.article for coded in material.corpus.articles]
-        found &= np.array(ids, np.bool_)[spans.article]
-    if behind.frames:
-        names = [frame.name in behind.frames for frame in material.frames]
-        found &= np.array(names, np.bool_)[spans.frame]
-    if behind.day is not None and len(found):
-        first = np.minimum(spans.first, len(material.sections.day) - 1)
-        found &= material.sections.day[first] == behind.day.toordinal()
-    for name, value in behind.values:
-        found &= np.array([(span.value(name) or "") == value for span in spans.records], np.bool_)
-    return found
-
-
 def passages_of_differences(
     project: Project, choices: Choices, frame: str, annotators: Collection[str]
 ) -> list[Passage]:
@@ -141,7 +71,7 @@ def passages_of_differences(
     question = Question(units=(choices.unit,), annotators=annotators, outlet=choices.outlet)
     articles = {coded.article.id: coded for coded in read_corpus(project).articles}
     return [
-        _passage(articles[each.article_id], each.start, each.end, each.found, each.missed)
+        passage_at(articles[each.article_id], each.start, each.end, each.found, each.missed)
         for each in differences(project, question, wanted)
     ]
 
@@ -168,7 +98,7 @@ def passages_of_kind(
 
 def _side_by_side(meeting: Meeting, words: Words) -> Passage:
     codings = (meeting.encounter.first, meeting.encounter.second)
-    passage = _passage(meeting.coded, meeting.start, meeting.end, meeting.annotators)
+    passage = passage_at(meeting.coded, meeting.start, meeting.end, meeting.annotators)
     return replace(
         passage,
         kinds=meeting.kinds,
@@ -178,7 +108,10 @@ def _side_by_side(meeting: Meeting, words: Words) -> Passage:
     )
 
 
-def _passage(coded: Coded, start: int, end: int, found: Iterable[str], missed: Iterable[str] = ()) -> Passage:
+def passage_at(
+    coded: Coded, start: int, end: int, found: Iterable[str] = (), missed: Iterable[str] = ()
+) -> Passage:
+    """A stretch of an article, quoted in one line."""
     quote = " ".join(coded.text[start : min(end, start + LONGEST)].split())
     return Passage(
         coded.article.id,

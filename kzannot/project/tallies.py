@@ -96,6 +96,13 @@ def seen_by_any(items: Items, chosen: Kept) -> tuple[Mask, Mask]:
     return np.asarray(seen.any(axis=1)), np.asarray(there.any(axis=1))
 
 
+def days_of(material: Material, items: Items) -> Integers:
+    """Shape (I,); the day of each item, which is that of its first section."""
+    inside = np.flatnonzero(items.number >= 0)
+    _, first = np.unique(items.number[inside], return_index=True)
+    return np.asarray(material.sections.day[inside[first]])
+
+
 def _present(material: Material, kept: Kept, number: Integers, items: int) -> Mask:
     spans = material.spans
     chosen = np.flatnonzero(kept.spans)

@@ -21,16 +21,23 @@ from kzannot.project.figures import (
 )
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.importing import import_files
+from kzannot.project.kept import Materials
 from kzannot.project.passages import (
     LONGEST,
+    Passage,
     passages_of_confusion,
     passages_of_differences,
-    passages_of_frame,
     passages_of_kind,
 )
+from kzannot.project.passages_counted import Behind, passages_behind
 from kzannot.project.prevalence import prevalence
 from kzannot.project.project import Project
 from tests.project.studies import read, study, tag
+
+
+def of_frame(project: Project, choices: Choices, outlet: str, frame: str) -> list[Passage]:
+    """The passages behind a frame's frequency in an outlet."""
+    return passages_behind(Materials(project), choices, Behind(outlet=outlet, frames=(frame,)))
 
 
 @pytest.fixture
@@ -130,16 +137,16 @@ def test_unknown_figures_and_a_project_without_codebook_are_refused(project: Pro
 
 
 def test_the_passages_behind_a_frequency_are_its_spans(project: Project) -> None:
-    everybody = passages_of_frame(project, Choices(), "Nord", "riot_disorder")
-    experts = passages_of_frame(project, Choices(values={"voice": "expert"}), "Nord", "riot_disorder")
+    everybody = of_frame(project, Choices(), "Nord", "riot_disorder")
+    experts = of_frame(project, Choices(values={"voice": "expert"}), "Nord", "riot_disorder")
 
     assert [(each.quote, each.found, each.title) for each in everybody] == [
         ("Es brennt im Hafen", ("Ada",), "Der Preis steigt"),
         ("brennt", ("Ben",), "Der Preis steigt"),
     ]
     assert [each.quote for each in experts] == ["brennt"]
-    assert passages_of_frame(project, Choices(), "Süd", "riot_disorder") == []
-    assert passages_of_frame(project, Choices(), "", "riot_disorder") == []
+    assert of_frame(project, Choices(), "Süd", "riot_disorder") == []
+    assert of_frame(project, Choices(), "", "riot_disorder") == []
 
 
 def test_the_passages_behind_an_agreement_are_its_differences(project: Project) -> None:
@@ -158,7 +165,7 @@ def test_a_long_passage_is_quoted_to_its_bound_and_in_one_line(project: Project)
     whole = project.text(article)
     tag(project, "Ada", "Nord", whole, "human_cost")
 
-    (short,) = passages_of_frame(project, Choices(), "Nord", "human_cost")
+    (short,) = of_frame(project, Choices(), "Nord", "human_cost")
 
     assert len(whole) < LONGEST
     assert short.quote == whole.replace("\n", " ")
@@ -171,7 +178,7 @@ def test_a_passage_beyond_the_bound_ends_in_an_ellipsis(project: Project, tmp_pa
     import_files(project, [path], outlet="West")
     tag(project, "Ada", "West", long.strip(), "human_cost")
 
-    (passage,) = passages_of_frame(project, Choices(), "West", "human_cost")
+    (passage,) = of_frame(project, Choices(), "West", "human_cost")
 
     assert passage.quote == long[:LONGEST].strip() + "…"
 

@@ -1,26 +1,69 @@
 """What a person may choose for a figure, as boxes above it; only those that concern the figure are shown."""
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, AttributeKind, Level
-from kzannot.project.agreement import offered_measures
+from kzannot.model.records import day_of
+from kzannot.model.study import Round
 from kzannot.project.choices import Choices
+from kzannot.project.corpus import CODER, GOLD
+from kzannot.project.figures_together import WINDOWS
+from kzannot.project.kept import VOICE
+from kzannot.project.material import PARTS
 from kzannot.project.prevalence import NORMALISATIONS
 from kzannot.project.project import Project
-from kzannot.project.units import UNITS
-from kzannot.ui.figures.kinds import in_words, say
+from kzannot.ui.figures.captions import PARTS as PART_NAMES
+from kzannot.ui.figures.kind import in_words, say
 from kzannot.ui.theme import GAP
 
 EVERYBODY = QT_TRANSLATE_NOOP("figures", "All annotators")
-EVERY_PAIR = QT_TRANSLATE_NOOP("figures", "All pairs of annotators")
 EVERY_VALUE = QT_TRANSLATE_NOOP("figures", "{attribute}: all")
-PER_ENTRY = QT_TRANSLATE_NOOP("figures", "Ticker entries as items")
+EVERY_OUTLET = QT_TRANSLATE_NOOP("figures", "All outlets")
+EVERY_ROUND = QT_TRANSLATE_NOOP("figures", "All rounds")
+EVERY_GENRE = QT_TRANSLATE_NOOP("figures", "All genres")
+EVERY_PART = QT_TRANSLATE_NOOP("figures", "Whole articles")
+EVERY_FRAME = QT_TRANSLATE_NOOP("figures", "All frames")
+AGAINST_REST = QT_TRANSLATE_NOOP("figures", "Against the rest")
+AGAINST = QT_TRANSLATE_NOOP("figures", "Against {outlet}")
+FROM_FIRST = QT_TRANSLATE_NOOP("figures", "From the first day")
+TO_LAST = QT_TRANSLATE_NOOP("figures", "To the last day")
+SINCE = QT_TRANSLATE_NOOP("figures", "From {day}")
+UNTIL = QT_TRANSLATE_NOOP("figures", "To {day}")
+TOGETHER = QT_TRANSLATE_NOOP("figures", "Together in: {window}")
+LAYERS = (
+    (CODER, QT_TRANSLATE_NOOP("figures", "Annotators' codings")),
+    (GOLD, QT_TRANSLATE_NOOP("figures", "Adjudicated codings")),
+)
+SWITCHES = (
+    ("own_voice", QT_TRANSLATE_NOOP("figures", "Own voice only")),
+    ("no_copies", QT_TRANSLATE_NOOP("figures", "Without agency copy")),
+    ("repeats_once", QT_TRANSLATE_NOOP("figures", "Count repeats once")),
+    ("per_entry", QT_TRANSLATE_NOOP("figures", "Ticker entries as items")),
+)
+NAMES = {
+    "normalise": QT_TRANSLATE_NOOP("figures", "Frequency as"),
+    "window": QT_TRANSLATE_NOOP("figures", "Window of frames"),
+    "frame": QT_TRANSLATE_NOOP("figures", "Frame"),
+    "outlet": QT_TRANSLATE_NOOP("figures", "Outlet"),
+    "against": QT_TRANSLATE_NOOP("figures", "Compared with"),
+    "round": QT_TRANSLATE_NOOP("figures", "Round"),
+    "genre": QT_TRANSLATE_NOOP("figures", "Genre"),
+    "layer": QT_TRANSLATE_NOOP("figures", "Layer"),
+    "annotators": QT_TRANSLATE_NOOP("figures", "Annotators"),
+    "since": QT_TRANSLATE_NOOP("figures", "First day"),
+    "until": QT_TRANSLATE_NOOP("figures", "Last day"),
+    "parts": QT_TRANSLATE_NOOP("figures", "Parts of articles"),
+}
+"""What each box is called by a screen reader."""
+
+PERIOD = ("since", "until")
+FIRST_ROW = ("normalise", "window", "frame", "against")
 MOST_ATTRIBUTES = 2
 
 
@@ -35,87 +78,67 @@ class Controls(QWidget):
 
     def __init__(self, project: Project, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        self._normalise = _box([(name, in_words(text)) for name, text in NORMALISATIONS.items()], "articles")
-        self._measure = _box([(name, in_words(text)) for name, text in offered_measures()], "alpha")
-        self._unit = _box([(name, in_words(text)) for name, text in UNITS.items()], "paragraph")
-        people = [(annotator.name, annotator.name) for annotator in project.annotators()]
-        self._annotator = _box([("", say(EVERYBODY)), *people], "")
-        self._pairs: list[tuple[str, ...]] = [(), *combinations([name for name, _ in people], 2)]
-        labels = [" – ".join(pair) or say(EVERY_PAIR) for pair in self._pairs]
-        self._pair = _box([(str(place), label) for place, label in enumerate(labels)], "0")
-        self._names: Sequence[str] = ()
+        self._boxes = {name: _box(items) for name, items in _items(project, language).items()}
         self._values = {
-            attribute.name: _box(_choices_of(attribute, language), "")
+            attribute.name: _box(_choices_of(attribute, language))
             for attribute in _filters(project.attributes())
         }
-        self._per_entry = QCheckBox(say(PER_ENTRY))
-        self._shown: dict[str, list[QWidget]] = {
-            "normalise": [self._normalise],
-            "measure": [self._measure],
-            "unit": [self._unit],
-            "annotators": [self._annotator],
-            "pair": [self._pair],
-            "values": list(self._values.values()),
-            "per_entry": [self._per_entry],
-        }
-        self._name_boxes()
-        for boxes in self._shown.values():
-            for box in boxes:
-                row.addWidget(box)
-                self._listen(box)
-        row.addStretch(1)
+        self._switches = {name: QCheckBox(say(text)) for name, text in SWITCHES}
+        self._names: Sequence[str] = ()
+        for name, box in self._boxes.items():
+            box.setAccessibleName(QCoreApplication.translate("figures", NAMES[name]))
+        self._lay_out()
+        for box in (*self._boxes.values(), *self._values.values()):
+            box.currentIndexChanged.connect(self._follow)
+        for switch in self._switches.values():
+            switch.toggled.connect(self._follow)
 
     def show_for(self, names: Sequence[str]) -> None:
         """Show the choices of these names."""
         self._names = names
-        for name, boxes in self._shown.items():
-            for box in boxes:
-                box.setVisible(name in names)
-        self._follow()
+        for name, box in self._boxes.items():
+            box.setVisible(("period" if name in PERIOD else name) in names and box.count() > 1)
+        for box in self._values.values():
+            box.setVisible("values" in names)
+        self._enable()
 
     def choices(self) -> Choices:
-        """What is chosen."""
+        """What is chosen; what the figure does not heed is as if it were not."""
+        asked: dict[str, Any] = {}
+        for name, box in self._boxes.items():
+            if ("period" if name in PERIOD else name) in self._names and box.currentData():
+                value = box.currentData()
+                asked[name] = (value,) if name in ("annotators", "parts") else value
         values = {name: box.currentData() for name, box in self._values.items() if box.currentData()}
-        return Choices(
-            normalise=self._normalise.currentData(),
-            annotators=self._people(),
-            values=values,
-            per_entry=self._per_entry.isChecked() and self._per_entry.isEnabled(),
-            measure=self._measure.currentData(),
-            unit=self._unit.currentData(),
-        )
+        asked |= {name: box.isChecked() and box.isEnabled() for name, box in self._switches.items()}
+        return Choices(**asked, values=values if "values" in self._names else {})
 
-    def _people(self) -> Sequence[str]:
-        """Whose codings are wanted; nobody's name for all."""
-        if "pair" in self._names:
-            return self._pairs[self._pair.currentIndex()]
-        annotator = self._annotator.currentData()
-        return (annotator,) if annotator else ()
-
-    def _name_boxes(self) -> None:
-        """Say to a screen reader what each box is for."""
-        for box, name in (
-            (self._normalise, QT_TRANSLATE_NOOP("figures", "Frequency as")),
-            (self._measure, QT_TRANSLATE_NOOP("figures", "Measure")),
-            (self._unit, QT_TRANSLATE_NOOP("figures", "Unit")),
-            (self._annotator, QT_TRANSLATE_NOOP("figures", "Annotators")),
-            (self._pair, QT_TRANSLATE_NOOP("figures", "Pair of annotators")),
-        ):
-            box.setAccessibleName(QCoreApplication.translate("figures", name))
-
-    def _listen(self, box: QWidget) -> None:
-        if isinstance(box, QComboBox):
-            box.currentIndexChanged.connect(self._follow)
-            box.currentIndexChanged.connect(self.changed)
-        elif isinstance(box, QCheckBox):
-            box.toggled.connect(self.changed)
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        first = [self._boxes[name] for name in FIRST_ROW] + list(self._values.values())
+        second = [box for name, box in self._boxes.items() if name not in FIRST_ROW]
+        groups: tuple[Sequence[QWidget], ...] = (first, second, list(self._switches.values()))
+        for group in groups:
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for widget in group:
+                row.addWidget(widget)
+            row.addStretch(1)
+            rows.addLayout(row)
 
     def _follow(self) -> None:
-        """Entries are items only where items are counted."""
-        self._per_entry.setEnabled(self._normalise.currentData() == "articles")
+        """Whatever was changed: some choices depend on others."""
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        """Only shares of items know entries, only an outlet is compared with another; one voice is asked."""
+        shares = "normalise" not in self._names or self._boxes["normalise"].currentData() == "articles"
+        self._switches["per_entry"].setEnabled(shares)
+        self._boxes["against"].setEnabled(bool(self._boxes["outlet"].currentData()))
+        if VOICE in self._values:
+            self._values[VOICE].setEnabled(not self._switches["own_voice"].isChecked())
 
 
 class Note(QLabel):
@@ -140,6 +163,37 @@ class Note(QLabel):
         self.setVisible(bool(text))
 
 
+Items = list[tuple[str, str]]
+
+
+def _items(project: Project, language: str) -> dict[str, Items]:
+    """What each box offers: values and texts; the empty value is no filter."""
+    outlets = sorted((outlet.name for outlet in project.outlets()), key=str.casefold)
+    articles = project.articles()
+    genres = sorted({article.genre for article in articles if article.genre})
+    days = sorted({day.isoformat() for article in articles if (day := day_of(article.published))})
+    rounds = [each.name for each in sorted(project.records(Round), key=lambda each: each.order)]
+    frames = [(each.name, each.label.in_language(language)) for each in project.frames() if not each.retired]
+    return {
+        "normalise": [(name, in_words(text)) for name, text in NORMALISATIONS.items()],
+        "window": [(name, say(TOGETHER, window=in_words(WINDOWS[name]))) for name in reversed(WINDOWS)],
+        "frame": [("", say(EVERY_FRAME)), *frames],
+        "against": _with(AGAINST_REST, outlets, lambda name: say(AGAINST, outlet=name)),
+        "outlet": _with(EVERY_OUTLET, outlets),
+        "round": _with(EVERY_ROUND, rounds),
+        "genre": _with(EVERY_GENRE, genres),
+        "layer": [(name, say(text)) for name, text in LAYERS],
+        "annotators": _with(EVERYBODY, [annotator.name for annotator in project.annotators()]),
+        "since": _with(FROM_FIRST, days, lambda day: say(SINCE, day=day)),
+        "until": _with(TO_LAST, days, lambda day: say(UNTIL, day=day)),
+        "parts": _with(EVERY_PART, PARTS, lambda part: say(PART_NAMES[part])),
+    }
+
+
+def _with(every: str, names: Sequence[str], text: Callable[[str], str] = str) -> Items:
+    return [("", say(every)), *((name, text(name)) for name in names)]
+
+
 def _filters(attributes: Sequence[Attribute]) -> list[Attribute]:
     """The attributes of spans by which a frequency is split most often: the first single choices."""
     singles = [
@@ -148,14 +202,13 @@ def _filters(attributes: Sequence[Attribute]) -> list[Attribute]:
     return singles[:MOST_ATTRIBUTES]
 
 
-def _choices_of(attribute: Attribute, language: str) -> list[tuple[str, str]]:
+def _choices_of(attribute: Attribute, language: str) -> Items:
     every = say(EVERY_VALUE, attribute=attribute.label.in_language(language))
     return [("", every), *((choice.name, choice.label.in_language(language)) for choice in attribute.choices)]
 
 
-def _box(items: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+def _box(items: Sequence[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
     for value, text in items:
         box.addItem(text, value)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
     return box

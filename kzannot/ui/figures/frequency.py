@@ -1,5 +1,6 @@
-"""The frequency of frames per outlet: a panel an outlet, a row a frame, bars with the frames' patterns."""
+"""The frequency of frames per outlet: a panel an outlet, a row a frame, a dot with its interval in each."""
 
+from dataclasses import replace
 from functools import partial
 from math import floor, log10
 
@@ -11,6 +12,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
+from kzannot.ui.figures.rows import across, paint_dot, paint_hatch, paint_interval
 from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
@@ -48,7 +50,8 @@ def draw_frequency(chart: Chart, values: Frequency) -> None:
         plot.invertY(True)
         _set_axes(plot, style, values, outlet, labels if column == 0 else None, left, top)
         for row, frame in enumerate(frames):
-            plot.addItem(_bar(chart, values.shares[outlet, frame.name], frame, row, top))
+            weak = frame.name in (values.facts.weak or ())
+            plot.addItem(_row(chart, values.shares[outlet, frame.name], frame, row, top, weak))
     width = left - SIDE + (panel + SIDE + BETWEEN) * len(values.outlets)
     chart.wanted = QSize(round(width) + 2 * MARGIN, ROW * len(frames) + 90)
 
@@ -65,9 +68,17 @@ def value_text(share: Share, style: Style) -> str:
     return style.number(share.value, 0 if share.normalise == "count" else 1)
 
 
+def interval_text(share: Share, style: Style) -> str:
+    """A share's value with its interval; nothing where it has none."""
+    if share.low is None or share.high is None:
+        return ""
+    ends = (value_text(replace(share, value=end), style) for end in (share.low, share.high))
+    return f"{value_text(share, style)} [{'; '.join(ends)}]"
+
+
 def _top(values: Frequency) -> float:
     """Where the axes end: the same in all panels, so that they can be compared."""
-    most = max((share.value or 0 for share in values.shares.values()), default=0)
+    most = max((share.high or share.value or 0 for share in values.shares.values()), default=0)
     return ROOM * most if most else 1.0
 
 
@@ -127,26 +138,38 @@ def _counted(values: Frequency, outlet: str, style: Style) -> str:
     )
 
 
-def _bar(chart: Chart, share: Share, frame: Frame, row: int, top: float) -> Mark:
+def _row(chart: Chart, share: Share, frame: Frame, row: int, top: float, weak: bool) -> Mark:
     style = chart.style_
-    length = share.value or 0
     rect = QRectF(0, row - 0.5, top, 1)
-    hint = f"{outlet_name(share.outlet)}: {style.frame_label(frame)}\n{value_text(share, style)}"
-    draw = partial(_paint, style=style, frame=frame, part=length / top, text=value_text(share, style))
+    said = interval_text(share, style)
+    hint = f"{outlet_name(share.outlet)}: {style.frame_label(frame)}\n{said or value_text(share, style)}"
+    draw = partial(_paint, style=style, frame=frame, share=share, top=top, weak=weak)
     return Mark(rect, draw, (share.outlet, share.frame), chart, tooltip(hint))
 
 
-def _paint(painter: QPainter, place: QRectF, style: Style, frame: Frame, part: float, text: str) -> None:
-    """The bar, and its value beside it."""
-    bar = QRectF(place)
-    bar.setWidth(part * place.width())
-    bar.adjust(0, place.height() * (1 - THICKNESS) / 2, 0, -place.height() * (1 - THICKNESS) / 2)
-    if part:
-        paint_bar(painter, bar, QColor(frame.colour), frame.pattern)
+def _paint(
+    painter: QPainter, place: QRectF, style: Style, frame: Frame, share: Share, top: float, weak: bool
+) -> None:
+    """A dot with its interval, and its value beside it; a raw count is a bar, for it estimates nothing."""
+    if weak:
+        paint_hatch(painter, place.adjusted(0, 1, 0, -1), style)
+    colour = QColor(style.colours.strong(frame.colour))
+    end = across(place, (share.value or 0) / top)
+    if share.normalise == "count":
+        inset = place.height() * (1 - THICKNESS) / 2
+        bar = QRectF(place.left(), place.top() + inset, end.x() - place.left(), place.height() - 2 * inset)
+        if share.value:
+            paint_bar(painter, bar, QColor(frame.colour), frame.pattern)
+    elif share.value is not None:
+        if share.low is not None and share.high is not None:
+            paint_interval(painter, across(place, share.low / top), across(place, share.high / top), colour)
+            end = across(place, share.high / top)
+        paint_dot(painter, across(place, share.value / top), colour, QColor(style.colours.base))
     painter.setFont(style.small)
     painter.setPen(QColor(style.colours.muted))
-    beside = place.adjusted(bar.width() + 5, 0, 60, 0)
-    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    beside = QRectF(end.x() + 9, place.top(), 90, place.height())
+    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(beside, align, value_text(share, style))
 
 
 def paint_bar(painter: QPainter, place: QRectF, colour: QColor, pattern: str) -> None:

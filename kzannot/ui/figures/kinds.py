@@ -1,42 +1,27 @@
-"""The figures: for each its title, how it is drawn, its table, and the passages behind its marks."""
+"""The figures: those that count codings, and those of how far annotators agree."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Mapping, Sequence
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import measure_title, unit_title
 from kzannot.project.choices import Choices
-from kzannot.project.figures import Confusion, Disagreements, Reliability, Values
-from kzannot.project.figures_shares import Frequency
+from kzannot.project.figures import Confusion, Disagreements, Reliability
+from kzannot.project.kept import Materials
 from kzannot.project.passages import (
     Passage,
     passages_of_confusion,
     passages_of_differences,
-    passages_of_frame,
     passages_of_kind,
 )
-from kzannot.project.prevalence import NORMALISATIONS, Share
-from kzannot.project.project import Project
 from kzannot.ui.figures.agreement import draw_agreement
-from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
+from kzannot.ui.figures.counted_tables import labels_of
 from kzannot.ui.figures.differences import draw_confusion, draw_disagreements, kind_name, no_frame
-from kzannot.ui.figures.frequency import draw_frequency, outlet_name
+from kzannot.ui.figures.kind import Kind, Table, in_words, say
 from kzannot.ui.figures.pairs import draw_pairs
 from kzannot.ui.figures.picture import Legend
 from kzannot.ui.figures.style import Style
 
-DESCRIPTIVE = QT_TRANSLATE_NOOP(
-    "figures", "Descriptive: outlets with one article only. Nothing can be inferred about outlets."
-)
-RAW = QT_TRANSLATE_NOOP("figures", "Raw counts follow the length of what was written; they compare nothing.")
-FREQUENCY_CAPTION = QT_TRANSLATE_NOOP(
-    "figures",
-    "{measure}. Counted over what was read, averaged over annotators ({names}). Frames overlap, so shares "
-    "need not add up to 100%. Codebook {codebook}; {made}.",
-)
 AGREEMENT_CAPTION = QT_TRANSLATE_NOOP(
     "figures",
     "{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at "
@@ -63,64 +48,6 @@ DISAGREEMENTS_CAPTION = QT_TRANSLATE_NOOP(
     "differ in several ways, and two frames count for both. Only text that both had read. "
     "Codebook {codebook}; {made}.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What a figure shows, in cells; `keys` names the mark that each row belongs to.
-
-    `numbers` is the first column of numbers, which stand at the right.
-    """
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    keys: tuple[Hashable, ...]
-    numbers: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A figure: add one by a row in `KINDS` and its values in `project.figures`.
-
-    `subject` says what a mark is about, of its key and what frames are called.
-    """
-
-    name: str
-    title: str
-    draw: Callable[[Chart, Any], None]
-    legend: Callable[[Any, Style, str], Legend]
-    table: Callable[[Any, Style], Table]
-    passages: Callable[[Project, Choices, Any, str], list[Passage]]
-    subject: Callable[[Any, Mapping[str, str]], str]
-    choices: tuple[str, ...]
-
-
-def legend_of(kind: Kind, values: Values, style: Style) -> Legend:
-    """The words around a figure."""
-    return kind.legend(values, style, say(kind.title))
-
-
-def say(text: str, **values: object) -> str:
-    """A text of the figures in the reader's language."""
-    return QCoreApplication.translate("figures", text).format(**values)
-
-
-def in_words(text: str) -> str:
-    """A text of the layers below in the reader's language."""
-    return QCoreApplication.translate("messages", text)
-
-
-def _frequency_legend(values: Frequency, style: Style, title: str) -> Legend:
-    raw = values.choices.normalise == "count"
-    badge = " ".join(say(text) for text, holds in ((RAW, raw), (DESCRIPTIVE, values.descriptive)) if holds)
-    caption = say(
-        FREQUENCY_CAPTION,
-        measure=in_words(NORMALISATIONS[values.choices.normalise]),
-        names=", ".join(values.facts.annotators),
-        codebook=values.facts.codebook,
-        made=values.facts.made,
-    )
-    return Legend(title, badge, caption)
 
 
 def _reliability_legend(caption: str, values: Reliability, style: Style, title: str) -> Legend:
@@ -173,7 +100,7 @@ def _confusion_table(values: Confusion, style: Style) -> Table:
         say(QT_TRANSLATE_NOOP("figures", "Other frame")),
         say(QT_TRANSLATE_NOOP("figures", "Passages")),
     )
-    labels = _labels(values, style) | {"": no_frame()}
+    labels = labels_of(values, style) | {"": no_frame()}
     shown = sorted((key for key, count in values.cells.items() if count), key=lambda k: -values.cells[k])
     rows = tuple((labels[one], labels[two], style.whole(values.cells[one, two])) for one, two in shown)
     return Table(heads, rows, tuple(shown))
@@ -185,41 +112,10 @@ def _disagreements_table(values: Disagreements, style: Style) -> Table:
         say(QT_TRANSLATE_NOOP("figures", "Frame")),
         say(QT_TRANSLATE_NOOP("figures", "Passages")),
     )
-    labels = _labels(values, style)
+    labels = labels_of(values, style)
     shown = sorted(values.counts, key=lambda key: (-values.counts[key], key))
     rows = tuple((kind_name(key[0]), labels[key[1]], style.whole(values.counts[key])) for key in shown)
     return Table(heads, rows, tuple(shown))
-
-
-def _labels(values: Values, style: Style) -> dict[str, str]:
-    """What the frames are called, by their names."""
-    return {frame.name: frame.label.in_language(style.language) for frame in values.frames}
-
-
-def _frequency_table(values: Frequency, style: Style) -> Table:
-    heads = (
-        say(QT_TRANSLATE_NOOP("figures", "Outlet")),
-        say(QT_TRANSLATE_NOOP("figures", "Frame")),
-        say(QT_TRANSLATE_NOOP("figures", "Words")),
-        say(QT_TRANSLATE_NOOP("figures", "per 1,000")),
-        say(QT_TRANSLATE_NOOP("figures", "Items")),
-        say(QT_TRANSLATE_NOOP("figures", "Spans")),
-    )
-    labels = {frame.name: frame.label.in_language(style.language) for frame in values.frames}
-    shown = [key for key in values.shares if key[1] in labels]
-    rows = tuple(_frequency_row(values.shares[key], labels[key[1]], style) for key in shown)
-    return Table(heads, rows, tuple(shown))
-
-
-def _frequency_row(share: Share, label: str, style: Style) -> tuple[str, ...]:
-    return (
-        outlet_name(share.outlet),
-        label,
-        style.share(share.of_words),
-        style.number(share.per_1000, 1),
-        style.share(share.of_items),
-        style.whole(share.spans),
-    )
 
 
 def _reliability_table(values: Reliability, style: Style) -> Table:
@@ -258,28 +154,22 @@ def _reliability_row(
     )
 
 
-def _frame_passages(project: Project, choices: Choices, key: tuple[str, str], language: str) -> list[Passage]:
-    return passages_of_frame(project, choices, *key)
-
-
 def _difference_passages(
-    project: Project, choices: Choices, key: tuple[Sequence[str], str], language: str
+    materials: Materials, choices: Choices, key: tuple[Sequence[str], str], language: str
 ) -> list[Passage]:
-    return passages_of_differences(project, choices, key[1], key[0])
+    return passages_of_differences(materials.project, choices, key[1], key[0])
 
 
 def _confusion_passages(
-    project: Project, choices: Choices, key: tuple[str, str], language: str
+    materials: Materials, choices: Choices, key: tuple[str, str], language: str
 ) -> list[Passage]:
-    return passages_of_confusion(project, choices, *key, language)
+    return passages_of_confusion(materials.project, choices, *key, language)
 
 
-def _kind_passages(project: Project, choices: Choices, key: tuple[str, str], language: str) -> list[Passage]:
-    return passages_of_kind(project, choices, *key, language)
-
-
-def _outlet_and_frame(key: tuple[str, str], labels: Mapping[str, str]) -> str:
-    return f"{outlet_name(key[0])}, {labels.get(key[1], key[1])}"
+def _kind_passages(
+    materials: Materials, choices: Choices, key: tuple[str, str], language: str
+) -> list[Passage]:
+    return passages_of_kind(materials.project, choices, *key, language)
 
 
 def _people_and_frame(key: tuple[Sequence[str], str], labels: Mapping[str, str]) -> str:
@@ -295,16 +185,7 @@ def _kind_and_frame(key: tuple[str, str], labels: Mapping[str, str]) -> str:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(
-        "frequency",
-        QT_TRANSLATE_NOOP("figures", "Frame frequency per outlet"),
-        draw_frequency,
-        _frequency_legend,
-        _frequency_table,
-        _frame_passages,
-        _outlet_and_frame,
-        ("normalise", "per_entry", "annotators", "values"),
-    ),
+    *COUNTED_KINDS,
     Kind(
         "agreement",
         QT_TRANSLATE_NOOP("figures", "Agreement per frame"),

@@ -9,7 +9,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.passages import Passage
 from kzannot.ui.figures.differences import kind_name
 from kzannot.ui.figures.frequency import outlet_name
-from kzannot.ui.figures.kinds import Table, say
+from kzannot.ui.figures.kind import Table, say
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -1,10 +1,11 @@
 """The figures window: a figure, its table and its passages, drawn from the project, following every edit."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,21 +21,20 @@ from PySide6.QtWidgets import (
 
 from kzannot.errors import UserError
 from kzannot.model.edits import Edit
+from kzannot.project.choices import Choices
 from kzannot.project.figures import Values, compute, write_csv
-from kzannot.project.figures_counted import COUNTED
+from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
-from kzannot.ui.figures.kinds import KINDS, Kind, legend_of, say
+from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
+from kzannot.ui.figures.kind import Kind, legend_of, say
 from kzannot.ui.figures.lists import PassageList, ValueTable
-from kzannot.ui.figures.picture import Picture
-from kzannot.ui.figures.style import Style
+from kzannot.ui.figures.picture import PRINT_SCALE, Picture
+from kzannot.ui.figures.style import PRINT, Style
 from kzannot.ui.jobs import Job
-from kzannot.ui.theme import GAP, LIGHT
+from kzannot.ui.theme import GAP
 from kzannot.ui.workspace import Workspace
-
-SHOWN = tuple(kind for kind in KINDS if kind.name in COUNTED)
-"""Figures of how far annotators agree stand in a window of their own."""
 
 SETTLE_MS = 250
 """How long the window waits for more edits before it computes anew, in milliseconds."""
@@ -50,6 +50,7 @@ class FiguresWindow(QWidget):
         self._key: Any = None
         self._job: Job | None = None
         self._stale = True
+        self._materials = self._shown = Materials(workspace.session.project)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._compute)
         self._make_parts()
@@ -61,7 +62,7 @@ class FiguresWindow(QWidget):
 
     def show_figure(self, name: str) -> None:
         """Show one of the figures."""
-        self._tabs.setCurrentIndex([kind.name for kind in SHOWN].index(name))
+        self._tabs.setCurrentIndex([kind.name for kind in COUNTED_KINDS].index(name))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -96,10 +97,10 @@ class FiguresWindow(QWidget):
     @property
     def kind(self) -> Kind:
         """The figure that is shown."""
-        return SHOWN[max(self._tabs.currentIndex(), 0)]
+        return COUNTED_KINDS[max(self._tabs.currentIndex(), 0)]
 
     def _style(self, for_print: bool = False) -> Style:
-        colours = LIGHT if for_print else self._workspace.theme.colours
+        colours = PRINT if for_print else self._workspace.theme.colours
         return Style(colours, self.font(), self._workspace.language)
 
     @Slot()
@@ -118,6 +119,8 @@ class FiguresWindow(QWidget):
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
+        """Read the project anew; what is shown keeps what it was counted from."""
+        self._materials = Materials(self._workspace.session.project)
         self._compute_soon()
 
     @Slot()
@@ -127,8 +130,12 @@ class FiguresWindow(QWidget):
             self._job.cancel()
             return
         self._stale = False
-        project, name, choices = self._workspace.session.project, self.kind.name, self._controls.choices()
-        self._job = Job(lambda task: compute(project, name, choices, task))
+        self._start(replace(self._controls.choices(), samples=0))
+
+    def _start(self, choices: Choices) -> None:
+        """Points come first, for they need no draws; intervals and tests follow."""
+        materials, name = self._materials, self.kind.name
+        self._job = Job(lambda task: (materials, compute(materials.project, name, choices, task, materials)))
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._fail)
@@ -141,10 +148,12 @@ class FiguresWindow(QWidget):
         self._progress.setValue(done)
 
     @Slot(object)
-    def _take(self, values: Values) -> None:
-        self._values = values
+    def _take(self, found: tuple[Materials, Values]) -> None:
+        self._shown, self._values = found
         self._end_job()
         self._draw()
+        if not self._values.choices.samples and not self._stale:
+            self._start(self._controls.choices())
         if self._key is not None:
             self._pick(self._key)
 
@@ -193,8 +202,7 @@ class FiguresWindow(QWidget):
         self._key = key
         if self._values is None:
             return
-        project, language = self._workspace.session.project, self._workspace.language
-        passages = self.kind.passages(project, self._values.choices, key, language)
+        passages = self.kind.passages(self._shown, self._values.choices, key, self._workspace.language)
         labels = {
             frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
         }
@@ -215,7 +223,7 @@ class FiguresWindow(QWidget):
         if self._values is None:
             return
         folder = self._workspace.session.project.path.with_name(f"{self.kind.name}.svg")
-        kinds = self.tr("Figure for print (*.svg);;Picture (*.png);;Table (*.csv)")
+        kinds = self.tr("Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export figure"), str(folder), kinds)
         if name:
             self.export_to(Path(name))
@@ -231,17 +239,26 @@ class FiguresWindow(QWidget):
         else:
             self._workspace.session.tell(self.tr("Written: {name}").format(name=path.name))
 
+    @Slot()
+    def copy_picture(self) -> None:
+        """Put what is shown on the clipboard, as fine as it is printed."""
+        if self._values is None:
+            return
+        QGuiApplication.clipboard().setImage(picture_of(self.kind, self._values, self._style(for_print=True)))
+        self._workspace.session.tell(self.tr("Copied as a picture"))
+
     # Make
 
     def _make_parts(self) -> None:
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for kind in SHOWN:
+        for kind in COUNTED_KINDS:
             self._tabs.addTab(say(kind.title))
         project = self._workspace.session.project
         self._controls = Controls(project, self._workspace.language)
         self._button = QPushButton(self.tr("Export…"))
+        self._copy = QPushButton(self.tr("Copy as picture"))
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedHeight(3)
         self._title = QLabel()
@@ -262,7 +279,11 @@ class FiguresWindow(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._controls, 1)
-        top.addWidget(self._button)
+        buttons = QVBoxLayout()
+        buttons.addWidget(self._button)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        top.addLayout(buttons)
         figure = QWidget()
         column = QVBoxLayout(figure)
         column.setContentsMargins(0, 0, GAP, 0)
@@ -298,6 +319,7 @@ class FiguresWindow(QWidget):
         self._tabs.currentChanged.connect(self._show_kind)
         self._controls.changed.connect(self._compute_soon)
         self._button.clicked.connect(self._export)
+        self._copy.clicked.connect(self.copy_picture)
         self._table.picked.connect(self._pick)
         self._passages.wanted.connect(self._go)
         self._workspace.session.edited.connect(self._follow)
@@ -313,5 +335,15 @@ def write_figure(kind: Kind, values: Values, style: Style, path: Path) -> None:
     kind.draw(chart, values)
     try:
         Picture(chart, legend_of(kind, values, style)).write(path)
+    finally:
+        chart.deleteLater()
+
+
+def picture_of(kind: Kind, values: Values, style: Style) -> QImage:
+    """A figure in pixels, as fine as it is printed."""
+    chart = Chart(style)
+    kind.draw(chart, values)
+    try:
+        return Picture(chart, legend_of(kind, values, style)).image(PRINT_SCALE)
     finally:
         chart.deleteLater()

@@ -1,0 +1,91 @@
+"""What stands below and above a figure that counts: n, unit, filters, who coded, codebook, date and seed."""
+
+from collections.abc import Mapping
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.project.choices import Choices, Facts
+from kzannot.project.corpus import GOLD
+from kzannot.ui.figures.frequency import outlet_name
+from kzannot.ui.figures.kind import say
+from kzannot.ui.figures.style import Style
+
+STUB = QT_TRANSLATE_NOOP(
+    "figures",
+    "{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; "
+    "{made}; seed {seed}.",
+)
+NO_FILTER = QT_TRANSLATE_NOOP("figures", "none")
+AS_ENTRIES = QT_TRANSLATE_NOOP("figures", "a ticker counts by its entries")
+AS_ARTICLE = QT_TRANSLATE_NOOP("figures", "a ticker counts as one article")
+HATCHED = QT_TRANSLATE_NOOP(
+    "figures", "Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs)."
+)
+UNMEASURED = QT_TRANSLATE_NOOP(
+    "figures", "How far annotators agree is not known, because no two of them coded the same text."
+)
+ONE_ARTICLE = QT_TRANSLATE_NOOP(
+    "figures",
+    "Descriptive: 1 article per outlet. An article tells of itself, not of its outlet: no interval, no test.",
+)
+FEW_ARTICLES = QT_TRANSLATE_NOOP(
+    "figures", "Descriptive: fewer than five articles ({outlets}), so points only, no interval and no test."
+)
+PARTS = {
+    "headline": QT_TRANSLATE_NOOP("figures", "headline"),
+    "lead": QT_TRANSLATE_NOOP("figures", "lead"),
+    "body": QT_TRANSLATE_NOOP("figures", "body"),
+}
+ADJUDICATED = QT_TRANSLATE_NOOP("figures", "adjudicated codings")
+OWN_VOICE = QT_TRANSLATE_NOOP("figures", "only the outlet's own voice")
+NO_COPIES = QT_TRANSLATE_NOOP("figures", "without text that other articles have, too")
+REPEATS_ONCE = QT_TRANSLATE_NOOP("figures", "repeats count once")
+SINCE = QT_TRANSLATE_NOOP("figures", "from {day}")
+UNTIL = QT_TRANSLATE_NOOP("figures", "until {day}")
+
+
+def stub(what: str, choices: Choices, facts: Facts, style: Style) -> str:
+    """The caption that a paper needs below the figure; `what` is a sentence in the reader's language."""
+    said = say(
+        STUB,
+        what=what,
+        articles=style.whole(facts.articles),
+        item=say(AS_ENTRIES if choices.per_entry else AS_ARTICLE),
+        filters="; ".join(filters_of(choices)) or say(NO_FILTER),
+        names=", ".join(facts.annotators) or "–",
+        codebook=facts.codebook,
+        made=facts.made,
+        seed=choices.seed,
+    )
+    if facts.weak is None:
+        return f"{said} {say(UNMEASURED)}" if choices.samples else said
+    return f"{said} {say(HATCHED)}" if facts.weak else said
+
+
+def filters_of(choices: Choices) -> list[str]:
+    """What was left out, in the reader's language."""
+    named = [name for name in (choices.outlet, choices.round, choices.genre) if name is not None]
+    switches = (
+        (ADJUDICATED, choices.layer == GOLD),
+        (OWN_VOICE, choices.own_voice),
+        (NO_COPIES, choices.no_copies),
+        (REPEATS_ONCE, choices.repeats_once),
+    )
+    days = ((SINCE, choices.since), (UNTIL, choices.until))
+    return [
+        *named,
+        *choices.values.values(),
+        *(say(PARTS[part]) for part in choices.parts),
+        *(say(text) for text, on in switches if on),
+        *(say(text, day=day) for text, day in days if day),
+    ]
+
+
+def badge_of(few: Mapping[str, int]) -> str:
+    """Why the figure is only descriptive; nothing where it is not."""
+    if not few:
+        return ""
+    if set(few.values()) == {1}:
+        return say(ONE_ARTICLE)
+    return say(
+        FEW_ARTICLES, outlets=", ".join(f"{outlet_name(name)}: {number}" for name, number in few.items())
+    )

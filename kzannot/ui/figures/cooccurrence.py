@@ -1,0 +1,71 @@
+"""Which frames stand together: the lower triangle of a heat map, a cell for every two frames."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.project.figures_together import Cooccurrence, Pair
+from kzannot.ui.contrast import ink, mixed
+from kzannot.ui.figures.chart import Chart, Mark
+from kzannot.ui.figures.kind import say
+from kzannot.ui.figures.pairs import DEEP
+from kzannot.ui.figures.rows import label_rows, paint_hatch, room_for
+from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.plain import tooltip
+
+CELL = 44
+JOINT = QT_TRANSLATE_NOOP("figures", "together {joint}; Jaccard {jaccard}; log odds {odds}")
+BY_CHANCE = QT_TRANSLATE_NOOP("figures", "p = {p}, were frames dealt out within outlets")
+
+
+def draw_cooccurrence(chart: Chart, values: Cooccurrence) -> None:
+    """Fill the chart; the keys of its marks are (frame, other frame)."""
+    style = chart.style_
+    rows, columns = values.frames[1:], values.frames[:-1]
+    plot = chart.plot(0, 0)
+    plot.setRange(xRange=(-0.5, len(columns) - 0.5), yRange=(len(rows) - 0.5, -0.5), padding=0)
+    labels = [style.frame_label(frame) for frame in rows]
+    left = room_for(style, labels)
+    label_rows(plot, style, labels, left)
+    plot.getAxis("bottom").setTicks([[(place, frame.badge) for place, frame in enumerate(columns)]])
+    most = max((pair.jaccard or 0 for pair in values.pairs.values()), default=0)
+    weak = values.facts.weak or frozenset()
+    for column, one in enumerate(columns):
+        for row, other in enumerate(rows):
+            pair = values.pairs.get((one.name, other.name))
+            if pair is not None:
+                place = QRectF(column - 0.5, row - 0.5, 1, 1)
+                hatched = bool({one.name, other.name} & weak)
+                draw = partial(_paint, pair=pair, most=most, style=style, hatched=hatched)
+                hint = f"{style.frame_label(one)} × {style.frame_label(other)}\n{said(pair, style)}"
+                plot.addItem(Mark(place, draw, (one.name, other.name), chart, tooltip(hint)))
+    chart.wanted = QSize(round(left) + CELL * len(columns) + 40, ROW * len(rows) + 64)
+
+
+def said(pair: Pair, style: Style) -> str:
+    """The numbers of two frames in words."""
+    odds = style.number(pair.log_odds)
+    if pair.low is not None and pair.high is not None:
+        odds = f"{odds} [{style.number(pair.low)}; {style.number(pair.high)}]"
+    text = say(JOINT, joint=style.whole(pair.joint), jaccard=style.number(pair.jaccard), odds=odds)
+    return text if pair.p is None else f"{text}; {say(BY_CHANCE, p=style.number(pair.p, 3))}"
+
+
+def _paint(painter: QPainter, place: QRectF, pair: Pair, most: float, style: Style, hatched: bool) -> None:
+    inner = place.adjusted(1, 1, -1, -1)
+    page = QColor(style.colours.base)
+    fill = mixed(DEEP, page, (pair.jaccard or 0) / most) if most and pair.enough else page
+    painter.fillRect(inner, fill)
+    if hatched:
+        paint_hatch(painter, inner, style)
+    if not pair.enough:
+        painter.setPen(style.pen("line"))
+        painter.drawRect(inner)
+    painter.setPen(ink(fill) if pair.enough else QColor(style.colours.muted))
+    painter.setFont(style.small)
+    text = style.number(pair.jaccard) if pair.enough else (style.whole(pair.joint) if pair.joint else "·")
+    painter.drawText(
+        inner, Qt.AlignmentFlag.AlignCenter, f"({text})" if pair.joint and not pair.enough else text
+    )

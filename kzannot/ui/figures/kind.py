@@ -1,0 +1,60 @@
+"""What a figure is: its title, how it is drawn, its table, and the passages behind its marks."""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from kzannot.project.choices import Choices
+from kzannot.project.figures import Values
+from kzannot.project.kept import Materials
+from kzannot.project.passages import Passage
+from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.picture import Legend
+from kzannot.ui.figures.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a figure shows, in cells; `keys` names the mark that each row belongs to.
+
+    `numbers` is the first column of numbers, which stand at the right.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    keys: tuple[Hashable, ...]
+    numbers: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A figure: add one by a row in a table of kinds and its values in `project.figures`.
+
+    `subject` says what a mark is about, of its key and what frames are called.
+    """
+
+    name: str
+    title: str
+    draw: Callable[[Chart, Any], None]
+    legend: Callable[[Any, Style, str], Legend]
+    table: Callable[[Any, Style], Table]
+    passages: Callable[[Materials, Choices, Any, str], list[Passage]]
+    subject: Callable[[Any, Mapping[str, str]], str]
+    choices: tuple[str, ...]
+
+
+def legend_of(kind: Kind, values: Values, style: Style) -> Legend:
+    """The words around a figure."""
+    return kind.legend(values, style, say(kind.title))
+
+
+def say(text: str, **values: object) -> str:
+    """A text of the figures in the reader's language."""
+    return QCoreApplication.translate("figures", text).format(**values)
+
+
+def in_words(text: str) -> str:
+    """A text of the layers below in the reader's language."""
+    return QCoreApplication.translate("messages", text)
