@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -98,7 +99,9 @@ class TablePage(Page):
         """Say what a number rests on, with the way to its ledger."""
         assert self._words, "rows are told of when they are shown"
         link = with_key(self.tr("Ledger"), "ledger")
-        self.rests.setText(f'{self._words.ledger(row.ledger)}  ·  <a href="#">{link}</a>')
+        notes = escape(self._words.notes(row))
+        rests = f'{escape(self._words.ledger(row.ledger))}  ·  <a href="#">{link}</a>'
+        self.rests.setText(f"{notes}<br>{rests}" if notes else rests)
 
     @Slot()
     def _open_ledger(self) -> None:
@@ -133,6 +136,7 @@ class ForestPage(Page):
         if compares(answer):
             self.page.show_chart(self._draw(words.style), say(TITLE))
         else:
+            self.legend = Legend(say(TITLE), "", "")
             self.page.show_words(say(NOBODY))
 
     def paper(self) -> Paper | None:

@@ -100,48 +100,6 @@ def test_a_click_on_a_bar_lists_its_passages_and_a_passage_is_gone_to(
     assert view.view.caret() == made.texts[0].index("Banditen")
 
 
-def test_a_row_of_agreement_lists_where_annotators_differ(window: FiguresWindow, qtbot: QtBot) -> None:
-    window.show_figure("agreement")
-    qtbot.waitUntil(window.is_settled, timeout=20_000)
-    click(window, qtbot, "threat")
-
-    row = cells(window.findChildren(PassageList)[0])[0]
-    assert (row[2], row[3]) == ("Anna", "Bela")
-    assert row[4].startswith("Augenzeugen")
-
-
-def test_pairs_are_a_heat_map_of_every_two(window: FiguresWindow, qtbot: QtBot) -> None:
-    window.show_figure("pairs")
-    qtbot.waitUntil(window.is_settled, timeout=20_000)
-
-    assert any("Anna – Bela" in mark.toolTip() for mark in marks(window))
-
-
-def test_a_cell_of_the_confusion_lists_its_passages_with_both_codings(
-    window: FiguresWindow, qtbot: QtBot
-) -> None:
-    window.show_figure("confusion")
-    qtbot.waitUntil(window.is_settled, timeout=20_000)
-    click(window, qtbot, "threat × none")
-
-    (row,) = cells(window.findChildren(PassageList)[0])
-    assert row[2].startswith("Anna: Threat")
-    assert row[3] == "Bela: –"
-    assert row[4] == "Schüssen"
-
-
-def test_kinds_of_disagreement_are_bars_of_the_chosen_pair(window: FiguresWindow, qtbot: QtBot) -> None:
-    window.show_figure("disagreements")
-    qtbot.waitUntil(window.is_settled, timeout=20_000)
-    box = next(box for box in window.findChildren(QComboBox) if box.findText("Anna – Bela") >= 0)
-    box.setCurrentIndex(box.findText("Anna – Bela"))
-    qtbot.waitUntil(window.is_settled, timeout=20_000)
-    click(window, qtbot, "missed: threat")
-
-    assert cells(window.findChildren(ValueTable)[0]) == [["missed", "Threat", "1"]]
-    assert [row[1] for row in cells(window.findChildren(PassageList)[0])] == ["missed"]
-
-
 def test_raw_counts_are_shown_on_request_and_labelled(window: FiguresWindow, qtbot: QtBot) -> None:
     box = next(box for box in window.findChildren(QComboBox) if box.findData("count") >= 0)
     box.setCurrentIndex(box.findData("count"))
