@@ -27,11 +27,14 @@ class Session(QObject):
     refused = Signal(str)
     told = Signal(str)
     closing = Signal()
+    _arrived = Signal(object)
 
     def __init__(self, project: "Project", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
-        project.listen(self.edited.emit)
+        # An edit may be made by a worker; the windows hear of it in their own thread all the same.
+        self._arrived.connect(self.edited)
+        project.listen(self._arrived.emit)
 
     def apply(self, edit: Edit, texts: Iterable[str] = (), files: Iterable[bytes] = ()) -> bool:
         """Make an edit; whether it was made."""

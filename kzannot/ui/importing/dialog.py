@@ -26,14 +26,18 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.errors import UserError
-from kzannot.model.records import Origin
-from kzannot.project.importing import Candidate, Outcome, prepare, typed
+from kzannot.project.importing import Candidate, Outcome, Wish, typed
 from kzannot.project.metadata import outlet_names
+from kzannot.project.tables import Looked
+from kzannot.ui.importing.adding import Adding
+from kzannot.ui.importing.columns import ask_for_columns
 from kzannot.ui.importing.drop_page import DropPage
 from kzannot.ui.importing.file_list import FileList
 from kzannot.ui.importing.metadata_form import MetadataForm
+from kzannot.ui.importing.pasting import pasted
 from kzannot.ui.importing.preview import Preview
 from kzannot.ui.importing.reading import Reading
+from kzannot.ui.importing.spreading import SpreadButton
 from kzannot.ui.importing.tray import Fate, Tray
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
@@ -42,6 +46,10 @@ from kzannot.ui.translation import told
 
 TABLES = (".csv", ".tsv")
 """How the names of files end that tell metadata of others."""
+
+
+MOST_NAMED = 6
+"""How many files are told by name."""
 
 
 def open_import(session: Session, theme: Theme, paths: Sequence[Path], parent: QWidget) -> None:
@@ -61,11 +69,12 @@ class ImportDialog(QDialog):
         self.files = FileList(self.tray, theme)
         self.preview = Preview(self.tray, theme)
         self.form = MetadataForm(theme)
-        self.reading = Reading()
+        self.reading = Reading(session.project)
+        self.adding = Adding(session)
         self._outlets = outlet_names(session.project)
         self._place = -1
         self._tables: list[Path] = []
-        self.spread = QPushButton(autoDefault=False)
+        self.spread = SpreadButton(self.tray, self.files)
         self._totals = QLabel(wordWrap=True)
         self._undo = QPushButton(self.tr("Undo"), autoDefault=False)
         self._redo = QPushButton(self.tr("Redo"), autoDefault=False)
@@ -81,14 +90,8 @@ class ImportDialog(QDialog):
         self._follow()
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read more files; a table among them tells the metadata of the others."""
-        tables = [path for path in paths if path.suffix.lower() in TABLES]
-        files = [path for path in paths if path not in tables]
-        self._tables += tables
-        if files:
-            self.reading.start(files)
-        else:
-            self._take_tables()
+        """Read more files; a table among them is a corpus, or tells the metadata of the others."""
+        self.reading.start(paths)
 
     @Slot()
     def bring_in(self) -> None:
@@ -101,15 +104,20 @@ class ImportDialog(QDialog):
         if not self.tray.count(Fate.IMPORTED):
             self.messages.refuse(self.tr("There is nothing to import."))
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            prepared = prepare(self._session.project, self.tray.wanted())
-            done = self._session.apply(prepared.edit, prepared.texts, prepared.files)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        if done:
-            self._session.tell(self._told(prepared.outcomes))
-            self.accept()
+        self._pages.setEnabled(False)
+        self._buttons.setEnabled(False)
+        self.adding.start(self.tray.wanted())
+
+    @Slot()
+    def paste(self) -> None:
+        """Read what lies in the clipboard: files, a page or a text."""
+        paths, candidates = pasted(QGuiApplication.clipboard().mimeData())
+        if paths:
+            self.read(paths)
+        elif candidates:
+            self._take(candidates)
+        else:
+            self.messages.refuse(self.tr("There is no text in the clipboard."))
 
     @Slot()
     def ask_for_files(self) -> None:
@@ -131,7 +139,9 @@ class ImportDialog(QDialog):
         chooser = QFileDialog(self, self.tr("Choose a table with metadata"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setNameFilter(self.tr("Tables") + f" ({' '.join(f'*{suffix}' for suffix in TABLES)})")
-        self._open(chooser)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(self._take_table)
+        chooser.open()
 
     # Qt's events
 
@@ -148,6 +158,8 @@ class ImportDialog(QDialog):
     @Slot()
     def reject(self) -> None:
         """Close without importing; where something was changed by hand, ask first."""
+        if self.adding.is_busy():
+            return
         if not self.tray.can_undo():
             super().reject()
             return
@@ -183,9 +195,41 @@ class ImportDialog(QDialog):
             self.files.setCurrentIndex(self.files.model().index(0, 0))
             self.files.setFocus()
 
+    @Slot(object)
+    def _take_looked(self, looked: Looked) -> None:
+        """Take a table for what it is: metadata of files, or a corpus whose columns a person knows."""
+        if looked.refusal:
+            self._refuse(looked.refusal)
+        elif looked.tells_of_files:
+            self._take_table(str(looked.path))
+        elif looked.table:
+            asked = ask_for_columns(looked.table, self)
+            asked.chosen.connect(lambda recipe: self.reading.start([looked.path], Wish(recipe=recipe)))
+
+    @Slot(str)
+    def _take_table(self, name: str) -> None:
+        self._tables.append(Path(name))
+        if not self.reading.is_busy():
+            self._take_tables()
+
+    @Slot(list)
+    def _take_outcomes(self, outcomes: list[Outcome]) -> None:
+        self._session.tell(self._told(outcomes))
+        self.accept()
+
+    @Slot(object)
+    def _stay(self, error: UserError) -> None:
+        """Say why nothing came in, and let a person go on."""
+        self._pages.setEnabled(True)
+        self._buttons.setEnabled(True)
+        self._refuse(error)
+
     @Slot()
     def _follow(self) -> None:
         """Show the tray as it is now."""
+        if self._place >= len(self.tray):
+            self._place = len(self.tray) - 1
+            self.preview.show_place(self._place)
         self._pages.setCurrentIndex(1 if len(self.tray) else 0)
         self._import.setEnabled(bool(len(self.tray)))
         self._undo.setEnabled(self.tray.can_undo())
@@ -212,26 +256,7 @@ class ImportDialog(QDialog):
         lacking = self.tray.without_outlet()
         asks = self._place in lacking
         self.form.ask_for_outlet(self.tr("Which outlet is this from? The file does not say.") if asks else "")
-        self._show_spread(values.get("outlet", ""))
-
-    def _show_spread(self, outlet: str) -> None:
-        """Offer the outlet to the other selected files, or else to all that have none."""
-        number = len(self._others()) if outlet else 0
-        self.spread.setVisible(number > 0)
-        if len(self.files.selected()) > 1:
-            text = self.tr("Also for all {number} selected")
-            number = len(self.files.selected())
-        else:
-            text = self.tr("Also for {number} without an outlet")
-        self.spread.setText(text.format(number=number))
-
-    def _others(self) -> list[int]:
-        """The files that the outlet of the current one is offered to; one that a file names is its own."""
-        selected, current = self.files.selected(), self.tray[self._place]
-        if len(selected) > 1:
-            outlet = current.values.get("outlet")
-            return [place for place in selected if self.tray[place].values.get("outlet") != outlet]
-        return self.tray.without_outlet() if current.origins.get("outlet") is Origin.TYPED else []
+        self.spread.show_place(self._place)
 
     def _show_totals(self) -> None:
         texts = (
@@ -251,11 +276,6 @@ class ImportDialog(QDialog):
         self._try_to(partial(self.tray.change, [self._place], partial(typed, name=name, value=value)))
         self._show_values()
 
-    @Slot()
-    def _spread_outlet(self) -> None:
-        outlet = self.tray[self._place].values["outlet"]
-        self.tray.change(self._others(), partial(typed, name="outlet", value=outlet))
-
     def _open(self, chooser: QFileDialog) -> None:
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.filesSelected.connect(self._read_names)
@@ -263,7 +283,7 @@ class ImportDialog(QDialog):
 
     @Slot(list)
     def _read_names(self, names: list[str]) -> None:
-        self.read([Path(name) for name in names])
+        self.read(list(map(Path, names)))
 
     def _take_tables(self) -> None:
         """Take over what the tables say that came in; one that cannot be used is told."""
@@ -290,9 +310,9 @@ class ImportDialog(QDialog):
         texts = [self.tr("Articles imported: {number}.").format(number=len(names["imported"]))]
         if names["duplicate"]:
             there = self.tr("There already: {names}.")
-            texts.append(there.format(names=", ".join(names["duplicate"])))
+            texts.append(there.format(names=_listed(names["duplicate"])))
         if names["refused"]:
-            texts.append(self.tr("Refused: {names}.").format(names=", ".join(names["refused"])))
+            texts.append(self.tr("Refused: {names}.").format(names=_listed(names["refused"])))
         return " ".join(texts)
 
     # Make
@@ -300,12 +320,14 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.tray.changed.connect(self._follow)
         self.reading.read.connect(self._take)
+        self.reading.looked.connect(self._take_looked)
+        self.adding.added.connect(self._take_outcomes)
+        self.adding.refused.connect(self._stay)
         self.preview.refused.connect(self._refuse)
         self.form.typed.connect(self._type)
         self._session.refused.connect(self.messages.refuse)
         self._empty.files_wanted.connect(self.ask_for_files)
         self._empty.folder_wanted.connect(self.ask_for_folder)
-        self.spread.clicked.connect(self._spread_outlet)
         self._buttons.accepted.connect(self.bring_in)
         self._buttons.rejected.connect(self.reject)
         self._undo.clicked.connect(self.tray.undo)
@@ -317,6 +339,7 @@ class ImportDialog(QDialog):
             (QKeySequence.StandardKey.Undo, self.tray.undo),
             (QKeySequence.StandardKey.Redo, self.tray.redo),
             (QKeySequence("Ctrl+Return"), self.bring_in),
+            (QKeySequence.StandardKey.Paste, self.paste),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -348,6 +371,7 @@ class ImportDialog(QDialog):
         column.setSpacing(2 * GAP)
         column.addWidget(self._pages, 1)
         column.addWidget(self.reading)
+        column.addWidget(self.adding)
         column.addLayout(foot)
         parent = self.parentWidget()
         self.resize(parent.size() * 0.94 if parent else self.sizeHint())
@@ -368,3 +392,8 @@ class ImportDialog(QDialog):
             button.clicked.connect(slot)
             column.addWidget(button)
         return pane
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The names of a few files; of many the first ones."""
+    return ", ".join(names[:MOST_NAMED]) + (f" … (+{len(names) - MOST_NAMED})" if names[MOST_NAMED:] else "")

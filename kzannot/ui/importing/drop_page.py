@@ -23,7 +23,12 @@ class DropPage(QWidget):
         self._theme = theme
         title = QLabel(self.tr("Drop files here"))
         title.setFont(smaller(self.font(), 1.4, QFont.Weight.DemiBold))
-        hint = QLabel(self.tr("Text files (.txt, .text, .md), folders and ZIP archives of them."))
+        hint = QLabel(
+            self.tr(
+                "Text and Markdown, saved pages (HTML, MHTML), PDF, DOCX, ODT, EPUB, RTF,\n"
+                "corpora as CSV, TSV, XLSX or JSON lines, folders and ZIP archives of them; or paste a text."
+            )
+        )
         hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
         self.files = QPushButton(self.tr("Choose &files…"))
         self.files.clicked.connect(self.files_wanted)

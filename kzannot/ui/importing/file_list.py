@@ -93,6 +93,8 @@ class FileModel(QAbstractListModel):
 
     def _status(self, place: int) -> str:
         fate, candidate = self._tray.fate(place), self._tray[place]
+        if fate is Fate.IMPORTED and candidate.alike:
+            return self.tr("will be imported; much like {name}").format(name=candidate.alike)
         if fate is Fate.IMPORTED and "outlet" not in candidate.values:
             return self.tr("will be imported; outlet unknown")
         text = self.tr(TEXTS[fate])
@@ -102,8 +104,9 @@ class FileModel(QAbstractListModel):
 
     def _colour(self, place: int) -> str:
         fate = self._tray.fate(place)
-        lacks = fate is Fate.IMPORTED and "outlet" not in self._tray[place].values
-        return "warning" if lacks else COLOURS[fate]
+        candidate = self._tray[place]
+        doubtful = fate is Fate.IMPORTED and ("outlet" not in candidate.values or bool(candidate.alike))
+        return "warning" if doubtful else COLOURS[fate]
 
     @Slot()
     def _follow(self) -> None:
@@ -111,6 +114,10 @@ class FileModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), self._shown, len(self._tray) - 1)
             self._shown = len(self._tray)
             self.endInsertRows()
+        elif len(self._tray) < self._shown:
+            self.beginRemoveRows(QModelIndex(), len(self._tray), self._shown - 1)
+            self._shown = len(self._tray)
+            self.endRemoveRows()
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(self._shown - 1))
 

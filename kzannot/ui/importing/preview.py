@@ -13,6 +13,7 @@ from kzannot.project.importing import Candidate
 from kzannot.ui.chips import ChoiceChip, Flow, smaller
 from kzannot.ui.importing.cuts import CUTS, KIND_CUTS, Cut
 from kzannot.ui.importing.sections_view import SectionsView
+from kzannot.ui.importing.shape_row import ShapeRow
 from kzannot.ui.importing.tray import Tray
 from kzannot.ui.plain import tooltip
 from kzannot.ui.section_names import section_name
@@ -38,6 +39,7 @@ class Preview(QWidget):
         self._place = -1
         self._shown: Candidate | None = None
         self.view = SectionsView(theme)
+        self.shapes = ShapeRow(tray)
         self._kinds = {kind: self._kind_chip(kind, cut) for kind, cut in KIND_CUTS.items()}
         self._notes = self._label()
         self._facts = self._label()
@@ -48,6 +50,7 @@ class Preview(QWidget):
         self._lay_out()
         self.view.chosen.connect(self._follow_choice)
         self.view.border_moved.connect(self._move_border)
+        self.shapes.refused.connect(self.refused)
         tray.changed.connect(self._follow)
 
     def show_place(self, place: int) -> None:
@@ -55,6 +58,7 @@ class Preview(QWidget):
         self._place = place
         self._shown = self._tray[place] if place >= 0 else None
         self.view.show_file(self._shown)
+        self.shapes.show_place(place)
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -93,11 +97,13 @@ class Preview(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        if self._place < 0:
+        if not 0 <= self._place < len(self._tray):
             return
         candidate = self._tray[self._place]
         if self._shown and candidate.draft is not self._shown.draft:
-            self.view.follow(candidate)
+            another = candidate.name != self._shown.name
+            self.view.show_file(candidate) if another else self.view.follow(candidate)
+            self.shapes.show_place(self._place)
         self._shown = candidate
         self._tell()
 
@@ -117,6 +123,9 @@ class Preview(QWidget):
             self._refusal.setText(told(refusal) if refusal else "")
             return
         notes = [QCoreApplication.translate("messages", note) for note in draft.notes]
+        if candidate and candidate.alike:
+            alike = self.tr("Much like {name}: {share} % of the runs of words are the same.")
+            notes.insert(0, alike.format(name=candidate.alike, share=round(100 * candidate.share)))
         if self.view.is_cut():
             notes.append(
                 self.tr("The file is so long that its end is not shown here; all of it is imported.")
@@ -187,7 +196,7 @@ class Preview(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (kinds, cuts, self._notes):
+        for widget in (kinds, cuts, self.shapes, self._notes):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
         column.addWidget(self._facts)

@@ -85,6 +85,11 @@ class Tray(QObject):
             )
         )
 
+    def replace(self, place: int, candidates: Iterable[Candidate]) -> None:
+        """Put other files in the place of one, as the articles that it was split into."""
+        files = self._files
+        self._turn_to((*files[:place], *map(_file, candidates), *files[place + 1 :]))
+
     def take_table(self, table: Path) -> None:
         """Take over what a CSV says of the files; UserError where it cannot be read or names others."""
         told = with_table([file.candidate for file in self._files], table)

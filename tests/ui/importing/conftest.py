@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from kzannot.ui.importing.columns import ColumnsDialog
 from kzannot.ui.importing.dialog import ImportDialog, open_import
 from kzannot.ui.session import Session
 from kzannot.ui.theme import Theme
@@ -50,7 +52,7 @@ def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[Open]:
         dialog = window.findChildren(ImportDialog)[-1]
         assert isinstance(dialog, ImportDialog)
         dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
+        qtbot.waitUntil(lambda: dialog.isActiveWindow() or bool(dialog.findChildren(ColumnsDialog)))
         wait_for(qtbot, dialog)
         return dialog
 
@@ -60,5 +62,14 @@ def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[Open]:
 
 
 def wait_for(qtbot: QtBot, dialog: ImportDialog) -> None:
-    """Wait until all files are read."""
-    qtbot.waitUntil(lambda: not dialog.reading.is_busy())
+    """Wait until all files are read, and those that come in are in."""
+    qtbot.waitUntil(
+        lambda: not isValid(dialog) or not (dialog.reading.is_busy() or dialog.adding.is_busy()),
+        timeout=20_000,
+    )
+
+
+def bring_in(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Import, and wait until it is done."""
+    dialog.bring_in()
+    wait_for(qtbot, dialog)

@@ -16,7 +16,7 @@ from kzannot.ui.importing.tray import Fate
 from kzannot.ui.program import Program
 from kzannot.ui.session import Session
 from tests.shared import shared_folder
-from tests.ui.importing.conftest import Open, wait_for
+from tests.ui.importing.conftest import Open, bring_in, wait_for
 from tests.ui.making import Made
 
 # Menus and completions pop up, and the offscreen plugin cannot give them the keyboard.
@@ -68,7 +68,7 @@ def status(dialog: ImportDialog, place: int) -> str:
     return str(dialog.files.model().index(place, 0).data(STATUS))
 
 
-def test_the_real_articles_come_in_by_keyboard(open_dialog: Open, session: Session) -> None:
+def test_the_real_articles_come_in_by_keyboard(open_dialog: Open, session: Session, qtbot: QtBot) -> None:
     files = sorted((shared_folder() / "articles").glob("*.txt"))
     there = len(session.project.articles())
     dialog = open_dialog(files)
@@ -78,9 +78,9 @@ def test_the_real_articles_come_in_by_keyboard(open_dialog: Open, session: Sessi
     type_text("junge Welt")
     press(Key.Key_Return)
     press(Key.Key_Return, CONTROL)
+    wait_for(qtbot, dialog)
 
     assert len(session.project.articles()) == there + 5
-    assert not dialog.isVisible()
     assert outlet(session, files[4].name) == "junge Welt"
     assert dict(article(session, files[4].name).origins)["outlet"] is Origin.TYPED
     assert outlet(session, files[3].name) == ""
@@ -102,7 +102,7 @@ def test_every_file_is_told_what_becomes_of_it(
     fates = [dialog.tray.fate(place) for place in range(4)]
     told = [status(dialog, place) for place in range(4)]
     with qtbot.waitSignal(session.told) as message:
-        dialog.bring_in()
+        bring_in(qtbot, dialog)
 
     assert fates == [Fate.IMPORTED, Fate.REFUSED, Fate.DUPLICATE, Fate.REFUSED]
     assert told[0] == "will be imported; outlet unknown"
@@ -114,14 +114,14 @@ def test_every_file_is_told_what_becomes_of_it(
 
 
 def test_what_is_in_the_project_does_not_come_in_again(
-    open_dialog: Open, session: Session, page: Path
+    open_dialog: Open, session: Session, page: Path, qtbot: QtBot
 ) -> None:
-    open_dialog([page]).bring_in()
+    bring_in(qtbot, open_dialog([page]))
     again = open_dialog([page])
     before = session.project.undo_title()
 
     told = status(again, 0)
-    again.bring_in()
+    bring_in(qtbot, again)
 
     assert told == "duplicate of Schüsse in Westorow"
     assert again.messages.text() == "There is nothing to import."
@@ -129,7 +129,9 @@ def test_what_is_in_the_project_does_not_come_in_again(
     again.reject()
 
 
-def test_sections_are_put_right_by_keyboard(open_dialog: Open, session: Session, page: Path) -> None:
+def test_sections_are_put_right_by_keyboard(
+    open_dialog: Open, session: Session, page: Path, qtbot: QtBot
+) -> None:
     dialog = open_dialog([page])
     dialog.preview.view.setFocus()
 
@@ -139,7 +141,7 @@ def test_sections_are_put_right_by_keyboard(open_dialog: Open, session: Session,
     press(Key.Key_2)
     press(Key.Key_End)
     press(Key.Key_Delete)
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
 
     assert sections(session, "westorow.txt") == [
         (SectionKind.TITLE, "Schüsse in Westorow"),
@@ -148,7 +150,9 @@ def test_sections_are_put_right_by_keyboard(open_dialog: Open, session: Session,
     ]
 
 
-def test_sections_are_split_joined_and_made_an_entry(open_dialog: Open, session: Session, page: Path) -> None:
+def test_sections_are_split_joined_and_made_an_entry(
+    open_dialog: Open, session: Session, page: Path, qtbot: QtBot
+) -> None:
     dialog = open_dialog([page])
     dialog.preview.view.setFocus()
 
@@ -159,7 +163,7 @@ def test_sections_are_split_joined_and_made_an_entry(open_dialog: Open, session:
     press(Key.Key_Down, SHIFT)
     press(Key.Key_J)
     press(Key.Key_E)
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
 
     assert sections(session, "westorow.txt")[1:] == [
         (SectionKind.LEAD, "Die Lage am Hafen bleibt unklar."),
@@ -168,7 +172,7 @@ def test_sections_are_split_joined_and_made_an_entry(open_dialog: Open, session:
     ]
 
 
-def test_a_border_is_dragged(open_dialog: Open, session: Session, page: Path) -> None:
+def test_a_border_is_dragged(open_dialog: Open, session: Session, page: Path, qtbot: QtBot) -> None:
     dialog = open_dialog([page])
     view = dialog.preview.view
     sheet, viewport = view.sheet, view.viewport()
@@ -179,7 +183,7 @@ def test_a_border_is_dragged(open_dialog: Open, session: Session, page: Path) ->
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, NONE, border)
     QTest.mouseMove(viewport, goal)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NONE, goal)
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
 
     assert [text for _, text in sections(session, "westorow.txt")[1:]] == [
         "Die Lage am Hafen",
@@ -231,7 +235,7 @@ def test_changes_in_the_dialog_are_undone_one_by_one(open_dialog: Open, page: Pa
 
 
 def test_a_wrong_date_is_told_while_it_is_typed_and_stops_the_import(
-    open_dialog: Open, session: Session, page: Path
+    open_dialog: Open, session: Session, page: Path, qtbot: QtBot
 ) -> None:
     there = len(session.project.articles())
     dialog = open_dialog([page])
@@ -240,11 +244,11 @@ def test_a_wrong_date_is_told_while_it_is_typed_and_stops_the_import(
     type_text("8.13.2022")
     press(Key.Key_Return)
     problem = dialog.form.problem()
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
     stopped = len(session.project.articles())
     dialog.form.focus_field("published")
     type_text("8. Januar 2022, 9:12")
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
 
     assert problem.startswith("8.13.2022 is no date")
     assert stopped == there
@@ -311,7 +315,7 @@ def test_a_table_tells_what_the_files_do_not(
 
     dialog.ask_for_table()
     choose(dialog, table)
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
 
     assert outlet(session, "westorow.txt") == "Abendblatt"
     assert dict(article(session, "westorow.txt").origins)["outlet"] is Origin.GIVEN
@@ -330,13 +334,14 @@ def test_a_table_that_comes_with_its_files_tells_their_metadata(
 
 
 def test_a_table_of_other_files_is_refused_in_the_dialog(
-    open_dialog: Open, page: Path, tmp_path: Path
+    open_dialog: Open, page: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     table = tmp_path / "metadata.csv"
     table.write_text("file,outlet\nfremd.txt,Abendblatt\n", encoding="utf-8")
     dialog = open_dialog([page])
 
     dialog.read([table])
+    wait_for(qtbot, dialog)
 
     assert dialog.messages.text() == "metadata.csv speaks of fremd.txt, which is not among the files."
     assert not dialog.tray.can_undo()
@@ -374,7 +379,7 @@ def test_files_are_dropped_on_the_window(program: Program, made: Made, page: Pat
     dialog = program.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     wait_for(qtbot, dialog)
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
 
     assert program.session
     assert article(program.session, "westorow.txt").title == "Schüsse in Westorow"
@@ -392,7 +397,7 @@ def test_an_import_is_undone_while_its_article_is_open(
     dialog = program.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     wait_for(qtbot, dialog)
-    dialog.bring_in()
+    bring_in(qtbot, dialog)
     workspace.open_article(article(workspace.session, "westorow.txt").id)
 
     workspace.session.undo()
