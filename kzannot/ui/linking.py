@@ -189,9 +189,9 @@ class Linking(QObject):
         if pair is None:
             return False
         here, there = pair
-        bar = other.view.verticalScrollBar()
-        other.view.scroll_to(there.start)
-        bar.setValue(bar.value() - round(_top_of(view, here.start) - view.view.verticalScrollBar().value()))
+        other.view.scroll_to(there.start)  # lays its lines out; near the end of the text it cannot get there
+        height = _top_of(view, here.start) - view.view.verticalScrollBar().value()
+        other.view.verticalScrollBar().setValue(round(_top_of(other, there.start) - height))
         return True
 
     def _preferred_pair(self, view: ArticleView, other: ArticleView) -> tuple[Passage, Passage] | None:

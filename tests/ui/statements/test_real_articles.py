@@ -100,6 +100,21 @@ def test_s02_stands_level_and_marked_as_a_paraphrase_or_translation(
         assert wording.passage.end <= last
 
 
+def test_every_statement_stands_level_wherever_its_passages_are(
+    window: StatementsWindow, qtbot: QtBot
+) -> None:
+    beside, uneven = beside_of(window.workspace), []
+
+    for listed in window.collecting.listed:
+        passages = [wording.passage for wording in listed.row.wordings]
+        beside.show_statement(listed.row.statement, passages, passages[-1])
+        qtbot.waitUntil(beside.is_level)
+        tops = [ends[0].top for ends in beside.bands.ends()]
+        uneven += [listed.row.statement.title] if max(tops) - min(tops) > 2 else []
+
+    assert uneven == []
+
+
 def test_the_numbers_of_s12_are_marked_also_of_a_passage_that_joins(
     window: StatementsWindow, qtbot: QtBot
 ) -> None:
