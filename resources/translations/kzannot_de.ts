@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>{title} · stretches: {count}</source>
-        <translation>{title} · Abschnitte: {count}</translation>
+        <translation>{title} · Wortfolgen: {count}</translation>
     </message>
 </context>
 <context>
@@ -964,6 +964,14 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>FiguresWindow</name>
     <message>
+        <source>Copied as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export figure</source>
         <translation>Abbildung ausgeben</translation>
     </message>
@@ -976,8 +984,8 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Abbildung</translation>
     </message>
     <message>
-        <source>Figure for print (*.svg);;Picture (*.png);;Table (*.csv)</source>
-        <translation>Abbildung für den Druck (*.svg);;Bild (*.png);;Tabelle (*.csv)</translation>
+        <source>Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)</source>
+        <translation type="unfinished">Abbildung für den Druck (*.svg);;Dokument (*.pdf);;Bild (*.png);;Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3655,6 +3663,18 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adjudicated codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against {outlet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agree</source>
         <translation>Einig</translation>
     </message>
@@ -3671,16 +3691,32 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Alle Codierer:innen</translation>
     </message>
     <message>
-        <source>All pairs of annotators</source>
-        <translation>Alle Paare von Personen</translation>
+        <source>All frames</source>
+        <translation type="unfinished">Alle Frames</translation>
+    </message>
+    <message>
+        <source>All genres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation type="unfinished">Alle Medien</translation>
     </message>
     <message>
         <source>All pairs together: nobody is first, so each cell stands on both sides.</source>
         <translation>Alle Paare zusammen: Niemand ist die erste Person, daher steht jedes Feld auf beiden Seiten.</translation>
     </message>
     <message>
+        <source>All rounds</source>
+        <translation type="unfinished">Alle Runden</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Annotators&apos; codings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article</source>
@@ -3689,6 +3725,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Articles</source>
         <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confusion of frames</source>
@@ -3703,11 +3743,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Count repeats once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Descriptive: 1 article per outlet. An article tells of itself and not of its outlet: no interval, no test.</source>
+        <source>Descriptive: 1 article per outlet. An article tells of itself, not of its outlet: no interval, no test.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3727,6 +3771,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>Frame</translation>
     </message>
@@ -3741,6 +3789,18 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Frequency as</source>
         <translation>Häufigkeit als</translation>
+    </message>
+    <message>
+        <source>From the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation type="unfinished">Darstellungsform</translation>
     </message>
     <message>
         <source>Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs).</source>
@@ -3783,16 +3843,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Arten der Uneinigkeit</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log odds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Maß</translation>
     </message>
     <message>
         <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
@@ -3823,12 +3887,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pair of annotators</source>
-        <translation>Paar von Personen</translation>
+        <source>Own voice only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part</source>
         <translation type="unfinished">Teil</translation>
+    </message>
+    <message>
+        <source>Parts of articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passage</source>
@@ -3849,6 +3917,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Raw counts follow the length of what was written; they compare nothing.</source>
         <translation>Rohe Anzahlen folgen der Länge des Geschriebenen; sie vergleichen nichts.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished">Runde</translation>
     </message>
     <message>
         <source>Rows: {first}; columns: {second}.</source>
@@ -3895,6 +3967,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Codiert von</translation>
     </message>
     <message>
+        <source>The agreement may be below .667 (lower end of alpha, paragraphs) about: {frames}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The area of a circle is the share of the day&apos;s items that have the frame; a ring stands for fewer than 30 items. Without a day: {undated}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3911,12 +3987,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
+        <source>Together in: {window}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units</source>
@@ -3939,7 +4023,19 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window of frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Windows of one article are not independent: no interval and no test but for articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without agency copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4425,6 +4521,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Grenzähnlichkeit</translation>
     </message>
     <message>
+        <source>Bundle for archives (ZIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By chance, too, aligned passages bear the same frame.</source>
         <translation>Auch zufällig tragen zugeordnete Textstellen denselben Frame.</translation>
     </message>
@@ -4535,6 +4635,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Everything or nothing was marked: no disagreement can be expected.</source>
         <translation>Alles oder nichts wurde markiert: Uneinigkeit ist nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Everything, as jsonl; beside it the spans as a table, the codebook, the agreement report, versions, checksums and a README in German and English.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything: texts, sources, sections, spans, answers, readings, codebook.</source>
@@ -5925,6 +6029,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} ist kein lesbares XML: {reason}.</translation>
     </message>
     <message>
+        <source>{name} is no bundle: it holds no {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no codebook of REFI-QDA.</source>
         <translation>{name} ist kein Codebuch nach REFI-QDA.</translation>
     </message>
@@ -6125,6 +6233,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name}: {file} darin ist von einer anderen Version.</translation>
     </message>
     <message>
+        <source>{name}: line {line} of {file} is no checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: no column holds IOB tags.</source>
         <translation>{name}: Keine Spalte enthält IOB-Marken.</translation>
     </message>
@@ -6139,6 +6251,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name}: this format makes several files; choose a folder or a .zip.</source>
         <translation>{name}: Dieses Format ergibt mehrere Dateien; bitte einen Ordner oder eine .zip wählen.</translation>
+    </message>
+    <message>
+        <source>{name}: {file} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {file} was changed since the bundle was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
