@@ -11,7 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -40,6 +40,8 @@ Times = tuple[float, float]
 
 LONG, SHORT, SPANS, MOST, ROUNDS, KEYS, STEPS = 75_000, 15_000, 5_000, 50_000, 7, 40, 60
 SIDE_BY_SIDE = 5
+SIZES = [(LONG, MOST)] + [(LONG, SPANS)] * SIDE_BY_SIDE + [(SHORT, SPANS // 50)] * SIDE_BY_SIDE
+"""The articles of the project, letters and spans of each."""
 
 
 def text_of(length: int) -> str:
@@ -52,14 +54,12 @@ def text_of(length: int) -> str:
     return "\n".join(paragraphs)
 
 
-def fill(path: Path) -> Annotator:
-    """Make the project: the fullest article, five long ones, five short ones; who has coded it."""
+def fill(path: Path, sizes: Sequence[tuple[int, int]]) -> Annotator:
+    """Make a project with an article for each of `sizes`, letters and spans; who has coded them."""
     project = Project.create(path)
     project.apply(adopt(find(DEFAULT)))
     annotator = Annotator(name="Anna")
-    texts = [text_of(LONG + number) for number in range(1 + SIDE_BY_SIDE)]
-    texts += [text_of(SHORT + number) for number in range(SIDE_BY_SIDE)]
-    counts = [MOST] + [SPANS] * SIDE_BY_SIDE + [SPANS // 50] * SIDE_BY_SIDE
+    texts = [text_of(length + number) for number, (length, _) in enumerate(sizes)]
     articles = [
         Article(title=f"Article {place}", digest=digest_of(text), length=len(text))
         for place, text in enumerate(texts)
@@ -69,7 +69,7 @@ def fill(path: Path) -> Annotator:
     ]
     project.apply(edits.adding("Fill", [annotator, *articles, *sections]), texts)
     frames = [frame.id for frame in project.frames()]
-    for article, count in zip(articles, counts, strict=True):
+    for article, (_, count) in zip(articles, sizes, strict=True):
         project.apply(edits.adding("Load", spans_in(article, annotator.id, frames, count)))
     project.close()
     return annotator
@@ -188,7 +188,7 @@ def main() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["KZANNOT_HOME"] = folder
         path = Path(folder, "bench.kzannot")
-        annotator = fill(path)
+        annotator = fill(path, SIZES)
         program = Program(make_application(), COMMANDS)
         program.window.resize(1600, 1000)
         program.window.show()
