@@ -2066,47 +2066,47 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>ReportDialog</name>
     <message>
         <source>Agreement report</source>
-        <translation type="unfinished">Bericht zur Übereinstimmung</translation>
+        <translation>Bericht zur Übereinstimmung</translation>
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished">Ziehungen</translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <source>First words of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Wörter jeder Stelle</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wortlaut</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>No texts, offsets alone</source>
-        <translation type="unfinished">Keine Texte, nur Positionen</translation>
+        <translation>Keine Texte, nur Positionen</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">Textstellen</translation>
+        <translation>Textstellen</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>What the project cannot know, for the methods section: {entered} of {all} entered. The number is that of the point in the report; what is left empty is named there as a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Projekt nicht wissen kann, für den Methodenteil: {entered} von {all} eingetragen. Die Zahl ist die der Angabe im Bericht; was leer bleibt, nennt er als Lücke.</translation>
     </message>
     <message>
         <source>Write…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben …</translation>
     </message>
 </context>
 <context>
@@ -3563,7 +3563,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -4606,7 +4606,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Enter facts for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben für den Bericht eintragen</translation>
     </message>
     <message>
         <source>Enter sets the key of the chosen action, Ins adds another, Del removes the last one, Backspace resets it.</source>
@@ -4822,7 +4822,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Markdown text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Text</translation>
     </message>
     <message>
         <source>Merge spans</source>
@@ -4930,7 +4930,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>PDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Datei</translation>
     </message>
     <message>
         <source>PTC / SemEval (.labels)</source>
@@ -5498,7 +5498,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no report for those who code in a blind round that is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die in einer noch offenen verdeckten Runde codieren, gibt es keinen Bericht.</translation>
     </message>
     <message>
         <source>There is no round {name}.</source>
@@ -5678,7 +5678,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>Words are compared of two different outlets.</source>
