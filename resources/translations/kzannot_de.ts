@@ -51,7 +51,7 @@
     <name>Adding</name>
     <message>
         <source>Importing {number} files…</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Dateien werden importiert …</translation>
     </message>
 </context>
 <context>
@@ -572,39 +572,39 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>ColumnsDialog</name>
     <message>
         <source>&amp;Keep as</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken &amp;als</translation>
     </message>
     <message>
         <source>&amp;Read articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel lesen</translation>
     </message>
     <message>
         <source>&amp;Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rezept</translation>
     </message>
     <message>
         <source>Columns of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von {name}</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>Proposed by the names of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Namen der Spalten vorgeschlagen</translation>
     </message>
     <message>
         <source>Say which column holds the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Spalte stehen die Texte?</translation>
     </message>
     <message>
         <source>for this time only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für dieses Mal</translation>
     </message>
     <message>
         <source>{number} of {all} rows hold a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all} Zeilen enthalten einen Text.</translation>
     </message>
 </context>
 <context>
@@ -819,7 +819,8 @@ Beim Beheben hilft das Log: {log}</translation>
     <message>
         <source>Text and Markdown, saved pages (HTML, MHTML), PDF, DOCX, ODT, EPUB, RTF,
 corpora as CSV, TSV, XLSX or JSON lines, folders and ZIP archives of them; or paste a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Markdown, gespeicherte Seiten (HTML, MHTML), PDF, DOCX, ODT, EPUB, RTF,
+Korpora als CSV, TSV, XLSX oder JSON-Zeilen, Ordner und ZIP-Archive davon; oder einen Text einfügen.</translation>
     </message>
 </context>
 <context>
@@ -1023,7 +1024,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>will be imported; much like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>wird importiert; {name} sehr ähnlich</translation>
     </message>
     <message>
         <source>will be imported; outlet unknown</source>
@@ -1388,7 +1389,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage liegt kein Text.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
@@ -1995,7 +1996,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Much like {name}: {share} % of the runs of words are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sehr ähnlich: {share} % der Wortfolgen sind gleich.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2219,19 +2220,19 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>ShapeRow</name>
     <message>
         <source>For pages whose article was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Seiten, deren Artikel nicht gefunden wurde.</translation>
     </message>
     <message>
         <source>Read all text of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Text der Seite lesen</translation>
     </message>
     <message>
         <source>Split at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen an:</translation>
     </message>
     <message>
         <source>This looks like several articles. Split at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach mehreren Artikeln aus. Teilen an:</translation>
     </message>
 </context>
 <context>
@@ -2302,11 +2303,11 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <name>SpreadButton</name>
     <message>
         <source>Also for all {number} selected</source>
-        <translation type="unfinished">Auch für alle {number} ausgewählten</translation>
+        <translation>Auch für alle {number} ausgewählten</translation>
     </message>
     <message>
         <source>Also for {number} without an outlet</source>
-        <translation type="unfinished">Auch für {number} ohne Medium</translation>
+        <translation>Auch für {number} ohne Medium</translation>
     </message>
 </context>
 <context>
@@ -3480,43 +3481,43 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>columns</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished">Agentur</translation>
+        <translation>Agentur</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">Verfasser:in</translation>
+        <translation>Autor:in</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished">Darstellungsform</translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Name of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Zeile</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished">Medium</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished">Veröffentlicht</translation>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -4514,7 +4515,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Body, date and author were found by rules of thumb. Look at them before you import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Datum und Autor:in wurden nach Faustregeln gefunden. Vor dem Import ansehen.</translation>
     </message>
     <message>
         <source>Boundary similarity</source>
@@ -4722,7 +4723,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Headings marked with “# ”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „# “ markierte Überschriften</translation>
     </message>
     <message>
         <source>INCEpTION project</source>
@@ -4786,19 +4787,19 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Lines of dashes, stars or equals signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen aus Strichen, Sternen oder Gleichheitszeichen</translation>
     </message>
     <message>
         <source>Lines such as “Document 3 of 20”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wie „Dokument 3 von 20“</translation>
     </message>
     <message>
         <source>Lines were put together to paragraphs and divided words joined. Look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wurden zu Absätzen und getrennte Wörter zusammengefügt. Bitte ansehen.</translation>
     </message>
     <message>
         <source>Lines “End of Document”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen „Ende des Dokuments“</translation>
     </message>
     <message>
         <source>Link passages</source>
@@ -4846,7 +4847,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>No article was found on the page, so all its text was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite wurde kein Artikel gefunden, daher wurde ihr ganzer Text gelesen.</translation>
     </message>
     <message>
         <source>No backup could be made: {reason}</source>
@@ -5266,11 +5267,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The date of the row could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum der Zeile war nicht zu verstehen.</translation>
     </message>
     <message>
         <source>The entries of a live ticker</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge eines Live-Tickers</translation>
     </message>
     <message>
         <source>The file has no title; its first words stand in for one.</source>
@@ -5294,7 +5295,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The footnotes stand behind the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fußnoten stehen hinter dem Text.</translation>
     </message>
     <message>
         <source>The format {name} can only be read.</source>
@@ -5358,7 +5359,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The rule finds no more than one article in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel findet in {name} nicht mehr als einen Artikel.</translation>
     </message>
     <message>
         <source>The section lies outside the article.</source>
@@ -5494,7 +5495,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no recipe {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Rezept {name}.</translation>
     </message>
     <message>
         <source>There is no report for those who code in a blind round that is still open.</source>
@@ -5506,7 +5507,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no rule {rule}; there are {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Regel {rule}; es gibt {rules}.</translation>
     </message>
     <message>
         <source>There is no text at the caret.</source>
@@ -5854,7 +5855,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} cannot be read: it is locked, damaged or no PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht lesen: verschlüsselt, beschädigt oder kein PDF.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -5886,7 +5887,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} has no rows, or too many columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Zeilen oder zu viele Spalten.</translation>
     </message>
     <message>
         <source>{name} has no value {value}</source>
@@ -5898,11 +5899,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} has too many pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat zu viele Seiten.</translation>
     </message>
     <message>
         <source>{name} has too many rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat zu viele Zeilen.</translation>
     </message>
     <message>
         <source>{name} has {count} documents, but there are {texts} texts.</source>
@@ -5958,11 +5959,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} holds no page of HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine HTML-Seite.</translation>
     </message>
     <message>
         <source>{name} holds no text, or it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keinen Text, oder er ist verschlüsselt.</translation>
     </message>
     <message>
         <source>{name} holds no text.</source>
@@ -5970,7 +5971,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} holds no text; it may be a scan. Read it by OCR first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keinen Text; vielleicht ist es ein Scan. Bitte zuerst mit Texterkennung (OCR) lesen.</translation>
     </message>
     <message>
         <source>{name} holds no texts of Potato.</source>
@@ -6046,7 +6047,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is no file that articles are read from ({suffixes}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {name} lassen sich keine Artikel lesen ({suffixes}).</translation>
     </message>
     <message>
         <source>{name} is no kzannot project.</source>
@@ -6070,7 +6071,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is no rich text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein RTF-Text.</translation>
     </message>
     <message>
         <source>{name} is no table of frames: it has no column id.</source>
@@ -6078,7 +6079,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is no text document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Textdokument.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 (byte {position}).</source>
@@ -6130,11 +6131,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is refused: it takes too long to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird abgelehnt: Das Lesen dauert zu lange.</translation>
     </message>
     <message>
         <source>{name} is refused: it takes too much memory to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird abgelehnt: Das Lesen braucht zu viel Speicher.</translation>
     </message>
     <message>
         <source>{name} is refused: it unpacks to far more than its size.</source>
@@ -6166,7 +6167,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is too long: a page may have {limit} million characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu lang: Eine Seite darf {limit} Millionen Zeichen haben.</translation>
     </message>
     <message>
         <source>{name} is {encoding}, but broken at byte {position}; save it anew as UTF-8.</source>
@@ -6218,7 +6219,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}: it is not known which column holds the texts. The columns are {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Es ist nicht bekannt, in welcher Spalte die Texte stehen. Die Spalten sind {columns}.</translation>
     </message>
     <message>
         <source>{name}: its annotations cannot be read; export the project from INCEpTION with the format “UIMA CAS XMI (XML 1.0)”.</source>
@@ -6242,7 +6243,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}: the first row must name the columns, each only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Die erste Zeile muss die Spalten nennen, jede nur einmal.</translation>
     </message>
     <message>
         <source>{name}: there is no text {missing} beside its annotations.</source>
@@ -6290,7 +6291,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{part} names no column; write field=column. Fields: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} nennt keine Spalte; bitte Feld=Spalte schreiben. Felder: {fields}.</translation>
     </message>
     <message>
         <source>{pattern} of {owner} is no pattern; there are {known}.</source>
