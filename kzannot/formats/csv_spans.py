@@ -45,8 +45,7 @@ COLUMN_OF_TEXTS: Final = {"full": ("text",), "words": ("words",), "none": ()}
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write the spans; `texts` is full (a column of their texts), words (the first eight of each) or none."""
     attributes = span_attributes(dataset)
-    columns = (*BEFORE, *map(column_of, attributes), *AFTER, *COLUMN_OF_TEXTS[texts])
-    write_table(path, columns, rows(dataset, attributes, texts))
+    write_table(path, columns(attributes, texts), rows(dataset, attributes, texts))
 
 
 def read(path: Path) -> list[SpanRow | ReadRow]:
@@ -60,6 +59,11 @@ def span_attributes(dataset: Dataset) -> list[str]:
     named = [each.name for book in books for each in book.attributes if each.level == "span"]
     used = {name for article in dataset.articles for span in article.spans for name, _ in span.attributes}
     return list(dict.fromkeys([*named, *sorted(used)]))
+
+
+def columns(attributes: list[str], texts: str) -> tuple[str, ...]:
+    """The names of the columns."""
+    return (*BEFORE, *map(column_of, attributes), *AFTER, *COLUMN_OF_TEXTS[texts])
 
 
 def column_of(attribute: str) -> str:

@@ -15,6 +15,7 @@ MODULES: Final = {
     "csv": "csv_spans",
     "matrix": "matrix",
     "articles_by_frames": "articles_by_frames",
+    "bundle": "bundle",
     "spans": "spans",
     "answers": "answers",
     "brat": "brat",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from kzannot import __version__
@@ -29,6 +30,7 @@ from kzannot.model.codebook import Frame
 from kzannot.model.records import Answer, Article, Reading, Section, Span
 from kzannot.model.slices import Offsets
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
+from kzannot.project.bundling import reports_of
 from kzannot.project.choosing import Choice, outlet_of
 from kzannot.project.codebooks import draft_of
 from kzannot.project.corpus import layer_of
@@ -72,9 +74,13 @@ def export(
     dataset, notes = dataset_of(project, choice, task), list[str]()
     if offsets == "source":
         dataset, notes = in_sources(dataset, registry.format_of(format_name))
+    beside: dict[str, Any] = {}
+    if hasattr(module, "REPORTS"):
+        reports, missing = reports_of(project, texts, task)
+        beside, notes = {"beside": reports}, [*notes, *missing]
     task.step(0, 0)
     with pieces.stoppable(task.go_on):
-        module.write(path, dataset, texts)
+        module.write(path, dataset, texts, **beside)
     return notes
 
 
