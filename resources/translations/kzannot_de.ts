@@ -848,15 +848,15 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>ExportDialog</name>
     <message>
         <source>Adjudicated coding alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die entschiedene Codierung</translation>
     </message>
     <message>
         <source>All codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Codierungen</translation>
     </message>
     <message>
         <source>All rounds and none</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Runden und ohne Runde</translation>
     </message>
     <message>
         <source>Annotators</source>
@@ -864,11 +864,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Coders alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Codierenden</translation>
     </message>
     <message>
         <source>Everything is exported: {spans} spans in {articles} articles of {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird exportiert: {spans} Stellen in {articles} Artikeln von {people} Personen.</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -876,7 +876,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Exported: {spans} of {all_spans} spans, {articles} of {all_articles} articles, {people} of {all_people} people. The rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert werden {spans} von {all_spans} Stellen, {articles} von {all_articles} Artikeln, {people} von {all_people} Personen. Der Rest bleibt weg.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -892,7 +892,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Frames</translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Full texts</source>
@@ -904,7 +904,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Loses</source>
@@ -916,19 +916,19 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Nothing is ticked in one of the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer der Listen ist nichts angekreuzt.</translation>
     </message>
     <message>
         <source>Offsets count</source>
-        <translation type="unfinished">Positionen zählen</translation>
+        <translation>Positionen zählen</translation>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">Runde</translation>
+        <translation>Runde</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -936,23 +936,23 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>This format cannot be written without the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Format lässt sich nicht ohne die Texte schreiben.</translation>
     </message>
     <message>
         <source>This format holds both offsets, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Format enthält beide Positionen oder keine.</translation>
     </message>
     <message>
         <source>in the article&apos;s text</source>
-        <translation type="unfinished">im Text des Artikels</translation>
+        <translation>im Text des Artikels</translation>
     </message>
     <message>
         <source>in the source file</source>
-        <translation type="unfinished">in der Quelldatei</translation>
+        <translation>in der Quelldatei</translation>
     </message>
     <message>
         <source>without an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Medium</translation>
     </message>
 </context>
 <context>
@@ -1582,11 +1582,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei …</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1602,15 +1602,15 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Only where the file names nobody, or no round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo die Datei niemanden oder keine Runde nennt.</translation>
     </message>
     <message>
         <source>Read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen …</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">Runde</translation>
+        <translation>Runde</translation>
     </message>
     <message>
         <source>in the article&apos;s text</source>
@@ -1622,7 +1622,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -1670,119 +1670,119 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>MatchDialog</name>
     <message>
         <source>&amp;Load</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laden</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hinzufügen</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Codierer:innen</translation>
+        <translation>Codierende</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Weil</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Frames</translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Load annotations</source>
-        <translation type="unfinished">Codierungen laden</translation>
+        <translation>Annotationen laden</translation>
     </message>
     <message>
         <source>Looking at what would come in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was hereinkäme …</translation>
     </message>
     <message>
         <source>Names of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Datei</translation>
     </message>
     <message>
         <source>New: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {things}.</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Stellen</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>The file brings its codebook; frames are not matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei bringt ihr Codebuch mit; Frames werden nicht zugeordnet.</translation>
     </message>
     <message>
         <source>What is left out or differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wegbleibt oder abweicht</translation>
     </message>
     <message>
         <source>annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished">Artikeln</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>read sections</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesene Abschnitte</translation>
     </message>
     <message>
         <source>same label</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Bezeichnung</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>similar</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished">Stellen</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>{count} things are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dinge sind schon da.</translation>
     </message>
 </context>
 <context>
@@ -3536,7 +3536,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen …</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4483,7 +4483,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Articles by frames, yes or no and how often (CSV, TSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel × Frames, ja oder nein und wie oft (CSV, TSV)</translation>
     </message>
     <message>
         <source>Articles, sections, codebook, answers, decisions, statements.</source>
@@ -4523,7 +4523,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Bundle for archives (ZIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket für Archive (ZIP)</translation>
     </message>
     <message>
         <source>By chance, too, aligned passages bear the same frame.</source>
@@ -4639,7 +4639,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Everything, as jsonl; beside it the spans as a table, the codebook, the agreement report, versions, checksums and a README in German and English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, als jsonl; daneben die Stellen als Tabelle, das Codebuch, den Übereinstimmungsbericht, Versionen, Prüfsummen und ein README auf Deutsch und Englisch.</translation>
     </message>
     <message>
         <source>Everything: texts, sources, sections, spans, answers, readings, codebook.</source>
@@ -4947,7 +4947,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Pictures, sounds, cases, attributes, journals, notes on passages without a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Töne, Fälle, Attribute, Journale, Notizen zu Stellen ohne Code.</translation>
     </message>
     <message>
         <source>Potato (project folder)</source>
@@ -4967,11 +4967,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>QualCoder project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt von QualCoder</translation>
     </message>
     <message>
         <source>REFI-QDA project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt nach REFI-QDA</translation>
     </message>
     <message>
         <source>Raw count of spans</source>
@@ -5059,7 +5059,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Sources, decisions, statements; other programs see attributes as text of a description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, Entscheidungen, Aussagen; andere Programme sehen Merkmale als Text einer Beschreibung.</translation>
     </message>
     <message>
         <source>Sources, decisions, statements; relations and links of UIMA.</source>
@@ -5103,7 +5103,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Taguette project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt von Taguette</translation>
     </message>
     <message>
         <source>Take on codebook</source>
@@ -5119,7 +5119,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Texts, codes with categories, colours and memos, codings with their owners and memos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Codes mit Kategorien, Farben und Memos, Codierungen mit Person und Memo.</translation>
     </message>
     <message>
         <source>Texts, sections, answers, decisions, statements, the codebook&apos;s definitions.</source>
@@ -5163,11 +5163,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Texts, spans, ids, annotators, groups, definitions and colours; attributes, doubt, memo and round in the description; beside it in manifest.json the codebook, sections, answers and what was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Stellen, Kennungen, Codierende, Gruppen, Definitionen und Farben; Merkmale, Zweifel, Memo und Runde in der Beschreibung; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, tags with their descriptions, highlights and who made them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Tags mit Beschreibungen, Markierungen und von wem sie stammen.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo and round, annotators and their kinds; in a .zip also the labelling configuration.</source>
@@ -5179,7 +5179,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo, round and ids, annotators and their kinds; overlapping spans, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Zweifel, Memo, Runde und Kennungen, Codierende und ihre Art; auch überlappende Stellen.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with their frames, annotators and their kinds.</source>
@@ -5219,7 +5219,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The codebook has no attribute {name}; {count} spans keep what they say of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch hat kein Merkmal {name}; {count} Stellen behalten, was sie dazu sagen.</translation>
     </message>
     <message>
         <source>The codebook has no frame {frame}. Nothing was loaded.</source>
@@ -5243,7 +5243,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The codebook, sections, answers, what was read, sources, decisions, statements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codebuch, Abschnitte, Antworten, Gelesenes, Quellen, Entscheidungen, Aussagen.</translation>
     </message>
     <message>
         <source>The codebook, sections, answers, what was read, sources, decisions, statements; bodies and selectors of others that are no text.</source>
@@ -5331,7 +5331,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The layout of the documents; a highlight without a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gestaltung der Dokumente; Markierungen ohne Tag.</translation>
     </message>
     <message>
         <source>The lines were wrapped; the ends of paragraphs were inferred.</source>
@@ -5471,7 +5471,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no frame {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Frame {name}.</translation>
     </message>
     <message>
         <source>There is no measure {name}; there are {names}.</source>
@@ -5483,7 +5483,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no outlet {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Medium {name}.</translation>
     </message>
     <message>
         <source>There is no part {name}; there are {names}.</source>
@@ -5671,7 +5671,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Which annotator tagged which frame in which article, and how often; who read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welchen Frame in welchem Artikel getaggt hat und wie oft; wer ihn gelesen hat.</translation>
     </message>
     <message>
         <source>Which annotator tagged which frame in which section, and who read it.</source>
@@ -5727,7 +5727,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>spaCy DocBin</source>
-        <translation type="unfinished"></translation>
+        <translation>DocBin von spaCy</translation>
     </message>
     <message>
         <source>the codebook has no attribute {name}</source>
@@ -5763,15 +5763,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{count} spans of the frame {name} are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stellen des Frames {name} bleiben weg.</translation>
     </message>
     <message>
         <source>{count} spans of {name} are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stellen von {name} bleiben weg.</translation>
     </message>
     <message>
         <source>{count} values of {name} are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Werte von {name} bleiben weg.</translation>
     </message>
     <message>
         <source>{day} is no day, as 2022-01-07 is.</source>
@@ -5779,11 +5779,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{format} holds both pairs of offsets, whichever is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} enthält beide Paare von Positionen, gleich welches gewählt ist.</translation>
     </message>
     <message>
         <source>{format} holds no offsets; it is written as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} enthält keine Positionen; es wird wie immer geschrieben.</translation>
     </message>
     <message>
         <source>{format} holds the articles&apos; texts; it cannot be written without them.</source>
@@ -5979,7 +5979,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält {count} Projekte nach REFI-QDA; es sollte eines sein.</translation>
     </message>
     <message>
         <source>{name} is as it was on {time}.</source>
@@ -6015,7 +6015,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is no SQLite database.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine SQLite-Datenbank.</translation>
     </message>
     <message>
         <source>{name} is no TEI document.</source>
@@ -6031,7 +6031,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is no bundle: it holds no {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Paket: {file} fehlt darin.</translation>
     </message>
     <message>
         <source>{name} is no codebook of REFI-QDA.</source>
@@ -6059,15 +6059,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is no project of QualCoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Projekt von QualCoder.</translation>
     </message>
     <message>
         <source>{name} is no project of REFI-QDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Projekt nach REFI-QDA.</translation>
     </message>
     <message>
         <source>{name} is no project of Taguette.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Projekt von Taguette.</translation>
     </message>
     <message>
         <source>{name} is no rich text.</source>
@@ -6087,7 +6087,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht in UTF-8.</translation>
     </message>
     <message>
         <source>{name} is not a file name.</source>
@@ -6235,7 +6235,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}: line {line} of {file} is no checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Zeile {line} von {file} ist keine Prüfsumme.</translation>
     </message>
     <message>
         <source>{name}: no column holds IOB tags.</source>
@@ -6255,11 +6255,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}: {file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {file} fehlt.</translation>
     </message>
     <message>
         <source>{name}: {file} was changed since the bundle was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {file} wurde verändert, seit das Paket gemacht wurde.</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
@@ -6347,7 +6347,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{title}: the span from {start} to {end} has no counterpart and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: Die Stelle von {start} bis {end} hat keine Entsprechung und bleibt weg.</translation>
     </message>
     <message>
         <source>{value} is no date; write it as 8.1.2022, 2022-01-08 or 2022-01.</source>
