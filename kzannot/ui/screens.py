@@ -18,6 +18,7 @@ from kzannot.ui.stages.desk import DESK_SCREENS
 from kzannot.ui.stages.dialogs import DIALOG_SCREENS
 from kzannot.ui.stages.figures import FIGURE_SCREENS
 from kzannot.ui.stages.help import HELP_SCREENS
+from kzannot.ui.stages.importing import IMPORT_SCREENS
 from kzannot.ui.stages.seeing import SEEING_SCREENS
 from kzannot.ui.stages.statements import STATEMENT_SCREENS
 from kzannot.ui.starting import make_application
@@ -26,6 +27,7 @@ SCREENS: tuple[Screen, ...] = (
     *DESK_SCREENS,
     *COLUMN_SCREENS,
     *DIALOG_SCREENS,
+    *IMPORT_SCREENS,
     *DATASET_SCREENS,
     *CODEBOOK_SCREENS,
     *FIGURE_SCREENS,
