@@ -50,7 +50,6 @@ class Appearance(QObject):
         view.surroundings.show_margin(self._settings["margin"])
         self._show_hints(view)
         view.surroundings.sign.cleared.connect(self._filter.clear)
-        view.filter(self._filter.test())
 
     def font(self) -> QFont:
         """The font of the texts."""

@@ -25,18 +25,21 @@ class ArticleSpans:
         states: which of them are unread, read or coded.
     """
 
-    def __init__(self, project: "Project", article: Article, reader: Annotator, marks: Marks) -> None:
+    def __init__(
+        self, project: "Project", article: Article, reader: Annotator, marks: Marks, others: bool = False
+    ) -> None:
         self._project = project
         self._article = article
         self._reader = reader
         self._marks = marks
-        self._shows_others = False
+        self._shows_others = others
         self._unfinished: set[UUID] = set()
         self._spans: dict[UUID, Span] = {}
         self.sections: list[Section] = project.sections(article.id)
-        own = project.spans(article.id, reader.id)
+        spans = project.spans(article.id, None if others else reader.id)
+        own = [span for span in spans if self._is_own(span)]
         self.states = SectionStates(self.sections, own, project.readings(article.id, reader.id))
-        self._take(own)
+        self._take(spans)
 
     def __getitem__(self, span_id: UUID) -> Span:
         """The span of an id."""

@@ -52,9 +52,11 @@ class ArticleView(QWidget):
         theme: Theme,
         article: Article,
         marks: Marks,
-        parent: QWidget | None = None,
+        others: bool = False,
+        test: Test | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Show the article; with the spans of `others`, too, and of all spans those that pass the `test`."""
+        super().__init__()
         project = session.project
         assert project.annotator, "articles are read by somebody who is signed in"
         self._session = session
@@ -62,8 +64,9 @@ class ArticleView(QWidget):
         self.article = article
         self._me: Annotator = project.annotator
         self._marks = marks
-        self._spans = ArticleSpans(project, article, self._me, marks)
+        self._spans = ArticleSpans(project, article, self._me, marks, others)
         self._shown = Shown()
+        self._shown.filter(test, self._spans.by_id.values())
         text = project.text(article)
         self._coding = self._make_coding(text)
         self.view = SpanText(theme.colours, self)

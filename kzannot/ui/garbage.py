@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 LOOK_MS = 500
 """How often it is asked whether a look is due, in milliseconds."""
 
-SHARE = 4
+SHARE = 2
 """Everything is looked at when what has come since the last time is more than one part in so many of it."""
 
-FEWEST = 20_000
+FEWEST = 50_000
 """What is too little for a look at everything, in objects."""
 
 
@@ -24,7 +24,7 @@ class Garbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._known = 0
+        self._known = self._new = 0
         timer = QTimer(self, interval=LOOK_MS)
         timer.timeout.connect(self.look)
         timer.start()
@@ -37,16 +37,13 @@ class Garbage(QObject):
     @Slot()
     def look(self) -> None:
         """Look at what has come since the last time; at everything only when much has."""
-        young, middle, _ = gc.get_count()
-        most_young, most_middle, _ = gc.get_threshold()
-        if middle > most_middle:
-            gc.collect(1)
-            if len(gc.get_objects(2)) - self._known > max(FEWEST, self._known // SHARE):
-                self.look_at_all()
-        elif young > most_young:
-            gc.collect(0)
+        come = gc.get_count()[0]
+        if come > gc.get_threshold()[0]:
+            self._new += come - gc.collect(1)
+        if self._new > max(FEWEST, self._known // SHARE):
+            self.look_at_all()
 
     def look_at_all(self) -> None:
         """Look at everything."""
         gc.collect()
-        self._known = len(gc.get_objects(2))
+        self._known, self._new = len(gc.get_objects()), 0

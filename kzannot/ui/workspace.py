@@ -118,9 +118,9 @@ class Workspace(QObject):
             return None
         project = self.session.project
         article = project.article(article_id)
-        view = ArticleView(self.session, self.theme, article, self._marks)
+        test = self.filter.test()
+        view = ArticleView(self.session, self.theme, article, self._marks, self._shows_others(), test)
         self.appearance.dress(view)
-        view.show_others(self._shows_others())
         view.set_keys(self.keymap)
         self._follow_view(view)
         self.columns.open(ArticleColumn(self.theme, view, self.outlet_of(article)), beside)

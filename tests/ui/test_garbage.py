@@ -50,15 +50,18 @@ def test_the_window_throws_it_away_soon(qtbot: QtBot, garbage: Garbage) -> None:
 
 def test_what_has_grown_old_goes_once_much_has_come(garbage: Garbage) -> None:
     circle = Circle()
-    gc.collect(1)
-    kept, many = ref(circle), [[number] for number in range(2 * FEWEST)]
+    gc.collect()
+    garbage.look_at_all()
+    kept = ref(circle)
     del circle
 
-    for _ in range(2 * gc.get_threshold()[1]):
-        many += [[number] for number in range(2 * gc.get_threshold()[0])]
-        garbage.look()
+    garbage.look()
+    assert kept() is not None
+    many = [[number] for number in range(FEWEST + len(gc.get_objects()))]
+    garbage.look()
 
     assert kept() is None
+    assert many
 
 
 def test_what_is_there_when_a_project_opens_is_never_looked_at_again(garbage: Garbage) -> None:
