@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>There is no further disagreement in the list.</source>
-        <translation>In der Liste steht keine weitere Abweichung.</translation>
+        <translation>In der Liste steht keine weitere Uneinigkeit.</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
@@ -393,7 +393,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Disagreements</source>
-        <translation>Abweichungen</translation>
+        <translation>Uneinigkeiten</translation>
     </message>
     <message>
         <source>Passages: {count} of {all}</source>
@@ -2713,7 +2713,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Next disagreement</source>
-        <translation>&amp;Nächste Abweichung</translation>
+        <translation>&amp;Nächste Uneinigkeit</translation>
     </message>
     <message>
         <source>&amp;Next unread section</source>
@@ -2965,7 +2965,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Pre&amp;vious disagreement</source>
-        <translation>Vor&amp;ige Abweichung</translation>
+        <translation>Vor&amp;ige Uneinigkeit</translation>
     </message>
     <message>
         <source>Previous entry or heading</source>
@@ -3077,7 +3077,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Where annotators &amp;differ</source>
-        <translation>Wo C&amp;odierer:innen abweichen</translation>
+        <translation>Wo sich C&amp;odierer:innen unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -3136,11 +3136,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Differ in</source>
-        <translation>Weichen ab in</translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Disagreements</source>
-        <translation>Abweichungen</translation>
+        <translation>Uneinigkeiten</translation>
     </message>
     <message>
         <source>For ± {width}</source>
@@ -3280,7 +3280,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Where annotators differ</source>
-        <translation>Wo Codierer:innen abweichen</translation>
+        <translation>Wo sich Codierer:innen unterscheiden</translation>
     </message>
     <message>
         <source>all frames</source>
@@ -3356,7 +3356,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>next disagreement</source>
-        <translation>nächste Abweichung</translation>
+        <translation>nächste Uneinigkeit</translation>
     </message>
     <message>
         <source>not defined</source>
@@ -3849,7 +3849,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ebene</translation>
     </message>
     <message>
         <source>Log odds</source>
