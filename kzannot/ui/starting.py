@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kzannot import __version__
@@ -41,6 +41,9 @@ def draw_figure(path: Path, name: str, out: Path, filters: dict[str, Any]) -> No
     translation.choose(filters["language"])
     with opened(path) as project:
         draw(application, project, name, out, **filters)
+    # No loop runs that would do it, and what is left over at the end of the process may crash it.
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    translation.choose("en")
 
 
 def run_window(project: Path | None) -> int:

@@ -966,11 +966,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>FiguresWindow</name>
     <message>
         <source>Copied as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild kopiert</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild kopieren</translation>
     </message>
     <message>
         <source>Export figure</source>
@@ -986,7 +986,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)</source>
-        <translation type="unfinished">Abbildung für den Druck (*.svg);;Dokument (*.pdf);;Bild (*.png);;Tabelle (*.csv)</translation>
+        <translation>Abbildung für den Druck (*.svg);;Dokument (*.pdf);;Bild (*.png);;Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3661,19 +3661,19 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>95% intervals: Wilson&apos;s of whole articles, else from {samples} draws of articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervalle: nach Wilson, wo Artikel als Ganze zählen, sonst aus {samples} Ziehungen von Artikeln.</translation>
     </message>
     <message>
         <source>Adjudicated codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschiedene Codierung</translation>
     </message>
     <message>
         <source>Against the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen den übrigen Text</translation>
     </message>
     <message>
         <source>Against {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen {outlet}</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -3697,7 +3697,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>All genres</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Textsorten</translation>
     </message>
     <message>
         <source>All outlets</source>
@@ -3717,7 +3717,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Annotators&apos; codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierungen der Personen</translation>
     </message>
     <message>
         <source>Article</source>
@@ -3729,7 +3729,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit</translation>
     </message>
     <message>
         <source>Confusion of frames</source>
@@ -3737,31 +3737,31 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Correspondence analysis of how many articles of each outlet have each frame; ellipses hold 95% of {samples} draws of articles. In brackets: fewer than five articles, without a say in the axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrespondenzanalyse der Zahl der Artikel je Medium mit jedem Frame; Ellipsen enthalten 95 % von {samples} Ziehungen der Artikel. In Klammern: weniger als fünf Artikel, ohne Einfluss auf die Achsen.</translation>
     </message>
     <message>
         <source>Count repeats once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen einmal zählen</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Descriptive: 1 article per outlet. An article tells of itself, not of its outlet: no interval, no test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptiv: 1 Artikel je Medium. Ein Artikel spricht für sich und nicht für sein Medium: kein Intervall, kein Test.</translation>
     </message>
     <message>
         <source>Descriptive: fewer than five articles ({outlets}), so points only, no interval and no test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptiv: weniger als fünf Artikel ({outlets}), daher nur Punkte, kein Intervall und kein Test.</translation>
     </message>
     <message>
         <source>Descriptive: not tested by articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptiv: nicht über Artikel getestet.</translation>
     </message>
     <message>
         <source>Differ in</source>
@@ -3769,11 +3769,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Each article from its first letter to its last; thin lines are the entries of a ticker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Artikel vom ersten bis zum letzten Zeichen; dünne Linien sind die Einträge eines Tickers.</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -3785,7 +3785,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Frames together</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames beieinander</translation>
     </message>
     <message>
         <source>Frequency as</source>
@@ -3793,11 +3793,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>From the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom ersten Tag an</translation>
     </message>
     <message>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {day}</translation>
     </message>
     <message>
         <source>Genre</source>
@@ -3805,11 +3805,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schraffiert: Die Übereinstimmung bei diesem Frame liegt womöglich unter 0,667 (unteres Ende von Alpha, Absätze).</translation>
     </message>
     <message>
         <source>How far annotators agree is not known, because no two of them coded the same text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Codierungen übereinstimmen, ist nicht bekannt, weil keine zwei Personen denselben Text codiert haben.</translation>
     </message>
     <message>
         <source>How often spans of two annotators that mean the same passage have these frames; n = {count}; {pairs}. Only text that both had read. Codebook {codebook}; {made}.</source>
@@ -3829,11 +3829,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Jaccard index of two frames in the same window ({window}), n = {windows}; in brackets how often, where that is fewer than five times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaccard-Index zweier Frames im selben Fenster ({window}), n = {windows}; in Klammern die Anzahl, wo sie unter fünf liegt.</translation>
     </message>
     <message>
         <source>Key words</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselwörter</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3845,23 +3845,23 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Ebene</translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Log odds</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Odds</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Frame unterscheidet sich zwischen den Medien (p ≥ 0,05; Medien neu verteilt, Holm).</translation>
     </message>
     <message>
         <source>Not tagged by</source>
@@ -3881,15 +3881,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Outlet or frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium oder Frame</translation>
     </message>
     <message>
         <source>Outlets differ (p &lt; .05, outlets dealt out anew, Holm): {frames}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien unterscheiden sich (p &lt; 0,05; Medien neu verteilt, Holm): {frames}.</translation>
     </message>
     <message>
         <source>Own voice only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eigene Stimme</translation>
     </message>
     <message>
         <source>Part</source>
@@ -3897,7 +3897,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Parts of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Artikel</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -3929,7 +3929,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Salience</source>
-        <translation type="unfinished"></translation>
+        <translation>Salienz</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -3941,11 +3941,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Share of the words of each part that a frame covers (▲ headline, ■ lead, ● body).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Wörter jedes Teils, die ein Frame abdeckt (▲ Überschrift, ■ Vorspann, ● Text).</translation>
     </message>
     <message>
         <source>Shown: {shown} of {articles} articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt: {shown} von {articles} Artikeln.</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -3953,15 +3953,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Spans by voice; the parts of a bar, from the left: {stances}. Numbers are spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen nach Stimme; die Teile eines Balkens, von links: {stances}. Die Zahlen sind Stellen.</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>Strips</source>
-        <translation type="unfinished"></translation>
+        <translation>Streifen</translation>
     </message>
     <message>
         <source>Tagged by</source>
@@ -3969,11 +3969,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The agreement may be below .667 (lower end of alpha, paragraphs) about: {frames}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womöglich unter 0,667 liegt die Übereinstimmung (unteres Ende von Alpha, Absätze) bei: {frames}.</translation>
     </message>
     <message>
         <source>The area of a circle is the share of the day&apos;s items that have the frame; a ring stands for fewer than 30 items. Without a day: {undated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fläche eines Kreises ist der Anteil der Beiträge des Tages mit dem Frame; ein Ring steht für weniger als 30 Beiträge. Ohne Tag: {undated}.</translation>
     </message>
     <message>
         <source>The other</source>
@@ -3985,23 +3985,23 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>To the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum letzten Tag</translation>
     </message>
     <message>
         <source>To {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {day}</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam</translation>
     </message>
     <message>
         <source>Together in: {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam in: {window}</translation>
     </message>
     <message>
         <source>Units</source>
@@ -4017,31 +4017,31 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Voice and stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme und Haltung</translation>
     </message>
     <message>
         <source>Whole articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Artikel</translation>
     </message>
     <message>
         <source>Window of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster der Frames</translation>
     </message>
     <message>
         <source>Windows of one article are not independent: no interval and no test but for articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster eines Artikels sind nicht unabhängig: Intervall und Test gibt es nur für Artikel.</translation>
     </message>
     <message>
         <source>Without agency copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Agenturtext</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4049,27 +4049,27 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Words that mark {first} ({many} words) against {second} ({few} words): z of the log odds ratio with an informative Dirichlet prior; full colour beyond 1.96. DP: 0 is spread over all articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die {first} ({many} Wörter) von {second} ({few} Wörter) unterscheiden: z des Log-Odds-Verhältnisses mit informativer Dirichlet-Vorverteilung; volle Farbe jenseits von 1,96. DP: 0 heißt über alle Artikel verteilt.</translation>
     </message>
     <message>
         <source>a ticker counts as one article</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ticker zählt als ein Artikel</translation>
     </message>
     <message>
         <source>a ticker counts by its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ticker zählt nach seinen Einträgen</translation>
     </message>
     <message>
         <source>adjudicated codings</source>
-        <translation type="unfinished"></translation>
+        <translation>entschiedene Codierung</translation>
     </message>
     <message>
         <source>axis {number}: {share} of the inertia</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse {number}: {share} der Trägheit</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>boundary</source>
@@ -4077,19 +4077,23 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}</translation>
     </message>
     <message>
         <source>headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorspann</translation>
     </message>
     <message>
         <source>missed</source>
         <translation>übersehen</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none</source>
@@ -4105,7 +4109,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>only the outlet&apos;s own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die eigene Stimme des Mediums</translation>
     </message>
     <message>
         <source>other frame</source>
@@ -4117,7 +4121,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>p = {p}, were frames dealt out within outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {p}, würden die Frames innerhalb der Medien neu verteilt</translation>
     </message>
     <message>
         <source>per 1,000</source>
@@ -4125,7 +4129,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>repeats count once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen zählen einmal</translation>
     </message>
     <message>
         <source>seen / units · present · agree</source>
@@ -4153,15 +4157,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>the rest of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>dem übrigen Text</translation>
     </message>
     <message>
         <source>together {joint}; Jaccard {jaccard}; log odds {odds}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam {joint}; Jaccard {jaccard}; Log-Odds {odds}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>voice</source>
@@ -4169,11 +4173,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Wert</translation>
     </message>
     <message>
         <source>without text that other articles have, too</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Text, den auch andere Artikel haben</translation>
     </message>
     <message>
         <source>{articles} articles, {words} words</source>
@@ -4185,15 +4189,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{count} spans</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stellen</translation>
     </message>
     <message>
         <source>{day}: {found} of {items} items ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {found} von {items} Beiträgen ({share})</translation>
     </message>
     <message>
         <source>{first} : {second} times; z = {zeta}; DP = {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} : {second} Mal; z = {zeta}; DP = {spread}</translation>
     </message>
     <message>
         <source>{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. Codebook {codebook}; {made}.</source>
@@ -4201,7 +4205,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{measure}, averaged over annotators. Frames overlap, so shares need not add up to 100%.</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}, gemittelt über die Codierenden. Frames überlappen, daher müssen Anteile nicht 100 % ergeben.</translation>
     </message>
     <message>
         <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
@@ -4209,7 +4213,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} n = {articles} Artikel; {item}. Filter: {filters}. Codiert von: {names}. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
     </message>
 </context>
 <context>
@@ -4687,7 +4691,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Found in no article: there is nothing to draw an interval from.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Artikel gefunden: Es gibt nichts, woraus ein Intervall zu ziehen wäre.</translation>
     </message>
     <message>
         <source>Frames of one annotator overlap: each frame is a layer of its own, and all layers are pooled.</source>
@@ -5215,7 +5219,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The codebook has no attribute {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch hat kein Merkmal {name}.</translation>
     </message>
     <message>
         <source>The codebook has no attribute {name}; {count} spans keep what they say of it.</source>
@@ -5231,7 +5235,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The codebook has no voice to tell whose words these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch hat keine Stimme, die sagt, wessen Worte es sind.</translation>
     </message>
     <message>
         <source>The codebook needs a version, such as 1.1.0.</source>
@@ -5487,7 +5491,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no part {name}; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Teil {name}; es gibt {names}.</translation>
     </message>
     <message>
         <source>There is no question {name}; there are {names}.</source>
@@ -5683,7 +5687,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Words are compared of two different outlets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen werden die Wörter zweier verschiedener Medien.</translation>
     </message>
     <message>
         <source>Workbook (XLSX)</source>
@@ -5775,7 +5779,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{day} is no day, as 2022-01-07 is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ist kein Tag wie 2022-01-07.</translation>
     </message>
     <message>
         <source>{format} holds both pairs of offsets, whichever is chosen.</source>

@@ -1,8 +1,9 @@
 """What stands below and above a figure that counts: n, unit, filters, who coded, codebook, date and seed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.corpus import GOLD
 from kzannot.ui.figures.frequency import outlet_name
@@ -14,11 +15,14 @@ STUB = QT_TRANSLATE_NOOP(
     "{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; "
     "{made}; seed {seed}.",
 )
-NO_FILTER = QT_TRANSLATE_NOOP("figures", "none")
+NO_FILTER = QT_TRANSLATE_NOOP("figures", "no filter")
 AS_ENTRIES = QT_TRANSLATE_NOOP("figures", "a ticker counts by its entries")
 AS_ARTICLE = QT_TRANSLATE_NOOP("figures", "a ticker counts as one article")
 HATCHED = QT_TRANSLATE_NOOP(
     "figures", "Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs)."
+)
+WEAK = QT_TRANSLATE_NOOP(
+    "figures", "The agreement may be below .667 (lower end of alpha, paragraphs) about: {frames}."
 )
 UNMEASURED = QT_TRANSLATE_NOOP(
     "figures", "How far annotators agree is not known, because no two of them coded the same text."
@@ -43,8 +47,16 @@ SINCE = QT_TRANSLATE_NOOP("figures", "from {day}")
 UNTIL = QT_TRANSLATE_NOOP("figures", "until {day}")
 
 
-def stub(what: str, choices: Choices, facts: Facts, style: Style) -> str:
-    """The caption that a paper needs below the figure; `what` is a sentence in the reader's language."""
+def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequence[Frame] = ()) -> str:
+    """The caption that a paper needs below the figure.
+
+    Args:
+        what: a sentence in the reader's language.
+        choices: of the figure.
+        facts: of the figure.
+        style: of the chart.
+        frames: the frames, of a figure that hatches none; those that are weak are named.
+    """
     said = say(
         STUB,
         what=what,
@@ -58,7 +70,10 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style) -> str:
     )
     if facts.weak is None:
         return f"{said} {say(UNMEASURED)}" if choices.samples else said
-    return f"{said} {say(HATCHED)}" if facts.weak else said
+    weak = ", ".join(style.frame_label(frame) for frame in frames if frame.name in facts.weak)
+    if weak:
+        return f"{said} {say(WEAK, frames=weak)}"
+    return f"{said} {say(HATCHED)}" if facts.weak and not frames else said
 
 
 def filters_of(choices: Choices) -> list[str]:

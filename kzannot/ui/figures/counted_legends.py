@@ -88,7 +88,7 @@ def voices_legend(values: Voices, style: Style, title: str) -> Legend:
     """Of voice and stance."""
     used = {stance for (_, _, stance), count in values.counts.items() if count}
     names = [name for key, name in stance_names(values, style).items() if key in used]
-    caption = stub(say(VOICES, stances=" | ".join(names)), values.choices, values.facts, style)
+    caption = stub(say(VOICES, stances=" | ".join(names)), values.choices, values.facts, style, values.frames)
     return Legend(title, badge_of(values.descriptive), caption)
 
 
@@ -113,7 +113,7 @@ def keyness_legend(values: Keyness, style: Style, title: str) -> Legend:
     many, few = (style.whole(number) for number in values.sides)
     what = say(KEYNESS, first=first, second=second, many=many, few=few)
     badge = "" if values.tested else say(NOT_TESTED)
-    return Legend(title, badge, stub(what, values.choices, values.facts, style))
+    return Legend(title, badge, stub(what, values.choices, values.facts, style, values.frames))
 
 
 def map_legend(values: Map, style: Style, title: str) -> Legend:
@@ -129,4 +129,4 @@ def strips_legend(values: Strips, style: Style, title: str) -> Legend:
     what = say(STRIPS)
     if values.articles > MOST:
         what = f"{what} {say(SHOWN, shown=style.whole(MOST), articles=style.whole(values.articles))}"
-    return Legend(title, "", stub(what, values.choices, values.facts, style))
+    return Legend(title, "", stub(what, values.choices, values.facts, style, values.frames))

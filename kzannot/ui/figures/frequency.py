@@ -12,16 +12,16 @@ from kzannot.model.codebook import Frame
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
-from kzannot.ui.figures.rows import across, paint_dot, paint_hatch, paint_interval
+from kzannot.ui.figures.rows import EDGE, across, paint_dot, paint_hatch, paint_interval
 from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
 
 THICKNESS = 0.62
-PANEL = 150
+PANEL = 170
 SIDE = 10
 BETWEEN = 8
-ROOM = 1.35
+ROOM = 1.5
 """How much longer than the longest bar an axis is, so that its value stands beside it."""
 
 AXES = {
@@ -46,7 +46,7 @@ def draw_frequency(chart: Chart, values: Frequency) -> None:
     for column, outlet in enumerate(values.outlets):
         plot = chart.plot(0, column)
         chart.set_column_width(column, panel + (left if column == 0 else SIDE))
-        plot.setRange(xRange=(0, top), yRange=(len(frames) - 0.5, -0.5), padding=0)
+        plot.setRange(xRange=(-EDGE * top, top), yRange=(len(frames) - 0.5, -0.5), padding=0)
         plot.invertY(True)
         _set_axes(plot, style, values, outlet, labels if column == 0 else None, left, top)
         for row, frame in enumerate(frames):

@@ -35,7 +35,7 @@ def draw_keyness(chart: Chart, values: Keyness) -> None:
     both = [*(-tick for tick in reversed(ticks[1:])), *ticks]
     plot.getAxis("bottom").setTicks([[(tick, style.number(tick, 0)) for tick in both]])
     first, second = sides(values, style)
-    plot.getAxis("bottom").setLabel(f"← {second}     z     {first} →", color=style.colours.muted)
+    plot.getAxis("bottom").setLabel(f"← {second} · z · {first} →", color=style.colours.muted)
     plot.showGrid(x=True, y=False, alpha=0.12)
     for row, word in enumerate(words):
         place = QRectF(-top, row - 0.5, 2 * top, 1)

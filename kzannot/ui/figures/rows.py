@@ -15,6 +15,8 @@ RADIUS = 4.5
 CAP = 3.5
 SIDE = 10
 BETWEEN = 8
+EDGE = 0.09
+"""How much of a panel is beside its axis, so that a dot at 0 is whole."""
 SHAPES = ("circle", "square", "triangle")
 
 
@@ -35,7 +37,7 @@ def room_for(style: Style, labels: Sequence[str]) -> float:
 
 def paint_hatch(painter: QPainter, place: QRectF, style: Style) -> None:
     """Hatch what is not reliable enough."""
-    paint_pattern(painter, place, "diagonal", style.colours.colour("mark", 0.45), 0.75)
+    paint_pattern(painter, place, "diagonal", style.colours.colour("mark", 0.3), 0.75)
 
 
 def paint_interval(painter: QPainter, low: QPointF, high: QPointF, colour: QColor) -> None:
@@ -88,7 +90,11 @@ class Panels:
         for column, (title, footing) in enumerate(zip(self.titles, self.footings, strict=True)):
             plot = self.chart.plot(0, column)
             self.chart.set_column_width(column, width + (left if column == 0 else SIDE))
-            plot.setRange(xRange=(0, self.top), yRange=(len(self.labels) - 0.5, -0.5), padding=0)
+            plot.setRange(
+                xRange=(-EDGE * self.top, (1 + EDGE) * self.top),
+                yRange=(len(self.labels) - 0.5, -0.5),
+                padding=0,
+            )
             label_rows(plot, style, self.labels if column == 0 else [], left if column == 0 else SIDE)
             below = plot.getAxis("bottom")
             below.setTicks([list(self.ticks)])
