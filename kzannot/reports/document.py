@@ -4,10 +4,14 @@ Nothing here has a language or a number left to format: texts are ready to be sh
 letter, markup is never read from it.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kzannot.reports.drawing import Drawing
+
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+GREY = "#767676"
 
 
 class Kind(StrEnum):
@@ -25,6 +29,11 @@ class Badge:
 
     text: str
     colour: str
+
+    @property
+    def ground(self) -> str:
+        """The colour as `#RRGGBB`; grey where what the codebook says is no colour."""
+        return self.colour if COLOUR.fullmatch(self.colour) else GREY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,6 @@ from kzannot.reports.document import (
     Paragraph,
     Table,
 )
-from kzannot.reports.html import COLOUR, GREY
 from kzannot.reports.plain_text import fit
 from kzannot.reports.png import png
 
@@ -134,8 +133,8 @@ def _badge(badge: Badge | None, hollow: bool) -> str:
     """The letters on their colour, and a space behind; a hollow one stands alone in a head."""
     if badge is None:
         return ""
-    fill = badge.colour if COLOUR.fullmatch(badge.colour) else GREY
-    look = f'<w:b/><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="{fill[1:].upper()}"/>'
+    fill = badge.ground[1:].upper()
+    look = f'<w:b/><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
     return _run(f" {badge.text} ", look) + ("" if hollow else _run("  "))
 
 
@@ -159,7 +158,9 @@ def _table(table: Table) -> str:
 
 
 def _head(column: Column, width: int) -> str:
-    said = _badge(column.badge, hollow=True) if column.badge else _run(column.head, "<w:b/>")
+    said = (
+        _badge(column.badge, hollow=True) if column.badge else _run(column.head, '<w:b/><w:sz w:val="15"/>')
+    )
     return _boxed(said, width, column.number, "")
 
 

@@ -3,7 +3,6 @@
 The form stands in `resources/reports/report.css`. The same document makes the same bytes.
 """
 
-import re
 from html import escape
 
 from kzannot import paths
@@ -22,9 +21,6 @@ from kzannot.reports.document import (
 )
 from kzannot.reports.plain_text import fit
 from kzannot.reports.svg import svg
-
-COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-GREY = "#767676"
 
 
 def write(document: Document) -> bytes:
@@ -125,8 +121,7 @@ def _cell(cell: Cell, column: Column, first: bool) -> str:
 def _badge(badge: Badge | None) -> str:
     if badge is None:
         return ""
-    colour = badge.colour if COLOUR.fullmatch(badge.colour) else GREY
-    return f'<span class="badge" style="background:{colour}">{_text(badge.text)}</span>'
+    return f'<span class="badge" style="background:{badge.ground}">{_text(badge.text)}</span>'
 
 
 def _text(text: str) -> str:

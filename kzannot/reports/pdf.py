@@ -18,7 +18,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import SimpleDocTemplate
-from reportlab.platypus.flowables import CondPageBreak, Flowable, ListFlowable, ListItem, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether, ListFlowable, ListItem, Spacer
 from reportlab.platypus.paragraph import Paragraph as Lines
 from reportlab.platypus.tables import LongTable
 
@@ -34,7 +34,6 @@ from kzannot.reports.document import (
     Table,
 )
 from kzannot.reports.fonts import font_file
-from kzannot.reports.html import COLOUR, GREY
 from kzannot.reports.pdf_drawing import PLAIN, STRONG, Sheet
 from kzannot.reports.plain_text import fit
 
@@ -126,7 +125,7 @@ def _block(block: Block, key: str) -> list[Flowable]:
         return [ListFlowable(items, bulletType="bullet", start="•", bulletFontName=PLAIN, bulletFontSize=9)]
     if isinstance(block, Table):
         return [CondPageBreak(30 * mm), _lines(block.caption, "caption"), _table(block), Spacer(0, 8)]
-    return [Sheet(block.drawing, WIDTH), _lines(block.caption, "note")]
+    return [KeepTogether([Sheet(block.drawing, WIDTH), _lines(block.caption, "note")])]
 
 
 def _heading(heading: Heading, key: str) -> list[Flowable]:
@@ -151,9 +150,8 @@ def _escaped(text: str) -> str:
 def _badge(badge: Badge | None) -> str:
     if badge is None:
         return ""
-    colour = badge.colour if COLOUR.fullmatch(badge.colour) else GREY
     text = f"\u00a0{_escaped(badge.text)}\u00a0"
-    return f'<font name="{STRONG}" color="#ffffff" backColor="{colour}">{text}</font>\u00a0 '
+    return f'<font name="{STRONG}" color="#ffffff" backColor="{badge.ground}">{text}</font>\u00a0 '
 
 
 def _table(table: Table) -> LongTable:

@@ -189,7 +189,9 @@ def _reliability_sample(said: Said, report: AgreementReport) -> Iterator[Block]:
         furniture = said.whole(report.units[0].numbers["furniture"])
         yield Paragraph(text=said(key, furniture=furniture, **counted))
     if report.coded:
-        yield Paragraph(text=said("sample.coded", first=report.coded[0], last=report.coded[1]))
+        first, last = report.coded
+        key = "sample.coded_once" if first == last else "sample.coded"
+        yield Paragraph(text=said(key, first=first, last=last))
     yield Paragraph(text=" ".join([said("sample.planner"), *_rarest(said, report)]), kind=Kind.NOTE)
 
 
