@@ -1205,6 +1205,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Warum trotzdem abgeschlossen wird</translation>
     </message>
     <message>
+        <source>{unread} of {all} entries unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{unread} of {all} sections unread.</source>
         <translation>{unread} von {all} Abschnitten ungelesen.</translation>
     </message>
@@ -2407,6 +2411,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Table (*.csv *.tsv)</source>
         <translation>Tabelle (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Whatever the first outlet shares with others, the second one has, too.</source>
+        <translation>Was das erste Medium mit anderen gemeinsam hat, bringt das zweite auch.</translation>
     </message>
     <message>
         <source>While a blind round is open, shared statements stay hidden from who codes in it.</source>
