@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any, Final
 from xml.sax.saxutils import quoteattr
 
-from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.codebook_draft import AttributeDraft
 from kzannot.formats.csv_spans import span_attributes
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, ordered
@@ -81,13 +81,17 @@ def read(path: Path) -> Dataset:
     """
     notes: list[str] = []
     documents: list[Document] = []
-    for name, content in read_packed(path).items():
-        if name.lower().endswith(".json"):
-            with reading(name):
-                tasks = parsed(content, name)
-                tasks = tasks if isinstance(tasks, list) else [tasks]
-                for number, task in enumerate(tasks, start=1):
-                    documents += _document(an_object(task, f"task {number}"), number, notes)
+    files = {name: each for name, each in read_packed(path).items() if name.lower().endswith(".json")}
+    if not files:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} holds no tasks of Label Studio (JSON)."), name=path.name
+        )
+    for name, content in files.items():
+        with reading(name):
+            tasks = parsed(content, name)
+            tasks = tasks if isinstance(tasks, list) else [tasks]
+            for number, task in enumerate(tasks, start=1):
+                documents += _document(an_object(task, f"task {number}"), number, notes)
     return dataset_of(path.name, documents, notes=notes)
 
 
