@@ -45,7 +45,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "genre": ("genre", "type", "darstellungsform"),
     "url": ("url", "link", "adresse", "weblink"),
     "language": ("language", "sprache", "lang"),
-    NAME: ("name", "id", "doc_id", "docid", "article_id", "file", "datei"),
+    NAME: ("name", "id", "kennung", "nummer", "nr", "doc_id", "docid", "article_id", "file", "datei"),
 }
 """By what names the columns are known, in small letters."""
 

@@ -51,7 +51,7 @@
     <name>Adding</name>
     <message>
         <source>Importing {number} files…</source>
-        <translation>{number} Dateien werden importiert …</translation>
+        <translation>{number} Dateien werden eingelesen …</translation>
     </message>
 </context>
 <context>
@@ -1024,7 +1024,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>will be imported; much like {name}</source>
-        <translation>wird importiert; {name} sehr ähnlich</translation>
+        <translation>wird eingelesen; {name} sehr ähnlich</translation>
     </message>
     <message>
         <source>will be imported; outlet unknown</source>
@@ -3488,8 +3488,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>columns</name>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
+        <source>Address (URL)</source>
+        <translation>Adresse (URL)</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -3497,11 +3497,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation>Autor:in</translation>
+        <translation>Verfasser:in</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation>Genre</translation>
+        <translation>Darstellungsform</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3517,7 +3517,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation>Erschienen</translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4527,7 +4527,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Body, date and author were found by rules of thumb. Look at them before you import.</source>
-        <translation>Text, Datum und Autor:in wurden nach Faustregeln gefunden. Vor dem Import ansehen.</translation>
+        <translation>Text, Datum und Autor:in wurden nach Faustregeln gefunden. Vor dem Einlesen ansehen.</translation>
     </message>
     <message>
         <source>Boundary similarity</source>
@@ -5972,6 +5972,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name} holds no page of HTML.</source>
         <translation>{name} enthält keine HTML-Seite.</translation>
+    </message>
+    <message>
+        <source>{name} holds no tasks of Label Studio (JSON).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds no text, or it is locked.</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,7 +34,7 @@ NAMES = {
     "author": QT_TRANSLATE_NOOP("columns", "Author"),
     "agency": QT_TRANSLATE_NOOP("columns", "Agency"),
     "genre": QT_TRANSLATE_NOOP("columns", "Genre"),
-    "url": QT_TRANSLATE_NOOP("columns", "Address"),
+    "url": QT_TRANSLATE_NOOP("columns", "Address (URL)"),
     "language": QT_TRANSLATE_NOOP("columns", "Language"),
     "name": QT_TRANSLATE_NOOP("columns", "Name of the row"),
 }
@@ -130,6 +131,7 @@ class ColumnsDialog(QDialog):
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(16)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.addItem("–", "")
         for column in self._table.columns:
             box.addItem(column, column)
@@ -180,6 +182,7 @@ class ColumnsDialog(QDialog):
         sample.setHorizontalHeaderLabels(list(self._table.columns))
         sample.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         sample.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        sample.horizontalHeader().setStretchLastSection(True)
         sample.verticalHeader().hide()
         for place, row in enumerate(rows):
             for number, column in enumerate(self._table.columns):
