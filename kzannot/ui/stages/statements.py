@@ -32,7 +32,10 @@ def statements(stage: Stage) -> QWidget:
 
 def omissions(stage: Stage) -> QWidget:
     """What one outlet carries and another drops."""
-    return _found(stage, OMISSIONS)
+    window = _found(stage, OMISSIONS)
+    window.filters.carries.setCurrentIndex(window.filters.carries.findData("Marbrücker Allgemeine"))
+    window.filters.drops.setCurrentIndex(window.filters.drops.findData("Wolmark heute"))
+    return window
 
 
 def agency(stage: Stage) -> QWidget:

@@ -148,11 +148,15 @@ class StatementsWindow(QWidget):
         self.grid.show_listed(self._listed, outlets)
         self._notice.setText(self._reason())
         self._list.setCurrentIndex(0 if self._listed else 1)
+        for part in (self._legend, self.bar):
+            part.setVisible(bool(self._listed))
         text = self.tr("Statements: {count} of {all}")
         self._count.setText(text.format(count=len(self._listed), all=len(self.collecting.listed)))
 
     def _reason(self) -> str:
         """Why nothing is listed."""
+        if self.collecting.listed and self._tabs.currentIndex() == OMISSIONS:
+            return self.tr("Whatever the first outlet shares with others, the second one has, too.")
         if self.collecting.listed:
             return self.tr("No statement fits what is chosen above.")
         return self.tr(
