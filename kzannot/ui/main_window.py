@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from kzannot.model.records import Annotator
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._theme = theme
         self._geometry = geometry
+        self._is_new = False
         self._layout = f"layout/{theme.scaled(100)}"  # what suits small letters does not suit large ones
         self.workspace: Workspace | None = None
         self.actions_of = Actions(theme, self)
@@ -130,7 +131,8 @@ class MainWindow(QMainWindow):
         self._show_page(workspace.middle, title.format(name=project.path.stem), WORKING, project.read_only)
         for holder in self._docks.values():
             holder.show_workspace(workspace)
-        if not arranged:
+        self._is_new = not arranged
+        if self.isVisible():
             self._arrange()
         workspace.panel_wanted.connect(self.show_dock)
         workspace.counted.connect(self.status.show_counts)
@@ -198,6 +200,11 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Give the docks their sizes, which they take only in a window that is seen."""
+        super().showEvent(event)
+        self._arrange()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remember where everything stood."""
         self.closing.emit()
@@ -232,6 +239,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         for dock in DOCKS:
             self.addDockWidget(dock.area, self._docks[dock.name])
+            self._docks[dock.name].hide()  # else Qt keeps tabs of docks that were never seen
             if dock.with_:
                 self.tabifyDockWidget(self._docks[dock.with_], self._docks[dock.name])
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -288,12 +296,15 @@ class MainWindow(QMainWindow):
         return bool(layout and self.restoreState(layout, LAYOUT))
 
     def _arrange(self) -> None:
-        """Give the docks, which have just been shown, the sizes of the table."""
+        """Give the docks, which have just been shown, the sizes of the table if they had none before."""
+        if not self._is_new:
+            return
+        self._is_new = False
         if inner := self.layout():
             inner.activate()  # without it they have no sizes to be changed
         holders = [self._docks[dock.name] for dock in DOCKS]
-        scaled = self._theme.scaled
-        self.resizeDocks(holders, [scaled(dock.width) for dock in DOCKS], Qt.Orientation.Horizontal)
+        widths = [min(self._theme.scaled(dock.width), self.width() // 4) for dock in DOCKS]
+        self.resizeDocks(holders, widths, Qt.Orientation.Horizontal)
         self.resizeDocks(holders, [dock.height for dock in DOCKS], Qt.Orientation.Vertical)
 
 

@@ -23,12 +23,14 @@ class Stage:
         self.program = Program(application, COMMANDS)
         self.program.settings.set("theme", theme)
         self.program.settings.set("language", language)
+        self._size = size
         self.program.window.resize(*size)
         self.program.window.show()
 
     @property
     def workspace(self) -> Workspace:
         """The demo project with its first annotator signed in and no article open."""
+        self.program.window.resize(*self._size)  # a window that was made anew has the size of the screen
         self.ask()
         session = self.program.session
         assert session, "the demo project opens"

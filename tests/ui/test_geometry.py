@@ -1,9 +1,11 @@
 """The window where it was, also when its screen is gone, and messages where they hide nothing."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
 
+from kzannot.ui.docks import DockHolder
 from kzannot.ui.main_window import MainWindow
 from kzannot.ui.messages import FOOT
 from kzannot.ui.program import Program
@@ -35,3 +37,14 @@ def test_a_message_leaves_the_foot_of_the_columns_free(program: Program, made: M
     bar, view = program.window.messages, focused(program)
     foot = view.mapTo(program.window, QPoint(0, view.height()))
     assert bar.mapTo(program.window, QPoint(0, bar.height())).y() <= foot.y() - FOOT
+
+
+def test_no_tab_stands_in_the_window_for_a_panel_that_is_closed(program: Program, made: Made) -> None:
+    begin(program, made)
+    QTest.qWait(0)
+
+    docks = {dock.windowTitle(): dock for dock in program.window.findChildren(DockHolder)}
+    bars = program.window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    tabs = [bar.tabText(place) for bar in bars if bar.isVisible() for place in range(bar.count())]
+    assert {"Rule", "Span"} <= set(tabs)
+    assert all(docks[tab].toggleViewAction().isChecked() for tab in tabs)
