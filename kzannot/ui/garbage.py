@@ -6,7 +6,7 @@ away by a worker. It also looks at everything just when thousands of spans were 
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Slot
 
 LOOK_MS = 500
 """How often it is asked whether a look is due, in milliseconds."""
@@ -36,7 +36,12 @@ class Garbage(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look at what has come since the last time; at everything only when much has."""
+        """Look at what has come since the last time; at everything only when much has.
+
+        While a worker makes millions of objects that it will let go by itself, a look would only take time.
+        """
+        if QThreadPool.globalInstance().activeThreadCount():
+            return
         come = gc.get_count()[0]
         if come > gc.get_threshold()[0]:
             self._new += come - gc.collect(1)

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from threading import Event
 from weakref import ref
 
 import pytest
@@ -46,6 +47,20 @@ def test_the_window_throws_it_away_soon(qtbot: QtBot, garbage: Garbage) -> None:
     qtbot.waitUntil(lambda: kept() is None)
 
     assert made
+
+
+def test_nothing_is_looked_at_while_a_worker_is_at_work(qtbot: QtBot, garbage: Garbage) -> None:
+    kept, done = ref(Circle()), Event()
+    many = [[number] for number in range(10_000)]
+    job = Job(lambda task: done.wait())
+
+    with qtbot.waitSignal(job.finished):
+        job.start()
+        garbage.look()
+        assert kept() is not None
+        done.set()
+
+    assert many
 
 
 def test_what_has_grown_old_goes_once_much_has_come(garbage: Garbage) -> None:
