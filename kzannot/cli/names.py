@@ -8,10 +8,13 @@ from kzannot.project.project import Project
 
 def check_names(project: Project, told: Namespace) -> None:
     """Refuse names that nobody and nothing in the project bears, rather than count nothing."""
-    asked = [(kind, getattr(told, kind, None)) for kind in ("outlet", "voice", "stance")]
+    asked = [(kind, getattr(told, kind, None)) for kind in ("outlet", "frame", "genre", "voice", "stance")]
+    asked.append(("outlet", getattr(told, "against", None)))
     known_by_kind = {
         "annotator": [annotator.name for annotator in project.annotators()],
         "outlet": [outlet.name for outlet in project.outlets()],
+        "frame": [frame.name for frame in project.frames()],
+        "genre": sorted({article.genre for article in project.articles() if article.genre}),
         **{each.name: [choice.name for choice in each.choices] for each in project.attributes()},
     }
     for kind, name in [*(("annotator", name) for name in told.annotator), *asked]:

@@ -9,6 +9,7 @@ from kzannot.cli.names import check_names
 from kzannot.errors import UserError
 from kzannot.project import prevalence
 from kzannot.project.choices import Choices
+from kzannot.project.figures_together import WINDOWS
 from kzannot.project.material import PARTS
 from kzannot.project.opened import opened
 from kzannot.project.units import UNITS
@@ -74,6 +75,9 @@ def _figure_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("out", type=Path, help="a file .svg, .pdf, .png or .csv")
     parser.add_argument("--measure", default="alpha", metavar="M", help="of agreement and pairs")
     parser.add_argument("--unit", default="paragraph", choices=tuple(UNITS), help="of agreement and pairs")
+    parser.add_argument("--frame", metavar="F", help="of voices and keyness")
+    parser.add_argument("--against", metavar="NAME", help="the outlet that keyness compares --outlet with")
+    parser.add_argument("--window", choices=tuple(WINDOWS), default="paragraph", help="of cooccurrence")
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="print")
     parser.add_argument("--language", choices=("de", "en"), default="en")
     add_filters(parser)

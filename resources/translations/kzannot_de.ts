@@ -3761,15 +3761,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Descriptive: 1 article per outlet. An article tells of itself, not of its outlet: no interval, no test.</source>
-        <translation>Deskriptiv: 1 Artikel je Medium. Ein Artikel spricht für sich und nicht für sein Medium: kein Intervall, kein Test.</translation>
+        <translation>Beschreibend: 1 Artikel je Medium. Ein Artikel spricht für sich und nicht für sein Medium: kein Intervall, kein Test.</translation>
     </message>
     <message>
         <source>Descriptive: fewer than five articles ({outlets}), so points only, no interval and no test.</source>
-        <translation>Deskriptiv: weniger als fünf Artikel ({outlets}), daher nur Punkte, kein Intervall und kein Test.</translation>
+        <translation>Beschreibend: weniger als fünf Artikel ({outlets}), daher nur Punkte, kein Intervall und kein Test.</translation>
     </message>
     <message>
         <source>Descriptive: not tested by articles.</source>
-        <translation>Deskriptiv: nicht über Artikel getestet.</translation>
+        <translation>Beschreibend: nicht über Artikel getestet.</translation>
     </message>
     <message>
         <source>Differ in</source>

@@ -88,7 +88,6 @@ def test_frequency_takes_its_filters(shell: Shell) -> None:
     assert spans("--layer", "gold") == 0
     assert spans("--own-voice") == 2
     assert spans("--part", "headline") == 1
-    assert spans("--genre", "comment") == 0
     assert spans("--since", "2022-01-01") == 0  # no article tells its day
     assert spans("--no-copies", "--repeats-once") == 4
     assert "is no day" in shell("prevalence", project, "--until", "soon").complaint
@@ -124,6 +123,7 @@ def test_every_measure_is_listed(shell: Shell) -> None:
         (("agreement", "--round", "main"), "There is no round main."),
         (("prevalence", "--annotator", "Zoe"), "There is no annotator Zoe; there are Ada, Ben."),
         (("prevalence", "--outlet", "West"), "There is no outlet West; there are Nord, Süd."),
+        (("prevalence", "--genre", "poem"), "There is no genre poem; there are none."),
         (("prevalence", "--voice", "nobody"), "There is no voice nobody; there are journalist,"),
         (
             ("prevalence", "--stance", "odd"),

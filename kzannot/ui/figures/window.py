@@ -71,6 +71,10 @@ class FiguresWindow(QWidget):
         """Whether these are the figures of that workspace."""
         return self._workspace is workspace
 
+    def rows(self) -> int:
+        """How many rows the table has."""
+        return self._table.model().rowCount()
+
     def pick_row(self, row: int) -> None:
         """Choose a row of the table, as a person would, and list the passages behind it."""
         self._table.selectRow(row)

@@ -15,11 +15,10 @@ def figure(stage: Stage, name: str) -> QWidget:
     show_figure(stage.program, name)
     window = next(w for w in stage.program.window.findChildren(FiguresWindow) if w.shows(workspace))
     stage.wait_until(window.is_settled)
-    window.pick_row(4)
+    if window.rows():
+        window.pick_row(min(4, window.rows() - 1))
     return window
 
 
-FIGURE_SCREENS: tuple[Screen, ...] = (
-    ("frequency", partial(figure, name="frequency")),
-)
+FIGURE_SCREENS: tuple[Screen, ...] = (("frequency", partial(figure, name="frequency")),)
 """The name of each picture, and what brings the program there."""
