@@ -106,6 +106,12 @@ def finishing(stage: Stage) -> QWidget:
     return stage.program.window.findChildren(FinishDialog)[-1]
 
 
+def report(stage: Stage) -> QWidget:
+    """How the agreement report is wanted."""
+    program = stage.program
+    return ReportDialog(stage.workspace.session.project, program.translation.language, program.window)
+
+
 def restore(stage: Stage) -> QWidget:
     """The backups of a project."""
     stage.workspace.focus_text()
