@@ -167,3 +167,33 @@ def test_a_table_that_is_of_no_use_stops_the_import(shell: Shell, table: str | N
     assert said in came.complaint
     assert came.out == ""
     assert shell("articles", project, "--json").json == []
+
+
+def test_a_corpus_comes_in_by_its_columns_which_are_kept(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KZANNOT_HOME", str(tmp_path / "home"))
+    project, corpus = shell.project(), shell.folder / "korpus.csv"
+    corpus.write_text("Kopf,Rumpf\nDer Hafen,Ein Satz steht hier.\n", encoding="utf-8")
+
+    unknown = shell("import", project, corpus)
+    dry = shell(
+        "import", project, corpus, "--dry-run", "--columns", "text=Rumpf,title=Kopf", "--recipe", "Archiv"
+    )
+    came = shell("import", project, corpus, "--recipe", "Archiv", "--json")
+
+    assert unknown.status == 1
+    assert "The columns are Kopf, Rumpf" in unknown.err
+    assert "1 of 1 would be imported." in dry.err
+    assert [each["status"] for each in came.json] == ["imported"]
+
+
+def test_a_file_of_many_articles_is_split_and_near_twins_are_told(shell: Shell) -> None:
+    project, many = shell.project(), shell.folder / "viele.md"
+    words = " ".join(f"Wort{number} steht hier" for number in range(300))
+    many.write_text(f"# Eins\n\n{words}.\n\n# Zwei\n\n{words} Danach war Ruhe.\n", encoding="utf-8")
+
+    came = shell("import", project, many, "--split", "headings", "--outlet", "Nord", "--json")
+
+    assert [each["alike"] for each in came.json] == [None, "viele#1.txt"]
+    assert "viele#2.txt: is much like viele#1.txt." in came.err

@@ -1,5 +1,9 @@
 """The edge of the project: edits are told, and what a person can mend is said in their language."""
 
+import threading
+
+from pytestqt.qtbot import QtBot
+
 from kzannot.errors import Refused
 from kzannot.model import edits
 from kzannot.ui.session import Session
@@ -40,3 +44,18 @@ def test_a_refusal_is_filled_in(session: Session) -> None:
     session.refuse(Refused("At most {most}.", most=3))
 
     assert refusals == ["At most 3."]
+
+
+def test_an_edit_of_a_worker_is_told_in_the_thread_of_the_windows(
+    session: Session, made: Made, qtbot: QtBot
+) -> None:
+    heard: list[threading.Thread] = []
+    session.edited.connect(lambda edit: heard.append(threading.current_thread()))
+    edit = edits.tag(made.span(made.threat, "Banditen"))
+    worker = threading.Thread(target=session.project.apply, args=[edit])
+
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == [threading.main_thread()]
