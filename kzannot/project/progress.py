@@ -33,6 +33,15 @@ def codable(sections: Iterable[Section]) -> list[Section]:
     return sorted((s for s in sections if s.kind not in left_out), key=lambda section: section.start)
 
 
+def unread_entries(sections: Iterable[Section], unread: Iterable[Section]) -> tuple[int, int]:
+    """In how many of a ticker's entries something is unread, and how many entries there are."""
+    entries = sorted((s for s in sections if s.kind is SectionKind.ENTRY), key=lambda entry: entry.start)
+    starts = [entry.start for entry in entries]
+    around = ((section, bisect_right(starts, section.start) - 1) for section in unread)
+    touched = {place for section, place in around if place >= 0 and section.start < entries[place].end}
+    return len(touched), len(entries)
+
+
 def coded_ids(sections: Sequence[Section], spans: Iterable[Span]) -> set[UUID]:
     """The ids of the sections that a span touches; the sections are in text order and do not overlap."""
     starts = [section.start for section in sections]

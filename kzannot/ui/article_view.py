@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Section, Span
-from kzannot.project.progress import Progress
+from kzannot.project.progress import Progress, unread_entries
 from kzannot.ui.article_keys import ArticleKeys
 from kzannot.ui.article_spans import ArticleSpans, in_reading_order
 from kzannot.ui.coding import Coding
@@ -114,6 +114,10 @@ class ArticleView(QWidget):
     def unread(self) -> list[Section]:
         """The sections that are neither read nor coded, in text order."""
         return self._spans.states.unread_sections()
+
+    def unread_entries(self) -> tuple[int, int]:
+        """In how many entries something is unread, and how many there are; a ticker has entries alone."""
+        return unread_entries(self._spans.sections, self.unread())
 
     def unfinished(self) -> list[Span]:
         """The annotator's own spans that lack an answer, in reading order."""

@@ -94,6 +94,9 @@ class FinishDialog(QDialog):
     def _heading(self, view: ArticleView) -> str:
         progress, unfinished = view.progress(), view.unfinished_count()
         lines = []
+        unread, entries = view.unread_entries()
+        if unread:
+            lines.append(self.tr("{unread} of {all} entries unread.").format(unread=unread, all=entries))
         if progress.unread:
             text = self.tr("{unread} of {all} sections unread.")
             lines.append(text.format(unread=progress.unread, all=progress.sections))

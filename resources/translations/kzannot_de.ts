@@ -1206,7 +1206,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>{unread} of {all} entries unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unread} von {all} Einträgen ungelesen.</translation>
     </message>
     <message>
         <source>{unread} of {all} sections unread.</source>

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kzannot.model import edits
 from kzannot.model.records import Reading, Section, SectionKind, Span
-from kzannot.project.progress import Progress, codable, coded_ids, progress_of
+from kzannot.project.progress import Progress, codable, coded_ids, progress_of, unread_entries
 from kzannot.project.project import Project
 from tests.project.making import Made
 
@@ -73,3 +73,11 @@ def test_a_project_tells_how_far_each_annotator_is(made: tuple[Project, Made]) -
 
     assert of_anna == {small.article.id: Progress(2, 1, 1, 1), small.ticker.id: Progress(2, 0, 0, 0)}
     assert of_bela[small.article.id] == Progress(2, 0, 0, 0)
+
+
+def test_entries_are_unread_as_long_as_something_in_them_is() -> None:
+    entries = [a_section(start, start + 9, SectionKind.ENTRY) for start in (40, 10, 25)]
+    before, first, same, last, behind = (a_section(start, start + 3) for start in (0, 10, 15, 45, 60))
+
+    assert unread_entries([*entries, before], [before, first, same, last, behind]) == (2, 3)
+    assert unread_entries([before], [before]) == (0, 0)

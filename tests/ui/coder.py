@@ -1,4 +1,4 @@
-"""A coder in a process of its own, to be killed: tags five articles, undoes once, says what is shown."""
+"""A coder in a process of its own, to be killed: tags and scrolls, undoes once, says what is shown."""
 
 import json
 import sys
@@ -20,6 +20,7 @@ def main(path: Path, name: str) -> None:
     application = make_application()
     program = Program(application, COMMANDS)
     program.window.show()
+    program.window.resize(1280, 800)
     assert QTest.qWaitForWindowActive(program.window)
     program.open_project(path)
     program.sign_in_as(name)
@@ -31,11 +32,14 @@ def main(path: Path, name: str) -> None:
         assert view
         QTest.keyClick(view.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
         QTest.keyClicks(view.view, "a2k")
+        QTest.keyClick(view.view, Qt.Key.Key_PageDown)
+        QTest.keyClick(view.view, Qt.Key.Key_PageDown)
     session.undo()
     QTest.qWait(SETTLED_MS)
     shown = {
         "articles": [str(column.view.article.id) for column in workspace.columns],
         "spans": sorted(str(span.id) for column in workspace.columns for span in column.view.spans()),
+        "tops": [column.view.view.first_visible() for column in workspace.columns],
         "focused": workspace.columns.focused_place,
     }
     print(json.dumps(shown), flush=True)
