@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kzannot.ui.analysis import show_figure
+from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.window import FiguresWindow
 from kzannot.ui.stage import Screen, Stage
 
@@ -20,5 +21,7 @@ def figure(stage: Stage, name: str) -> QWidget:
     return window
 
 
-FIGURE_SCREENS: tuple[Screen, ...] = (("frequency", partial(figure, name="frequency")),)
+FIGURE_SCREENS: tuple[Screen, ...] = tuple(
+    (kind.name, partial(figure, name=kind.name)) for kind in COUNTED_KINDS
+)
 """The name of each picture, and what brings the program there."""
