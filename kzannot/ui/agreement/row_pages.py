@@ -99,7 +99,7 @@ class TablePage(Page):
         """Say what a number rests on, with the way to its ledger."""
         assert self._words, "rows are told of when they are shown"
         link = with_key(self.tr("Ledger"), "ledger")
-        notes = escape(self._words.notes(row))
+        notes = escape(self._words.notes(row, below=True))
         rests = f'{escape(self._words.ledger(row.ledger))}  ·  <a href="#">{link}</a>'
         self.rests.setText(f"{notes}<br>{rests}" if notes else rests)
 

@@ -77,10 +77,13 @@ class Words:
             return DASH
         return f"{self.style.number(result.low, 3)} … {self.style.number(result.high, 3)}"
 
-    def notes(self, row: Row) -> str:
-        """Why there is no value or no interval, and what became of spans and texts."""
+    def notes(self, row: Row, below: bool = False) -> str:
+        """Why there is no value or no interval, and what became of spans and texts.
+
+        What stands above the rows need not be said again `below` them.
+        """
         result = row.result
-        said = [in_words(text) for text in (result.reason, result.note) if text]
+        said = [in_words(text) for text in (result.reason, None if below else result.note) if text]
         if result.merged:
             said.append(say(MERGED, count=self.style.whole(result.merged)))
         if result.left_out:
