@@ -8,9 +8,9 @@ because the palette changed.
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from kzannot.paths import resource
 from kzannot.ui.contrast import MARK, TEXT, legible
@@ -155,6 +155,11 @@ class Theme(QObject):
     def scaled(self, pixels: int) -> int:
         """A length in pixels, as it is at the size of the windows."""
         return round(pixels * self._percent / 100)
+
+    def fit(self, widget: QWidget, size: QSize) -> None:
+        """Give a window of its own a size that grows with the letters, as far as the screen has room."""
+        room = widget.screen().availableSize() - QSize(40, 60)
+        widget.resize((size * (self._percent / 100)).boundedTo(room).expandedTo(size))
 
     def _paint(self) -> None:
         self.colours = THEMES.get(self._choice) or (DARK if _system_is_dark() else LIGHT)

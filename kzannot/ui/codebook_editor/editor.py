@@ -389,4 +389,4 @@ class CodebookEditor(QDialog):
         column.setSpacing(2 * GAP)
         column.addLayout(middle, 1)
         column.addLayout(foot)
-        self.resize(SIZE)
+        self._theme.fit(self, SIZE)

@@ -71,12 +71,12 @@ def columns_of(parts: Sequence[Part], count: int = COLUMNS) -> list[list[Part]]:
     return [list(parts[a:b]) for a, b in pairwise(cuts)]
 
 
-def html_of(parts: Sequence[Part], colours: Colours, size: float) -> str:
-    """The columns side by side, with letters of a size in points."""
+def html_of(parts: Sequence[Part], colours: Colours, size: float, count: int = COLUMNS) -> str:
+    """So many columns side by side, with letters of a size in points."""
     cells = "".join(
-        f'<td width="{100 // COLUMNS}%" valign="top" style="padding-right:14px">'
+        f'<td width="{100 // count}%" valign="top" style="padding-right:14px">'
         f"{''.join(_table(part, colours, size) for part in column)}</td>"
-        for column in columns_of(parts)
+        for column in columns_of(parts, count)
     )
     return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
 

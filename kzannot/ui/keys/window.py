@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzannot.ui.keys.sheet import Part, html_of, on_a4, paint_sheet
+from kzannot.ui.keys.sheet import COLUMNS, Part, html_of, on_a4, paint_sheet
 from kzannot.ui.theme import GAP, Theme
 
 RESOLUTION = 300
@@ -34,13 +34,14 @@ class KeysWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("All keys"))
-        self.resize(1080, 760)
+        theme.fit(self, QSize(1080, 760))
         self._parts = parts
         page = QTextBrowser()
         page.setAccessibleName(self.windowTitle())
         page.setFrameShape(QTextBrowser.Shape.NoFrame)
         page.document().setDocumentMargin(2 * GAP)
-        page.setHtml(html_of(parts, theme.colours, self.font().pointSizeF()))
+        columns = max(1, COLUMNS * self.width() // theme.scaled(1080))
+        page.setHtml(html_of(parts, theme.colours, self.font().pointSizeF(), columns))
         self._told = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.change = QPushButton(self.tr("&Change keys…"), autoDefault=False)
         row = QHBoxLayout()
