@@ -120,6 +120,10 @@ class SessionClock(QObject):
             self._at_desk.take()
             self._hint()
 
+    def pause(self) -> float:
+        """How long ago the last input was, in seconds; 0 where there was none."""
+        return self._at_desk.pause()
+
     @Slot(object)
     def follow(self, view: ArticleView | None) -> None:
         """Count for another article from now on, or for none."""

@@ -5,6 +5,7 @@ away by a worker. It also looks at everything just when thousands of spans were 
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Slot
 
@@ -17,13 +18,20 @@ SHARE = 2
 FEWEST = 50_000
 """What is too little for a look at everything, in objects."""
 
+PRESSING = 500_000
+"""What is too much to wait any longer for a quiet moment, in objects."""
+
 
 class Garbage(QObject):
-    """Looks for what can be thrown away, in the thread and for the life of its parent."""
+    """Looks for what can be thrown away, in the thread and for the life of its parent.
 
-    def __init__(self, parent: QObject) -> None:
+    A look at everything is felt in a full project, so it waits until nobody types: until it `is_quiet`.
+    """
+
+    def __init__(self, parent: QObject, is_quiet: Callable[[], bool]) -> None:
         super().__init__(parent)
         gc.disable()
+        self._is_quiet = is_quiet
         self._known = self._new = 0
         timer = QTimer(self, interval=LOOK_MS)
         timer.timeout.connect(self.look)
@@ -45,7 +53,7 @@ class Garbage(QObject):
         come = gc.get_count()[0]
         if come > gc.get_threshold()[0]:
             self._new += come - gc.collect(1)
-        if self._new > max(FEWEST, self._known // SHARE):
+        if self._new > max(FEWEST, self._known // SHARE) and (self._new > PRESSING or self._is_quiet()):
             self.look_at_all()
 
     def look_at_all(self) -> None:

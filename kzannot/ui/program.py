@@ -34,6 +34,10 @@ if TYPE_CHECKING:  # the project brings SQLAlchemy, which the first paint does n
     from kzannot.project.project import Project
 
 
+QUIET = 1.5
+"""After how many seconds without an input it is quiet."""
+
+
 class Program(QObject):
     """The running program with its window.
 
@@ -53,7 +57,7 @@ class Program(QObject):
     ) -> None:
         super().__init__(application)
         self._commands = commands
-        self._garbage = Garbage(self)
+        self._garbage = Garbage(self, self._is_quiet)
         state = state_folder()
         self._geometry = QSettings(str(state / "geometry.ini"), QSettings.Format.IniFormat)
         self._memory = WindowMemory(state)
@@ -299,6 +303,10 @@ class Program(QObject):
             self._commands["settings"](self)
         old.close()
         old.deleteLater()
+
+    def _is_quiet(self) -> bool:
+        """Whether nobody types or points, so that something may take its time."""
+        return self.window.workspace is None or self.window.workspace.clock.pause() > QUIET
 
     @Slot()
     def _keep_state(self) -> None:

@@ -39,7 +39,7 @@ SIZES = [(75_000, 1_000)] * 5
 SECONDS, SEED = 40.0, 7
 SLOWEST = 100
 GROWTH = 12
-"""How many megabytes may come, be it in half a minute or in five: caches that fill, and no view that stays."""
+"""How many megabytes may come, be it in half a minute or in five: caches fill, but no view stays."""
 
 WORDS = ("en", "na", "ris", "und", "hel", "t e", "og")
 

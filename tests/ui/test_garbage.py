@@ -24,7 +24,7 @@ class Circle:
 def garbage(qtbot: QtBot) -> Iterator[Garbage]:
     """What looks for garbage, with nothing left to find."""
     parent = QObject()
-    garbage = Garbage(parent)
+    garbage = Garbage(parent, lambda: True)
     garbage.look_at_all()
     yield garbage
     parent.deleteLater()
@@ -86,3 +86,24 @@ def test_what_is_there_when_a_project_opens_is_never_looked_at_again(garbage: Ga
     garbage.keep()
 
     assert gc.get_freeze_count() == before > 0
+
+
+def test_a_look_at_everything_waits_for_a_quiet_moment(qtbot: QtBot) -> None:
+    parent = QObject()
+    moments = [False]
+    garbage = Garbage(parent, lambda: moments[-1])
+    circle = Circle()
+    gc.collect()
+    garbage.look_at_all()
+    kept = ref(circle)
+    del circle
+    many = [[number] for number in range(FEWEST + len(gc.get_objects()))]
+
+    garbage.look()
+    assert kept() is not None
+    moments.append(True)
+    garbage.look()
+
+    assert kept() is None
+    assert many
+    parent.deleteLater()
