@@ -242,7 +242,7 @@ class SpanPanel(QWidget):
     def _span_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(2 * GAP, GAP, 2 * GAP, 2 * GAP)
+        column.setContentsMargins(2 * GAP, GAP, GAP, 2 * GAP)
         column.setSpacing(GAP)
         for label in (self._quote, self._where, self._gaps):
             label.setTextFormat(Qt.TextFormat.PlainText)
