@@ -285,6 +285,7 @@ QComboBox:focus, QSpinBox:focus, QListView:focus, QTreeView:focus, QTableView:fo
     border: 2px solid @accent;
 }
 QToolButton:focus, QCheckBox:focus, QTabBar::tab:focus { border: 2px solid @accent; }
+QTabBar::tab:focus { padding: 3px 10px 5px 10px; }
 QMenu { border: 1px solid @mark; }
 QComboBox, QSpinBox { padding: 2px 6px; }
 QComboBox::drop-down { border: none; width: 24px; }
