@@ -1,6 +1,7 @@
 """The agreement reports that go into a bundle for archives, in German and English."""
 
 from kzannot.errors import UserError
+from kzannot.project.notes import Note
 from kzannot.project.project import Project
 from kzannot.project.reporting import Wanted, make_report
 from kzannot.project.tasks import Task
@@ -21,5 +22,5 @@ def reports_of(project: Project, texts: str, task: Task) -> tuple[dict[str, byte
             report = make_report(project, Wanted(language=language, texts=texts), task)
             found[f"agreement-{language}{SUFFIX}"] = write(compose(report, language))
     except UserError as error:
-        return {}, [str(error)]
+        return {}, [Note(error.text, **error.values)]
     return found, []

@@ -18,6 +18,7 @@ from kzannot.model.records import Record
 from kzannot.project.loading_dataset import DatasetLoading, brings_codebook
 from kzannot.project.loading_rows import AnswerLoading, SpanLoading
 from kzannot.project.matching import Content, Matches, Rows, book_for
+from kzannot.project.notes import Note
 from kzannot.project.project import Project
 from kzannot.project.recounting import in_texts
 from kzannot.project.renaming import Renaming
@@ -162,7 +163,7 @@ def _unknown(dataset: Dataset, book: Revision) -> list[str]:
     text = QT_TRANSLATE_NOOP(
         "messages", "The codebook has no attribute {name}; {count} spans keep what they say of it."
     )
-    return [str(UserError(text, name=name, count=count)) for name, count in said.items()]
+    return [Note(text, name=name, count=count) for name, count in said.items()]
 
 
 def _of_one_codebook(dataset: Dataset, matches: Matches) -> Dataset:

@@ -41,6 +41,7 @@ from kzannot.model.study import (
 )
 from kzannot.project.codebooks import records_of
 from kzannot.project.known_spans import Places
+from kzannot.project.notes import Note
 from kzannot.project.project import Project
 from kzannot.project.revising import Revision, revision_of
 
@@ -189,7 +190,7 @@ class DatasetLoading:
                 "messages",
                 "{title} is not in the project, and the file holds no texts: its codings are left out.",
             )
-            self.notes.append(text.format(title=drafted.title))
+            self.notes.append(Note(text, title=drafted.title))
             return None
         source = drafted.source
         article = Article(
@@ -321,7 +322,7 @@ class DatasetLoading:
                 text = QT_TRANSLATE_NOOP(
                     "messages", "A {kind} in {title} differs from the project's own, which was kept."
                 )
-                self.notes.append(text.format(kind=kind.__name__.lower(), title=article.title))
+                self.notes.append(Note(text, kind=kind.__name__.lower(), title=article.title))
 
     def _restore_statements(self) -> None:
         known = {statement.id for statement in self.project.records(Statement)}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.dataset import (
     Dataset,
     DatasetArticle,
@@ -20,6 +20,7 @@ from kzannot.formats.dataset import (
 from kzannot.formats.draft import DraftSlice
 from kzannot.formats.registry import BOTH, Format
 from kzannot.model.slices import Offsets
+from kzannot.project.notes import Note
 from kzannot.project.project import Project
 
 Move = Callable[[int, int], tuple[int, int] | None]
@@ -30,10 +31,10 @@ def in_sources(dataset: Dataset, chosen: Format) -> tuple[Dataset, list[str]]:
     """The dataset as a format writes it that is to count in the sources, and what is to be said of it."""
     if chosen.offsets == BOTH:
         said = QT_TRANSLATE_NOOP("messages", "{format} holds both pairs of offsets, whichever is chosen.")
-        return dataset, [str(UserError(said, format=chosen.name))]
+        return dataset, [Note(said, format=chosen.name)]
     if not chosen.offsets:
         said = QT_TRANSLATE_NOOP("messages", "{format} holds no offsets; it is written as always.")
-        return dataset, [str(UserError(said, format=chosen.name))]
+        return dataset, [Note(said, format=chosen.name)]
     notes: list[str] = []
     moves = {each.id: Offsets(each.slices).to_source for each in dataset.articles}
     articles = tuple(
@@ -85,7 +86,7 @@ def _moved(article: DatasetArticle, move: Move, notes: list[str]) -> DatasetArti
             said = QT_TRANSLATE_NOOP(
                 "messages", "{title}: the span from {start} to {end} has no counterpart and is left out."
             )
-            notes.append(str(UserError(said, title=article.title, start=span.start, end=span.end)))
+            notes.append(Note(said, title=article.title, start=span.start, end=span.end))
     return replace(
         article,
         spans=tuple(_stretches(article.spans, move)),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.answers import AnswerRow
 from kzannot.formats.dataset import (
     Dataset,
@@ -20,6 +20,7 @@ from kzannot.formats.dataset import (
 )
 from kzannot.formats.spans import ReadRow, SpanRow
 from kzannot.project.matching import Content, Matches, Names
+from kzannot.project.notes import Note
 
 FRAME = QT_TRANSLATE_NOOP("messages", "{count} spans of the frame {name} are left out.")
 ANNOTATOR = QT_TRANSLATE_NOOP("messages", "{count} spans of {name} are left out.")
@@ -64,7 +65,7 @@ class Renaming:
 
     def notes(self) -> list[str]:
         """What was left out, in sentences."""
-        return [str(UserError(said, name=name, count=count)) for (said, name), count in self.left_out.items()]
+        return [Note(said, name=name, count=count) for (said, name), count in self.left_out.items()]
 
     def _annotators(self, annotators: Iterable[DatasetAnnotator]) -> Iterator[DatasetAnnotator]:
         for each in annotators:

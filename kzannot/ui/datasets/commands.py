@@ -12,6 +12,7 @@ from kzannot.project.exporting import export
 from kzannot.project.loading import Incoming, Loaded, Terms, read_file
 from kzannot.project.tasks import Task
 from kzannot.ui.datasets.export_dialog import ExportDialog
+from kzannot.ui.datasets.forms import noted
 from kzannot.ui.datasets.load_dialog import LoadDialog
 from kzannot.ui.datasets.match_dialog import MatchDialog
 from kzannot.ui.datasets.work_dialog import WorkDialog
@@ -45,7 +46,7 @@ def export_dataset(program: Program) -> None:
             return export(project, path, name, choice, texts, offsets, task)
 
         def tell(notes: list[str]) -> None:
-            program.window.messages.tell(" ".join([_say(WRITTEN).format(name=path), *notes]))
+            program.window.messages.tell(" ".join([_say(WRITTEN).format(name=path), *map(noted, notes)]))
 
         _wait(program, _say(WRITING).format(name=path.name), work, tell)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.project.file_formats import FileFormat
+from kzannot.project.notes import Note
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import in_words
 
@@ -70,11 +71,13 @@ class Picks(QWidget):
         self.all = QCheckBox(title)
         self._list = QListWidget()
         self._list.setAccessibleName(title)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for value, label in names:
             item = QListWidgetItem(label)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + GAP))
             self._list.addItem(item)
         self._list.setFixedHeight(LINES * (self.fontMetrics().height() + GAP))
         column = QVBoxLayout(self)
@@ -83,6 +86,7 @@ class Picks(QWidget):
         column.addWidget(self.all)
         column.addWidget(self._list)
         self._list.itemChanged.connect(self._follow)
+        self.all.setTristate(True)
         self.all.clicked.connect(self._tick_all)
         self._follow()
 
@@ -115,16 +119,22 @@ class Picks(QWidget):
         ticked = len(self._ticked())
         some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
         self.all.setCheckState(Qt.CheckState.Checked if ticked == self._list.count() else some)
-        self.all.setTristate(False)
         self.changed.emit()
 
-    @Slot(bool)
-    def _tick_all(self, chosen: bool) -> None:
+    @Slot()
+    def _tick_all(self) -> None:
+        """Tick all, or none where all are ticked."""
+        chosen = len(self._ticked()) < self._list.count()
         self._list.blockSignals(True)
         for row in range(self._list.count()):
             self._list.item(row).setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         self._follow()
+
+
+def noted(note: str) -> str:
+    """A sentence of the layers below, translated where it is one of the program's own."""
+    return in_words(note.text, **note.values) if isinstance(note, Note) else note
 
 
 def format_box(formats: Sequence[FileFormat]) -> QComboBox:

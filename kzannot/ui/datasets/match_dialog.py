@@ -26,6 +26,7 @@ from kzannot.project.loading import Incoming, Loaded, Terms, prepare
 from kzannot.project.matching import KINDS, LABEL, SAME, SIMILAR, Matches, Proposal, names_of, proposed
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
+from kzannot.ui.datasets.forms import noted
 from kzannot.ui.jobs import Job
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import told
@@ -88,6 +89,7 @@ class MatchDialog(QDialog):
         heads = (self.tr("In the file"), self.tr("Spans"), self.tr("Here"), self.tr("Because"))
         self.tree.setHeaderLabels(heads)
         self.tree.setRootIsDecorated(False)
+        self.tree.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tree.setItemsExpandable(False)
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.tree.setAccessibleName(self.tr("Names of the file"))
@@ -194,7 +196,7 @@ class MatchDialog(QDialog):
         self._loaded, self._job = loaded, None
         self.preview.setText(self._told(loaded))
         self.notes.clear()
-        self.notes.addItems(list(loaded.notes))
+        self.notes.addItems([noted(note) for note in loaded.notes])
         self.notes.setVisible(bool(loaded.notes))
         self.go.setEnabled(bool(loaded.edit.changes))
 
