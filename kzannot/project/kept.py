@@ -35,19 +35,13 @@ class Kept:
 
 
 class Materials:
-    """The materials of a project, each read when a figure first asks for it, until they are forgotten."""
+    """The materials of a project as it is now, each read when a figure first asks for it."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
         self._read: dict[tuple[str, str | None], Material] = {}
         self._masks: dict[tuple[int, str], Mask] = {}
         self._weak: dict[str | None, frozenset[str] | None] = {}
-
-    def forget(self) -> None:
-        """Read anew when asked again: the project has changed."""
-        self._read.clear()
-        self._masks.clear()
-        self._weak.clear()
 
     def of(self, choices: Choices) -> Material:
         """The material that the choices are about; UserError where there is no such round."""

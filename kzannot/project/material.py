@@ -165,11 +165,10 @@ def _days(coded: Coded) -> list[int]:
     published = _ordinal(day_of(coded.article.published))
     days = [published] * len(coded.sections)
     for entry in coded.entries:
-        day = _ordinal(day_of(entry.time))
-        if day != NO_DAY:
-            for place, section in enumerate(coded.sections):
-                if entry.start <= section.start and section.end <= entry.end:
-                    days[place] = day
+        day = _ordinal(day_of(entry.time)) or published
+        for place, section in enumerate(coded.sections):
+            if entry.start <= section.start and section.end <= entry.end:
+                days[place] = day
     return days
 
 

@@ -337,11 +337,12 @@ def test_frames_that_coders_disagree_about_are_weak(tmp_path: Path) -> None:
     points = compute(project, "frequency", Choices(samples=0), None, materials)
     drawn = compute(project, "frequency", Choices(samples=20), None, materials)
     again = compute(project, "frequency", Choices(samples=0), None, materials)
+    other = compute(project, "frequency", Choices(samples=20, outlet="Süd"), None, materials)
 
     assert points.facts.weak is None
     assert drawn.facts.weak is not None
     assert "human_cost" in drawn.facts.weak
-    assert again.facts.weak == drawn.facts.weak
+    assert again.facts.weak == other.facts.weak == drawn.facts.weak
     project.close()
 
 

@@ -41,6 +41,9 @@ def test_each_normalisation_by_hand(project: Project) -> None:
     assert found["words"].value == pytest.approx(5 / 19)
     assert found["per-1000-words"].value == pytest.approx(1000 * 2 / 19)
     assert found["articles"].value == 1.0
+    assert found["count"].of_words == found["words"].value
+    assert found["count"].per_1000 == found["per-1000-words"].value
+    assert found["count"].of_items == 1.0
     assert found["count"].value == 2.0
     assert found["count"].row() == {
         "outlet": "Nord",

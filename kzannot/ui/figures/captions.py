@@ -70,7 +70,7 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequen
     )
     if facts.weak is None:
         return f"{said} {say(UNMEASURED)}" if choices.samples else said
-    weak = ", ".join(style.frame_label(frame) for frame in frames if frame.name in facts.weak)
+    weak = ", ".join(frame.badge for frame in frames if frame.name in facts.weak)
     if weak:
         return f"{said} {say(WEAK, frames=weak)}"
     return f"{said} {say(HATCHED)}" if facts.weak and not frames else said

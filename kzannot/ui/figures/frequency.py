@@ -167,9 +167,12 @@ def _paint(
         paint_dot(painter, across(place, share.value / top), colour, QColor(style.colours.base))
     painter.setFont(style.small)
     painter.setPen(QColor(style.colours.muted))
-    beside = QRectF(end.x() + 9, place.top(), 90, place.height())
-    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(beside, align, value_text(share, style))
+    text = value_text(share, style)
+    beside = QRectF(end.x() + 9, place.top() + 3, text_width(style.small, text), place.height() - 6)
+    if weak:
+        painter.fillRect(beside.adjusted(-2, 0, 2, 0), QColor(style.colours.base))
+    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+    painter.drawText(beside, align, text)
 
 
 def paint_bar(painter: QPainter, place: QRectF, colour: QColor, pattern: str) -> None:
