@@ -5975,7 +5975,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} holds no tasks of Label Studio (JSON).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine Aufgaben von Label Studio (JSON).</translation>
     </message>
     <message>
         <source>{name} holds no text, or it is locked.</source>
