@@ -3701,15 +3701,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>All frames</source>
-        <translation type="unfinished">Alle Frames</translation>
+        <translation>Alle Frames</translation>
     </message>
     <message>
         <source>All genres</source>
-        <translation>Alle Textsorten</translation>
+        <translation>Alle Darstellungsformen</translation>
     </message>
     <message>
         <source>All outlets</source>
-        <translation type="unfinished">Alle Medien</translation>
+        <translation>Alle Medien</translation>
     </message>
     <message>
         <source>All pairs together: nobody is first, so each cell stands on both sides.</source>
@@ -3717,7 +3717,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>All rounds</source>
-        <translation type="unfinished">Alle Runden</translation>
+        <translation>Alle Runden</translation>
     </message>
     <message>
         <source>Annotators</source>
@@ -3733,7 +3733,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -3809,7 +3809,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished">Darstellungsform</translation>
+        <translation>Darstellungsform</translation>
     </message>
     <message>
         <source>Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs).</source>
@@ -3901,7 +3901,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Teil</translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Parts of articles</source>
@@ -3929,7 +3929,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">Runde</translation>
+        <translation>Runde</translation>
     </message>
     <message>
         <source>Rows: {first}; columns: {second}.</source>
@@ -3945,7 +3945,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Anteil</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Share of the words of each part that a frame covers (▲ headline, ■ lead, ● body).</source>

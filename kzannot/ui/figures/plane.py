@@ -42,7 +42,8 @@ def draw_plane(chart: Chart, values: Map) -> None:
             plot.addItem(
                 Mark(whole, partial(_paint_ellipse, point=point, reach=reach, style=style), None, chart, "")
             )
-    for point in values.points:
+    # Outlets come last: few as they are, their names must not be hidden by a frame.
+    for point in sorted(values.points, key=lambda each: each.outlet):
         frame = None if point.outlet else frames[point.name]
         draw = partial(_paint, point=point, frame=frame, style=style, weak=point.name in weak)
         key = (point.name, "") if point.outlet else ("", point.name)

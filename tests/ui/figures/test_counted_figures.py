@@ -1,0 +1,95 @@
+"""The figures that count, as a person sees them: filters, captions, marks, pictures."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from kzannot.model import edits
+from kzannot.project.project import Project
+from kzannot.ui.figures.chart import Chart, Mark
+from kzannot.ui.figures.controls import Controls
+from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
+from kzannot.ui.figures.lists import PassageList, ValueTable
+from kzannot.ui.figures.window import FiguresWindow
+from kzannot.ui.workspace import Workspace
+from tests.ui.making import Made
+
+NAMES = [kind.name for kind in COUNTED_KINDS]
+
+
+@pytest.fixture
+def window(project: Project, made: Made, workspace: Workspace, qtbot: QtBot) -> FiguresWindow:
+    """The frequency of a threat that Anna saw twice and Bela once, in two articles of two outlets."""
+    for article in (0, 1):
+        for who in (made.anna, made.bela):
+            project.apply(edits.read_sections(project.sections(made.articles[article].id), who.id))
+    spans = [made.span(made.threat, "Banditen", who) for who in (made.anna, made.bela)]
+    project.apply(edits.adding("Tag", [*spans, made.span(made.order, "Schüssen", made.anna, 1)]))
+    window = FiguresWindow(workspace, workspace.middle)
+    show(window, qtbot, "frequency")
+    return window
+
+
+def show(window: FiguresWindow, qtbot: QtBot, name: str) -> None:
+    window.show_figure(name)
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+
+
+def texts(window: FiguresWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+def marks(window: FiguresWindow) -> list[Mark]:
+    return [item for item in window.findChildren(Chart)[0].scene().items() if isinstance(item, Mark)]
+
+
+def test_one_article_an_outlet_is_descriptive_and_shows_no_interval(window: FiguresWindow) -> None:
+    assert "Descriptive: 1 article per outlet" in texts(window)
+    table = window.findChildren(ValueTable)[0].model()
+    intervals = {table.data(table.index(row, 6)) for row in range(table.rowCount())}
+    assert intervals == {"–"}
+
+
+@pytest.mark.parametrize(
+    "name", ["salience", "voices", "cooccurrence", "timeline", "keyness", "map", "strips"]
+)
+def test_each_figure_is_drawn_with_its_caption_and_leads_to_passages(
+    window: FiguresWindow, qtbot: QtBot, name: str, project: Project, tmp_path: Path
+) -> None:
+    show(window, qtbot, name)
+
+    assert "n = 2 articles" in texts(window)
+    if name == "map":
+        assert "three outlets and three frames" in texts(window)
+    elif window.rows():
+        assert marks(window)
+        window.pick_row(0)
+        if name in ("timeline", "strips", "keyness"):
+            assert window.findChildren(PassageList)[0].model().rowCount() > 0
+    window.export_to(tmp_path / f"{name}.svg")
+    assert (tmp_path / f"{name}.svg").stat().st_size > 1000
+
+
+def test_a_filter_changes_the_numbers_and_the_caption(window: FiguresWindow, qtbot: QtBot) -> None:
+    controls = window.findChildren(Controls)[0]
+    box = next(box for box in controls.findChildren(QComboBox) if box.findData("headline") >= 0)
+    box.setCurrentIndex(box.findData("headline"))
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+
+    assert "Filters: headline" in texts(window)
+
+    switch = next(box for box in controls.findChildren(QCheckBox) if "repeats" in box.text())
+    switch.click()
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+    assert "repeats count once" in texts(window)
+
+
+def test_a_figure_can_be_copied_as_a_picture(window: FiguresWindow) -> None:
+    window.copy_picture()
+
+    image = QGuiApplication.clipboard().image()
+    assert isinstance(image, QImage)
+    assert image.width() > 1000
