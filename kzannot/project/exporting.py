@@ -30,7 +30,6 @@ from kzannot.model.codebook import Frame
 from kzannot.model.records import Answer, Article, Reading, Section, Span
 from kzannot.model.slices import Offsets
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
-from kzannot.project.bundling import reports_of
 from kzannot.project.choosing import Choice, outlet_of
 from kzannot.project.codebooks import draft_of
 from kzannot.project.corpus import layer_of
@@ -76,6 +75,8 @@ def export(
         dataset, notes = in_sources(dataset, registry.format_of(format_name))
     beside: dict[str, Any] = {}
     if hasattr(module, "REPORTS"):
+        from kzannot.project.bundling import reports_of  # measures, which no other format needs
+
         reports, missing = reports_of(project, texts, task)
         beside, notes = {"beside": reports}, [*notes, *missing]
     task.step(0, 0)
