@@ -45,6 +45,7 @@ class StartPage(QWidget):
         self._theme = theme
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
+        self._new = self._at_hand = QPushButton(new.icon(), new.text())
         body = QHBoxLayout()
         body.setSpacing(6 * GAP)
         body.addLayout(self._ways(new, open_), 2)
@@ -102,14 +103,11 @@ class StartPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(self._heading(self.tr("Begin")))
-        for action in (new, open_):
-            button = QPushButton(action.icon(), action.text())
+        for button, action in (self._new, new), (QPushButton(open_.icon(), open_.text()), open_):
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
             _follow_action(button, action)
             column.addWidget(_broad(button))
-            if action is new:
-                self._new = self._at_hand = button
         self._demo = demo = QPushButton(self.tr("&Look at the demo"))
         self._paint_icons()
         self._theme.changed.connect(self._paint_icons)
@@ -144,7 +142,7 @@ class StartPage(QWidget):
         column.addWidget(area)
         return column
 
-    def _recent_row(self, path: Path) -> QWidget:
+    def _recent_row(self, path: Path) -> QPushButton:
         row = QPushButton(flat=True, autoDefault=True)
         forget = QShortcut(QKeySequence(Qt.Key.Key_Delete), row)
         forget.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTreeView
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -157,6 +157,21 @@ def test_a_memo_is_stored_when_another_span_is_shown(
     view.view.set_caret(0)
 
     assert now(view).memo == "fraglich"
+
+
+def test_the_key_of_the_memo_scrolls_to_it(workspace: Workspace, view: ArticleView, span: Span) -> None:
+    area = workspace.details.findChild(QScrollArea)
+    memo = workspace.details.findChild(MemoField)
+    assert area
+    assert memo
+    workspace.details.setFixedHeight(120)
+    workspace.details.show()
+    QApplication.processEvents()
+
+    workspace.details.focus_memo()
+
+    assert area.verticalScrollBar().value() > 0
+    assert not memo.visibleRegion().isEmpty()
 
 
 def test_the_frame_is_changed_by_the_list(

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.program import Program
 from tests.ui.making import Made, make
+from tests.ui.test_story import press
 
 
 def menu(program: Program) -> QMenu:
@@ -64,3 +65,18 @@ def test_a_recent_project_is_taken_off_the_list_by_a_key(program: Program, made:
     assert made.path.is_file()
     shown = [button for button in page.findChildren(QPushButton) if not button.isHidden()]
     assert "study" not in [button.accessibleName() for button in shown]
+
+
+def test_enter_opens_the_project_that_was_open_last(program: Program, made: Made, qtbot: QtBot) -> None:
+    program.open_project(made.path)
+    program.close_project()
+
+    def at_hand() -> str:
+        focused = QApplication.focusWidget()
+        return focused.accessibleName() if focused else ""
+
+    qtbot.waitUntil(lambda: at_hand() == "study")
+    press(Qt.Key.Key_Return)
+
+    assert program.session
+    assert program.session.project.path == made.path
