@@ -2689,7 +2689,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>&amp;Indicator words</source>
-        <translation>&amp;Signalwörter</translation>
+        <translation>Signal&amp;wörter</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
