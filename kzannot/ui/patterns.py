@@ -9,7 +9,17 @@ from functools import lru_cache
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 
 CELL = 8
 STROKE = 1.4
@@ -45,6 +55,7 @@ def paint_pattern(painter: QPainter, rect: QRectF, name: str, colour: QColor, sc
         painter.fillRect(rect, colour)
         return
     side = CELL * scale
+    cut = painter.paintEngine().type() is QPaintEngine.Type.SVG
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     for row in range(floor(rect.top() / side), ceil(rect.bottom() / side)):
@@ -52,9 +63,30 @@ def paint_pattern(painter: QPainter, rect: QRectF, name: str, colour: QColor, sc
             painter.save()
             painter.translate(column * side, row * side)
             painter.scale(scale, scale)
-            _paint_cell(painter, name, colour)
+            if cut:
+                _cut_cell(painter, name, colour, rect.translated(-column * side, -row * side), scale)
+            else:
+                _paint_cell(painter, name, colour)
             painter.restore()
     painter.restore()
+
+
+def _cut_cell(painter: QPainter, name: str, colour: QColor, rect: QRectF, scale: float) -> None:
+    """A cell without what lies outside of `rect`: Qt writes SVG without its clips."""
+    page = QPainterPath()
+    page.addRect(rect.left() / scale, rect.top() / scale, rect.width() / scale, rect.height() / scale)
+    painter.fillPath(_outline(name).intersected(page), colour)
+
+
+@lru_cache(maxsize=32)
+def _outline(name: str) -> QPainterPath:
+    """A cell's strokes and areas as one shape."""
+    lines, areas = QPainterPath(), QPainterPath()
+    CELLS[name](lines, areas)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(STROKE)
+    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return stroker.createStroke(lines).united(areas)
 
 
 def _paint_cell(painter: QPainter, name: str, colour: QColor) -> None:
