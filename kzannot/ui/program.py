@@ -306,7 +306,8 @@ class Program(QObject):
 
     def _is_quiet(self) -> bool:
         """Whether nobody types or points, so that something may take its time."""
-        return self.window.workspace is None or self.window.workspace.clock.pause() > QUIET
+        workspace = self.window.workspace
+        return workspace is None or not 0 < workspace.clock.pause() <= QUIET
 
     @Slot()
     def _keep_state(self) -> None:

@@ -188,6 +188,7 @@ class Use:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             (name,) = self._chance.choices(names, weights)
+            self._workspace.clock.touch()  # as the window does when keys come from a keyboard
             yield name, taken(steps[name][1]) + taken(settle)
             for _ in range(self._chance.randint(1, 4)):
                 QCoreApplication.processEvents()
