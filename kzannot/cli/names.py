@@ -11,11 +11,11 @@ def check_names(project: Project, told: Namespace) -> None:
     asked = [(kind, getattr(told, kind, None)) for kind in ("outlet", "frame", "genre", "voice", "stance")]
     asked.append(("outlet", getattr(told, "against", None)))
     known_by_kind = {
+        **{each.name: [choice.name for choice in each.choices] for each in project.attributes()},
         "annotator": [annotator.name for annotator in project.annotators()],
         "outlet": [outlet.name for outlet in project.outlets()],
         "frame": [frame.name for frame in project.frames()],
         "genre": sorted({article.genre for article in project.articles() if article.genre}),
-        **{each.name: [choice.name for choice in each.choices] for each in project.attributes()},
     }
     for kind, name in [*(("annotator", name) for name in told.annotator), *asked]:
         known = known_by_kind.get(kind, [])
