@@ -60,4 +60,5 @@ def rows(dataset: Dataset, frames: list[str]) -> Iterator[tuple[Cell, ...]]:
 
 def _passes(article: DatasetArticle) -> list[tuple[str, str]]:
     """Who has coded or read in the article, and in which round."""
-    return sorted({(each.annotator, each.round) for each in (*article.spans, *article.read)})
+    coded = {(span.annotator, span.round) for span in article.spans}
+    return sorted(coded | {(each.annotator, each.round) for each in article.read})

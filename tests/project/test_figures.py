@@ -17,7 +17,6 @@ from kzannot.project.figures import (
     Reliability,
     compute,
     write_csv,
-    write_rows,
 )
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.importing import import_files
