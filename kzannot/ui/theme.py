@@ -164,7 +164,9 @@ class Theme(QObject):
     def _paint(self) -> None:
         self.colours = THEMES.get(self._choice) or (DARK if _system_is_dark() else LIGHT)
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours, self._percent))
+        sheet = style_sheet(self.colours, self._percent)
+        if sheet != self._application.styleSheet():  # Qt would dress every widget anew, equal or not
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def _follow(self) -> None:

@@ -86,5 +86,6 @@ def program(qtbot: QtBot, made: Made) -> Iterator[Program]:
     program.end()
     program.translation.choose("en")
     program.window.close()
+    program.window.deleteLater()  # another one than at first, where the language was changed
     program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
