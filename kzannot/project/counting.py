@@ -4,16 +4,15 @@ An annotator has seen a unit when every section that it consists of was read or 
 "has the frame", 0 "seen, and has it not", and -1 "not seen".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kzannot.model.records import Span
-from kzannot.project.corpus import Coded, Corpus
-from kzannot.project.units import Unit, check_unit, units_of
+from kzannot.project.corpus import Corpus
+from kzannot.project.units import check_unit, units_of
 
 UNSEEN = -1
 START, END, FIRST, LAST = range(4)
@@ -101,26 +100,6 @@ def ranges(first: Integers, last: Integers) -> tuple[Integers, Integers]:
     sizes = np.maximum(last - first, 0)
     row = np.repeat(np.arange(len(first)), sizes)
     return row, np.arange(len(row)) - (np.cumsum(sizes) - sizes)[row] + first[row]
-
-
-def seen_units(coded: Coded, units: Sequence[Unit], annotator_id: UUID) -> NDArray[np.bool_]:
-    """Shape (N,): whether the annotator has read or coded all sections of each unit."""
-    seen = coded.seen[annotator_id]
-    unseen = np.concatenate(([0], np.cumsum([section.id not in seen for section in coded.sections])))
-    first = np.array([unit.first for unit in units], np.intp)
-    last = np.array([unit.last for unit in units], np.intp)
-    found: NDArray[np.bool_] = unseen[last + 1] == unseen[first]
-    return found
-
-
-def touched_units(units: Sequence[Unit], spans: Iterable[Span]) -> NDArray[np.bool_]:
-    """Shape (N,): whether a span covers at least one letter of each unit; units do not overlap."""
-    starts = np.array([unit.start for unit in units], np.intp)
-    ends = np.array([unit.end for unit in units], np.intp)
-    found = np.zeros(len(units), np.bool_)
-    for span in spans:
-        found[np.searchsorted(ends, span.start, "right") : np.searchsorted(starts, span.end, "left")] = True
-    return found
 
 
 def _seen(corpus: Corpus, document: Integers, units: Integers) -> NDArray[np.bool_]:

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from kzannot.errors import UserError, told
+from kzannot.model.edits import Edit
 from kzannot.model.records import Origin, Precision
 from kzannot.project.importing import (
+    Candidate,
     import_files,
     prepare,
     read_files,
+    read_text,
     typed,
     with_table,
     with_value,
@@ -28,6 +31,11 @@ def a_file(folder: Path, name: str, text: str) -> Path:
     return path
 
 
+def _prepared(project: Project, candidates: list[Candidate]) -> tuple[Edit, list[str], list[bytes]]:
+    prepared = prepare(project, candidates)
+    return prepared.edit, list(prepared.texts), list(prepared.files)
+
+
 def test_a_file_becomes_an_article_with_its_sections_and_source(project: Project, tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.txt", "Der Titel\n\nErster Absatz.\r\n\r\nZweiter Absatz.\n")
 
@@ -41,6 +49,16 @@ def test_a_file_becomes_an_article_with_its_sections_and_source(project: Project
         "Erster Absatz.",
         "Zweiter Absatz.",
     ]
+
+
+def test_a_text_that_lies_in_no_file_comes_in_or_is_refused(project: Project) -> None:
+    pasted, nothing = read_text("pasted.txt", "Der Titel\n\nErster Absatz."), read_text("empty.txt", " ")
+
+    project.apply(*_prepared(project, [pasted]))
+
+    assert project.articles()[0].title == "Der Titel"
+    assert nothing.refusal
+    assert told(nothing.refusal) == "empty.txt is empty."
 
 
 def test_one_bad_file_does_not_stop_the_others(project: Project, tmp_path: Path) -> None:
