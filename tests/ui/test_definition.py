@@ -142,6 +142,7 @@ def test_h_pins_the_rule_of_the_span_in_focus(
         assert span
         spans.append(span)
     assert workspace.rule.frame_shown() == frame(workspace, "riot_disorder")
+    workspace.focus_text()  # the window has only become the active one since
 
     QTest.keyClicks(view.view, "h")
     qtbot.waitUntil(lambda: in_front(program, "rule"))

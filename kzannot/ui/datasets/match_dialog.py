@@ -124,6 +124,7 @@ class MatchDialog(QDialog):
                 font.setBold(True)
                 head.setFont(0, font)
                 head.setExpanded(True)
+                _name_cells(head, title)
                 for row in rows:
                     self._add(head, kind, row, own[kind])
         header = self.tree.header()
@@ -148,6 +149,7 @@ class MatchDialog(QDialog):
         box.currentIndexChanged.connect(self._change)
         self.tree.setItemWidget(item, 2, box)
         self._boxes[kind][row.name] = box
+        _name_cells(item, said)
 
     def _reason(self, why: str) -> str:
         if why == SAME:
@@ -232,3 +234,10 @@ class MatchDialog(QDialog):
         if self._loaded:
             self.chosen.emit(self._loaded)
             self.accept()
+
+
+def _name_cells(item: QTreeWidgetItem, name: str) -> None:
+    """Let a screen reader say of every cell what its row is about."""
+    for column in range(item.treeWidget().columnCount()):
+        told = ", ".join(filter(None, (name, item.text(column) if column else "")))
+        item.setData(column, Qt.ItemDataRole.AccessibleTextRole, told)
