@@ -93,6 +93,17 @@ def encounters(first: Iterable[Mark], second: Iterable[Mark]) -> list[Encounter]
     return sorted([*both, *_of_lone(lone_first, lone_second)], key=_place)
 
 
+def matched(first: Iterable[Mark], second: Iterable[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """The marks of one frame that mean the same: matched one to one, each pair sharing half of its extent."""
+    one, other = _by_frame(first), _by_frame(second)
+    for frame in one:
+        rows, columns = _halves(_overlaps(one[frame], other[frame])[1])
+        yield from (
+            (one[frame][row], other[frame][column])
+            for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+        )
+
+
 def confusion(met: Iterable[Encounter], frames: Sequence[str]) -> Integers:
     """How often the first annotator's frame (row) met the second's (column); the last of each is none."""
     number: dict[str | None, int] = {frame: index for index, frame in enumerate(frames)}
@@ -116,7 +127,7 @@ def _of_frame(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[Encount
     """How marks of one frame meet: matched, joined to what they overlap most, or alone."""
     overlap, share = _overlaps(first, second)
     linked = np.zeros(overlap.shape, dtype=np.bool_)
-    linked[_matches(np.where(share >= LEAST_SHARED, share, 0.0))] = True
+    linked[_halves(share)] = True
     for row in np.flatnonzero(~linked.any(axis=1) & overlap.any(axis=1)):
         linked[row, overlap[row].argmax()] = True
     for column in np.flatnonzero(~linked.any(axis=0) & overlap.any(axis=0)):
@@ -158,6 +169,11 @@ def _overlaps(first: Sequence[Mark], second: Sequence[Mark]) -> tuple[Floats, Fl
     overlap = np.maximum(0.0, high - low)
     whole = np.maximum(one[..., 1], other[..., 1]) - np.minimum(one[..., 0], other[..., 0])
     return overlap, overlap / whole
+
+
+def _halves(share: Floats) -> tuple[Integers, Integers]:
+    """The pairs, one to one, that share at least half of what both cover, and most of it together."""
+    return _matches(np.where(share >= LEAST_SHARED, share, 0.0))
 
 
 def _matches(worth: Floats) -> tuple[Integers, Integers]:

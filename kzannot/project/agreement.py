@@ -5,24 +5,23 @@ when two or more saw it. What somebody is still at work on counts not at all, un
 the same on screen, in the report and on the command line.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
-from uuid import UUID
 
 from kzannot.agreement.bootstrap import Plan
 from kzannot.agreement.chance import Chance
 from kzannot.agreement.measures import MEASURES, Measure, Study, Units
 from kzannot.agreement.planner import HALF_WIDTH, units_missing
-from kzannot.agreement.ratings import Scale
+from kzannot.agreement.ratings import Ratings, Scale
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.model.codebook import Frame
 from kzannot.project.answered import answers, questions
 from kzannot.project.corpus import Corpus, read_corpus
 from kzannot.project.counting import count
 from kzannot.project.drawing import ARTICLE
 from kzannot.project.ledger import Ledger, ledger, ledger_of_answers
+from kzannot.project.matched import attributes, matches
 from kzannot.project.parts import BATCH, Part, parts
 from kzannot.project.project import Project
 from kzannot.project.repeats import repeats
@@ -32,6 +31,8 @@ from kzannot.project.units import UNITS, check_unit
 
 DEFAULT_MEASURES = ("alpha",)
 DEFAULT_UNITS = ("entry", "paragraph")
+ALPHA_OF_SETS = "alpha_masi"
+"""The alpha of questions and attributes that take several values."""
 METRICS = tuple(scale.value for scale in Scale)
 
 
@@ -51,6 +52,7 @@ class Question:
         by: one of `parts.BY`, to have rows for each part.
         batch: how many articles a batch holds, by batches.
         questions: names of questions about articles that are compared instead of frames.
+        attributes: names of attributes that are compared instead of frames, on spans that two have matched.
         metric: what the distance of two answers means, one of `METRICS`; given without questions, all of
             them are compared beside the frames.
         unfinished: count what an annotator is still at work on, too.
@@ -71,6 +73,7 @@ class Question:
     by: str | None = None
     batch: int = BATCH
     questions: Sequence[str] = ()
+    attributes: Sequence[str] = ()
     metric: str | None = None
     unfinished: bool = False
     samples: int = 2000
@@ -111,6 +114,8 @@ class Row:
     Args:
         part: the outlet, round, version or period that was measured on its own; None for everything.
         question: the question about articles that was compared instead of frames.
+        attribute: the attribute of spans that was compared instead, on pairs of matched spans.
+        matched, spans: how many spans found a partner, and of how many; None of all but attributes.
         without: who was left out of the annotators, to see what depends on one of them.
         repeat: one annotator's first and second coding were compared.
         ledger: what was used, and what was left out, and why.
@@ -126,6 +131,9 @@ class Row:
     resampled: str = ARTICLE
     part: str | None = None
     question: str | None = None
+    attribute: str | None = None
+    matched: int | None = None
+    spans: int | None = None
     without: str | None = None
     repeat: bool = False
     more_units: int | None = None
@@ -137,6 +145,9 @@ class Row:
             "unit": self.unit,
             "frame": self.frame,
             "question": self.question,
+            "attribute": self.attribute,
+            "matched": self.matched,
+            "spans": self.spans,
             "outlet": self.outlet,
             "part": self.part,
             "annotators": list(self.annotators),
@@ -150,17 +161,6 @@ class Row:
         return said | {name: value for name, value in asdict(self.result).items() if name not in said}
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A unit in which some annotators found a frame and others, who saw it too, did not."""
-
-    article_id: UUID
-    start: int
-    end: int
-    found: tuple[str, ...]
-    missed: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     """A measure to be taken, and all of its row that is known before."""
@@ -168,12 +168,14 @@ class _Asked:
     measure: Measure
     study: Study
     unit: str
-    frame: str | None
-    question: str | None
     part: str | None
     people: tuple[str, ...]
     without: str | None
     ledger: Ledger
+    frame: str | None = None
+    question: str | None = None
+    attribute: str | None = None
+    rests_on: tuple[int, int] | None = None
 
 
 def agreement(project: Project, question: Question, task: Task | None = None) -> list[Row]:
@@ -240,21 +242,6 @@ def unit_title(name: str) -> str:
     return UNITS[name]
 
 
-def differences(project: Project, question: Question, frame: Frame) -> list[Difference]:
-    """The units, of the question's first kind, in which annotators who saw them differ about a frame."""
-    corpus = question.read(project)
-    kind = question.units[0]
-    counts = count(corpus, kind, [frame.id])
-    names = [annotator.name for annotator in corpus.annotators]
-    found = []
-    for (article_id, start, end), values in zip(counts.places, counts.values[0], strict=True):
-        yes = tuple(name for name, value in zip(names, values, strict=True) if value == 1)
-        no = tuple(name for name, value in zip(names, values, strict=True) if value == 0)
-        if yes and no:
-            found.append(Difference(article_id, start, end, yes, no))
-    return found
-
-
 def _asked(project: Project, question: Question, task: Task) -> Iterator[_Asked]:
     """Every measure of every study in every part."""
     wanted = [_measure(name) for name in question.measures]
@@ -262,7 +249,9 @@ def _asked(project: Project, question: Question, task: Task) -> Iterator[_Asked]
         if unit != SPAN:
             check_unit(unit)
     for part, corpus in question.parts(project):
-        if not question.questions:
+        if question.attributes:
+            yield from _on_attributes(project, question, wanted, part, corpus)
+        elif not question.questions:
             yield from _on_frames(project, question, wanted, part, corpus, task)
         if question.questions or question.metric:
             yield from _on_questions(project, question, wanted, part, corpus)
@@ -298,12 +287,36 @@ def _on_frames(
                 study=each.study,
                 unit=each.unit,
                 frame=each.frame,
-                question=None,
                 part=part,
                 people=tuple(names[person] for person in each.people),
                 without=_without(names, each.people, question),
                 ledger=known[key],
             )
+
+
+def _on_attributes(
+    project: Project, question: Question, wanted: Sequence[Measure], part: str | None, corpus: Corpus
+) -> Iterator[_Asked]:
+    """The studies of what was said of the spans that two annotators have both marked."""
+    names = [annotator.name for annotator in corpus.annotators]
+    found = matches(corpus)
+    sections = count(corpus, "paragraph", [])
+    groups = [(people, ledger(corpus, sections, people)) for people in question.groups(len(names))]
+    for attribute in attributes(project, question.attributes):
+        ratings = found.ratings(attribute)
+        for people, own in groups:
+            for measure in _fitting(wanted, ratings):
+                yield _Asked(
+                    measure=measure,
+                    study=ratings.of(people),
+                    unit=SPAN,
+                    attribute=attribute.name,
+                    part=part,
+                    people=own.annotators,
+                    without=_without(names, people, question),
+                    ledger=own,
+                    rests_on=found.rests_on(people),
+                )
 
 
 def _on_questions(
@@ -316,12 +329,11 @@ def _on_questions(
         ratings = found.ratings(Scale(question.metric or Scale.NOMINAL))
         for people in question.groups(len(names)):
             own = ledger_of_answers(corpus, found.values, people)
-            for measure in wanted:
+            for measure in _fitting(wanted, ratings):
                 yield _Asked(
                     measure=measure,
                     study=ratings.of(people),
                     unit=ARTICLE,
-                    frame=None,
                     question=each.name,
                     part=part,
                     people=own.annotators,
@@ -336,6 +348,13 @@ def _without(names: Sequence[str], people: People, question: Question) -> str | 
     return out[0] if question.leave_one_out and not question.pairs and out else None
 
 
+def _fitting(wanted: Sequence[Measure], ratings: Ratings) -> Iterable[Measure]:
+    """The measures; where several values at once are compared, alpha is that of sets."""
+    if ratings.sets is None:
+        return wanted
+    return dict.fromkeys(MEASURES[ALPHA_OF_SETS] if each.name == "alpha" else each for each in wanted)
+
+
 def _row(question: Question, asked: _Asked, result: Result) -> Row:
     more = None
     if result.low is not None and result.high is not None:
@@ -344,6 +363,9 @@ def _row(question: Question, asked: _Asked, result: Result) -> Row:
         unit=asked.unit,
         frame=asked.frame,
         question=asked.question,
+        attribute=asked.attribute,
+        matched=asked.rests_on[0] if asked.rests_on else None,
+        spans=asked.rests_on[1] if asked.rests_on else None,
         outlet=question.outlet,
         part=asked.part,
         annotators=asked.people,

@@ -6,7 +6,7 @@ that agree are kept as well, for the confusion of frames counts them.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from kzannot.model.codebook import Frame
 from kzannot.model.records import Annotator, Span, Value
 from kzannot.project.corpus import Coded, Corpus, read_corpus
 from kzannot.project.project import Project
-from kzannot.project.stretches import Stretch, spans_in, stretches_of
+from kzannot.project.stretches import Stretch, spans_of_two
 
 NONE = ""
 """What stands for the frame of an annotator who marked nothing, in tables and keys."""
@@ -162,20 +162,18 @@ def confusion_of(found: Sequence[Meeting], frames: Sequence[Frame]) -> Integers:
 def _of_pair(
     corpus: Corpus, first: Annotator, second: Annotator, frames: dict[UUID, str]
 ) -> Iterator[Meeting]:
-    pair = replace(corpus, annotators=(first, second))
-    for stretch in stretches_of(pair):
-        if all(stretch.readers):
-            marks: tuple[list[Mark], list[Mark]] = ([], [])
-            for m, span in spans_in(pair, stretch):
-                if span.frame_id in frames:
-                    marks[m].append(_mark(span, stretch, frames[span.frame_id]))
-            for encounter in encounters(*marks):
-                yield Meeting(corpus.articles[stretch.article], (first.name, second.name), encounter)
+    for stretch, spans in spans_of_two(corpus, first, second):
+        one, other = (
+            [_mark(span, stretch, frames[span.frame_id]) for span in own if span.frame_id in frames]
+            for own in spans
+        )
+        for encounter in encounters(one, other):
+            yield Meeting(corpus.articles[stretch.article], (first.name, second.name), encounter)
 
 
 def _mark(span: Span, stretch: Stretch, frame: str) -> Mark:
     attributes = {name: _in_words(value) for name, value in span.attributes}
-    return Mark(max(span.start, stretch.start), min(span.end, stretch.end), frame, attributes, str(span.id))
+    return Mark(*stretch.cut(span), frame, attributes, str(span.id))
 
 
 def _in_words(value: Value) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kzannot.agreement.differences import Mark
-from kzannot.project.agreement import Question, differences
+from kzannot.project.agreement import Question
 from kzannot.project.choices import Choices
 from kzannot.project.corpus import Coded, read_corpus
 from kzannot.project.disagreements import Meeting, meetings
 from kzannot.project.project import Project
+from kzannot.project.unit_differences import differences
 
 LONGEST = 160
 """How many letters of a passage are quoted."""

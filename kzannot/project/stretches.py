@@ -5,13 +5,13 @@ in which nobody saw anything. A span that reaches beyond its stretch is cut at t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import numpy as np
 
 from kzannot.agreement.continua import Continua, Mask
-from kzannot.model.records import Span
+from kzannot.model.records import Annotator, Span
 from kzannot.model.words import words
 from kzannot.project.corpus import Coded, Corpus
 from kzannot.project.counting import Integers, bases, marks, ranges
@@ -27,6 +27,10 @@ class Stretch:
     end: int
     readers: tuple[bool, ...]
     document: int
+
+    def cut(self, span: Span) -> tuple[int, int]:
+        """Where a span that reaches into the stretch starts and ends within it, counted in the article."""
+        return max(span.start, self.start), min(span.end, self.end)
 
 
 def continua_of(corpus: Corpus, frames: Sequence[UUID], drawn: Drawn | None = None) -> Continua:
@@ -96,6 +100,19 @@ def _runs(number: int, coded: Coded, people: Sequence[UUID], documents: Sequence
         run = Stretch(number, start, section.end, readers, document)
     if run:
         yield run
+
+
+def spans_of_two(
+    corpus: Corpus, first: Annotator, second: Annotator
+) -> Iterator[tuple[Stretch, tuple[list[Span], list[Span]]]]:
+    """The stretches that two annotators have both read, whoever else has, with the spans of either in it."""
+    pair = replace(corpus, annotators=(first, second))
+    for stretch in stretches_of(pair):
+        if all(stretch.readers):
+            spans: tuple[list[Span], list[Span]] = ([], [])
+            for m, span in spans_in(pair, stretch):
+                spans[m].append(span)
+            yield stretch, spans
 
 
 def spans_in(corpus: Corpus, stretch: Stretch) -> Iterator[tuple[int, Span]]:

@@ -11,7 +11,6 @@ from kzannot.project.agreement import (
     Question,
     Row,
     agreement,
-    differences,
     measure_title,
     measures,
     objections,
@@ -21,6 +20,7 @@ from kzannot.project.agreement import (
 from kzannot.project.importing import import_files
 from kzannot.project.project import Project
 from kzannot.project.tasks import Cancelled, Task
+from kzannot.project.unit_differences import differences
 from tests.project.studies import article_of, read, study_with_ticker, tag
 
 PARAGRAPHS = Question(units=("paragraph",), samples=0)

@@ -1,0 +1,35 @@
+"""The units in which annotators differ about a frame: the passages behind an agreement."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from kzannot.model.codebook import Frame
+from kzannot.project.agreement import Question
+from kzannot.project.counting import count
+from kzannot.project.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A unit in which some annotators found a frame and others, who saw it too, did not."""
+
+    article_id: UUID
+    start: int
+    end: int
+    found: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+def differences(project: Project, question: Question, frame: Frame) -> list[Difference]:
+    """The units, of the question's first kind, in which annotators who saw them differ about a frame."""
+    corpus = question.read(project)
+    kind = question.units[0]
+    counts = count(corpus, kind, [frame.id])
+    names = [annotator.name for annotator in corpus.annotators]
+    found = []
+    for (article_id, start, end), values in zip(counts.places, counts.values[0], strict=True):
+        yes = tuple(name for name, value in zip(names, values, strict=True) if value == 1)
+        no = tuple(name for name, value in zip(names, values, strict=True) if value == 0)
+        if yes and no:
+            found.append(Difference(article_id, start, end, yes, no))
+    return found
