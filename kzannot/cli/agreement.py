@@ -8,6 +8,7 @@ from typing import Any
 from kzannot.cli.command import Command, Surroundings, draws, natural, put_json, put_table, say
 from kzannot.cli.names import check_names
 from kzannot.project import agreement, planning
+from kzannot.project.doubts import doubts
 from kzannot.project.drawing import DRAWN
 from kzannot.project.drift import drift
 from kzannot.project.opened import opened
@@ -28,6 +29,7 @@ LEFT_OUT = {
 }
 LEDGER = ("why", "outlet", "title", "annotators", "number", "places")
 DRIFT = ("frame", "annotator", "part", "units", "found", "share", "low", "high", "leaves")
+DOUBTS = ("frame", "annotator", "spans", "uncertain", "share")
 
 
 def _share(text: str) -> float:
@@ -50,6 +52,7 @@ def _agreement_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--leave-one-out", action="store_true", help="also without each annotator")
     parser.add_argument("--repeats", action="store_true", help="each annotator's first and second coding")
     parser.add_argument("--question", action="append", default=[], help="answers about articles, not frames")
+    parser.add_argument("--attribute", action="append", default=[], help="attributes of matched spans, instead")
     parser.add_argument("--metric", choices=agreement.METRICS, help="what the distance of answers means")
     parser.add_argument("--annotator", action="append", default=[], help="only this one; may be repeated")
     parser.add_argument("--outlet")
@@ -65,6 +68,7 @@ def _agreement_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--drift", action="store_true", help="how often frames are used in each part, instead"
     )
+    parser.add_argument("--doubts", action="store_true", help="how many spans are uncertain, instead")
     parser.add_argument("--json", action="store_true")
 
 
@@ -77,6 +81,7 @@ def _question(told: Namespace) -> agreement.Question:
         leave_one_out=told.leave_one_out,
         repeats=told.repeats,
         questions=told.question,
+        attributes=told.attribute,
         metric=told.metric,
         annotators=told.annotator,
         outlet=told.outlet,
@@ -99,6 +104,8 @@ def _agreement(told: Namespace, surroundings: Surroundings) -> None:
             _put(_ledger(project, question), LEDGER, told.json)
         elif told.drift:
             _put(drift(project, question).rows(), DRIFT, told.json)
+        elif told.doubts:
+            _put(doubts(project, question).rows(), DOUBTS, told.json)
         else:
             _put_rows([row.row() for row in agreement.agreement(project, question)], question, told.json)
 
@@ -110,6 +117,7 @@ def _put_rows(rows: list[dict[str, Any]], question: agreement.Question, json: bo
         "without": question.leave_one_out,
         "part": question.by is not None,
         "question": bool(question.questions or question.metric),
+        **dict.fromkeys(("attribute", "matched", "spans"), bool(question.attributes)),
     }
     _put(rows, (*HEADS, *(name for name, wanted in more.items() if wanted)), json)
     if json:
@@ -122,7 +130,7 @@ def _put_rows(rows: list[dict[str, Any]], question: agreement.Question, json: bo
 
 def _remarks(row: dict[str, Any]) -> list[str]:
     """What was merged or left out for a row, in words."""
-    where = f"{row['unit']}, {row['frame'] or 'all frames'}"
+    where = f"{row['unit']}, {row['attribute'] or row['question'] or row['frame'] or 'all frames'}"
     numbers = row["ledger"]
     told = ", ".join(f"{numbers[name]} {words}" for name, words in LEFT_OUT.items() if numbers[name])
     remarks = [f"Left out ({row['unit']}): {told}; see --ledger."] if told else []

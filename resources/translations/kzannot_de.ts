@@ -792,6 +792,17 @@ Beim Beheben hilft das Log: {log}</translation>
     </message>
 </context>
 <context>
+    <name>DoubtsPage</name>
+    <message>
+        <source>The uncertain spans of the frame</source>
+        <translation>Die unsicheren Stellen des Frames</translation>
+    </message>
+    <message>
+        <source>Uncertain spans by frame and annotator</source>
+        <translation>Unsichere Stellen nach Frame und Codierer:in</translation>
+    </message>
+</context>
+<context>
     <name>DriftPage</name>
     <message>
         <source>Frame</source>
@@ -3123,6 +3134,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Alle passenden außer Gamma</translation>
     </message>
     <message>
+        <source>Annotator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>Codierer:innen</translation>
     </message>
@@ -3149,6 +3164,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Disagreements</source>
         <translation>Uneinigkeiten</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>For ± {width}</source>
@@ -3183,12 +3206,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Maß</translation>
     </message>
     <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
         <source>No two annotators are compared frame by frame. Choose more of them, or another measure.</source>
         <translation>Hier werden keine zwei Codierer:innen Frame für Frame verglichen. Wählen Sie mehr von ihnen oder ein anderes Maß.</translation>
     </message>
     <message>
         <source>No two annotators have marked anything in text that both had read.</source>
         <translation>Noch haben keine zwei Codierer:innen etwas in Text markiert, den beide gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Nobody has tagged anything yet.</source>
+        <translation>Noch hat niemand etwas codiert.</translation>
     </message>
     <message>
         <source>Not defined in {share} of the draws.</source>
@@ -3243,6 +3274,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Gesehen</translation>
     </message>
     <message>
+        <source>Share of the spans that their annotator marked as uncertain (uncertain of all). A frame that somebody tagged nothing with has no share. Codebook {codebook}; {made}.</source>
+        <translation>Anteil der Stellen, die als unsicher markiert sind (unsichere von allen). Für einen Frame, mit dem jemand nichts codiert hat, gibt es keinen Anteil. Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -3265,6 +3300,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Those who read the same text agree about every passage.</source>
         <translation>Wer denselben Text gelesen hat, ist sich über jede Stelle einig.</translation>
+    </message>
+    <message>
+        <source>Uncertain spans</source>
+        <translation>Unsichere Stellen</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3431,6 +3470,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>unfertige Arbeit</translation>
     </message>
     <message>
+        <source>{frame}: no span is marked as uncertain.</source>
+        <translation>{frame}: Keine Stelle ist als unsicher markiert.</translation>
+    </message>
+    <message>
+        <source>{frame}: {count} uncertain; Enter goes to the span in its article.</source>
+        <translation>{frame}: {count} unsichere; Eingabe führt zur Stelle im Artikel.</translation>
+    </message>
+    <message>
         <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean, the error of articles. A triangle lies outside, by chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}.</source>
         <translation>{frame}: {measure} mit Intervall, Einheit: {unit}; darunter, wie oft jede Person den Frame verwendet. Das Band reicht zwei Standardfehler um ihr eigenes Mittel, gerechnet über Artikel. Ein Dreieck liegt außerhalb, zufällig in einem von zwanzig Fällen: ein Grund hinzusehen, kein Urteil. Codebuch {codebook}; {made}.</translation>
     </message>
@@ -3453,6 +3500,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{share} ({uncertain} of {spans})</source>
+        <translation>{share} ({uncertain} von {spans})</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5503,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>There is no annotator {name}.</source>
         <translation>Es gibt keine Person {name}, die codiert.</translation>
+    </message>
+    <message>
+        <source>There is no attribute {name} of spans; there are {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no border here: no section of the same entry follows.</source>

@@ -29,6 +29,18 @@ def test_parts_and_drift_are_told_by_batches_or_outlets(shell: Shell) -> None:
     assert table.splitlines()[0].split()[-1] == "part"
 
 
+def test_doubts_are_told_by_frame_and_annotator(shell: Shell) -> None:
+    project = shell.coded()
+
+    rates = shell("agreement", project, "--doubts", "--json").json
+    table = shell("agreement", project, "--doubts").out
+
+    assert rates[0]["frame"] is None
+    assert rates[0]["spans"] == sum(rate["spans"] for rate in rates if rate["frame"] and rate["annotator"])
+    assert all((rate["share"] is None) == (rate["spans"] == 0) for rate in rates)
+    assert table.splitlines()[0].split() == ["frame", "annotator", "spans", "uncertain", "share"]
+
+
 def test_what_is_left_out_and_merged_is_said_to_people(shell: Shell) -> None:
     project = shell.coded()
     rows = [row("nord.txt", words, "human_cost", "Ada") for words in ("Niemand weiß", "weiß warum")]
@@ -67,3 +79,16 @@ def test_a_plan_tells_how_many_units_are_needed(shell: Shell) -> None:
 @pytest.mark.parametrize("share", ["0", "1", "many"])
 def test_shares_lie_between_0_and_1(shell: Shell, share: str) -> None:
     assert shell("plan", "--least", share).status == 2
+
+
+def test_attributes_are_compared_on_matched_spans(shell: Shell) -> None:
+    project = shell.coded()
+
+    (voice,) = shell("agreement", project, "--attribute", "voice", "--samples", "0", "--json").json
+    table = shell("agreement", project, "--attribute", "voice", "--samples", "0").out
+    refused = shell("agreement", project, "--attribute", "mood")
+
+    assert (voice["attribute"], voice["unit"], voice["frame"]) == ("voice", "span", None)
+    assert 0 < voice["matched"] <= voice["spans"]
+    assert table.splitlines()[0].split()[-3:] == ["attribute", "matched", "spans"]
+    assert refused.status == 1

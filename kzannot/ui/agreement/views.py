@@ -9,6 +9,7 @@ from functools import partial
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Question, Row, agreement
+from kzannot.project.doubts import doubts
 from kzannot.project.drift import Drift, drift
 from kzannot.project.figures import Reliability, reliability
 from kzannot.project.project import Project
@@ -16,7 +17,7 @@ from kzannot.project.tasks import Task
 from kzannot.ui.agreement.answers import Work
 from kzannot.ui.agreement.cases import find_cases
 
-ROWS, PAIRS, CASES = "rows", "pairs", "cases"
+ROWS, PAIRS, CASES, DOUBTS = "rows", "pairs", "cases", "doubts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ VIEWS = (
     View("kinds", QT_TRANSLATE_NOOP("agreement", "Kinds"), CASES),
     View("cases", QT_TRANSLATE_NOOP("agreement", "Disagreements"), CASES),
     View("ledger", QT_TRANSLATE_NOOP("agreement", "Ledger"), ROWS),
+    View("doubts", QT_TRANSLATE_NOOP("agreement", "Doubt"), DOUBTS),
 )
 """From left to right."""
 
@@ -78,6 +80,7 @@ WORKS: Mapping[str, Work] = {
     ROWS: find_rows,
     PAIRS: find_pairs,
     CASES: find_cases,
+    DOUBTS: doubts,
     **{f"drift/{by}": partial(find_drift, by=by) for by in TIMES},
 }
 """What is computed, by its name."""

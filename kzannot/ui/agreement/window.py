@@ -37,6 +37,7 @@ from kzannot.ui.agreement.cases import Wanted
 from kzannot.ui.agreement.cases_page import CasesPage
 from kzannot.ui.agreement.chart_pages import CasesFigure, DriftPage, PairsPage
 from kzannot.ui.agreement.controls import Controls
+from kzannot.ui.agreement.doubts_page import DoubtsPage
 from kzannot.ui.agreement.page import Page
 from kzannot.ui.agreement.paper import Paper
 from kzannot.ui.agreement.row_pages import ForestPage, RowLedger, TablePage
@@ -69,6 +70,7 @@ class AgreementWindow(QWidget):
             "kinds": CasesFigure(project, "disagreements"),
             "cases": self.cases,
             "ledger": self.ledger,
+            "doubts": DoubtsPage(),
         }
         self._make_parts()
         self._lay_out()
@@ -164,7 +166,7 @@ class AgreementWindow(QWidget):
     @Slot()
     def _show_view(self) -> None:
         self._stack.setCurrentWidget(self.page)
-        self._filter.setEnabled(self.view in ("table", "cases", "ledger"))
+        self._filter.setEnabled(self.view in ("table", "cases", "ledger", "doubts"))
         self._show_answer()
         self._want()
 

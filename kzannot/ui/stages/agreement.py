@@ -52,6 +52,7 @@ AGREEMENT_SCREENS: tuple[Screen, ...] = (
     ("agreement-kinds", partial(view, name="kinds")),
     ("agreement-cases", cases),
     ("agreement-ledger", partial(view, name="ledger")),
+    ("agreement-doubts", partial(view, name="doubts")),
     ("agreement-alone", alone),
 )
 """The name of each picture, and what brings the program there."""

@@ -1,6 +1,7 @@
 """The agreement window on a small project: Anna and Bela agree about a threat, and differ about another."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ from kzannot.model.study import Round, RoundState
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.project import Project
 from kzannot.ui.agreement.chart_page import ChartPage
+from kzannot.ui.agreement.doubts_page import DoubtsPage
 from kzannot.ui.agreement.lines import LineView
 from kzannot.ui.agreement.views import VIEWS
 from kzannot.ui.agreement.window import AgreementWindow
@@ -391,3 +393,25 @@ def test_the_menus_open_the_window_and_step_through_disagreements(
 
     assert window.view == "cases"
     assert window.isVisible()
+
+
+def test_the_lead_sees_how_often_each_was_uncertain_and_goes_to_the_span(
+    window: AgreementWindow, workspace: Workspace, made: Made, qtbot: QtBot
+) -> None:
+    doubted = made.span(made.threat, "Schüssen", made.anna, 1)
+    workspace.session.apply(edits.tag(replace(doubted, uncertain=True, memo="Or their own word?")))
+    show(window, "doubts", qtbot)
+    page = window.page
+    assert isinstance(page, DoubtsPage)
+
+    threat = next(row for row in cells(page.rates) if row["Frame"].startswith("Threat"))
+    assert threat["Anna"] == "33.3% (1 of 3)"
+    assert threat["Bela"] == "0.0% (0 of 1)"
+    order = next(row for row in cells(page.rates) if row["Frame"].startswith("Order"))
+    assert (order["Everybody"], order["Anna"]) == ("–", "–")
+    assert cells(page.spans)[0]["Memo"] == "Or their own word?"
+
+    QTest.keyClick(page.rates, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.place_wanted) as went:
+        QTest.keyClick(page.spans, Qt.Key.Key_Return)
+    assert went.args == [doubted.article_id, doubted.start, doubted.end]
