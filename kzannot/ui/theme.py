@@ -213,9 +213,9 @@ def style_sheet(colours: Colours, percent: int = 100) -> str:
     """What the palette cannot say: flat bars, thin dividers, fields with an edge that shows the focus."""
     check = resource(f"icons/check-{'dark' if colours.dark else 'light'}.svg").as_posix()
     text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;").replace("@check;", check)
-    text = text.replace("@box;", f"{round(14 * percent / 100)}px;").replace(
-        "@edge;", f"{2 if colours.least > TEXT else 1}px;"
-    )
+    for size, pixels in (("@box;", 14), ("@spin;", 22)):
+        text = text.replace(size, f"{round(pixels * percent / 100)}px;")
+    text = text.replace("@edge;", f"{2 if colours.least > TEXT else 1}px;")
     if colours.least > TEXT:
         down, up = (resource(f"icons/arrow-{way}.svg").as_posix() for way in ("down", "up"))
         text += EDGES.replace("@down;", down).replace("@up;", up)
@@ -264,6 +264,7 @@ QTableView::indicator:checked { background: @accent; border-color: @accent; imag
 QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }
+QAbstractSpinBox { min-height: @spin; }
 QLineEdit:focus, QPlainTextEdit#field:focus { border: @edge; border-style: solid; border-color: @accent; }
 QListWidget#here { background: @window; border: none; border-top: 1px solid @line; }
 QListWidget#here::item { color: @muted; padding: 1px 8px; }
