@@ -19,8 +19,7 @@ MISSING = -1
 """Stands where an annotator did not judge the unit."""
 
 CELLS = 2**15
-"""How many numbers a chunk may hold: what fits the processor's cache, and is too little for BLAS to
-spread over threads, which wait for each other longer than they work when other programs run."""
+"""How many numbers a chunk may hold: what fits the processor's cache."""
 
 
 class Scale(StrEnum):
