@@ -30,14 +30,16 @@ PENALTY = 0.45
 """What a word that only one side has costs, as a share of its weight."""
 
 
-class Pair(NamedTuple):
-    """A word of either sentence, by their places there, and how much of their weight they share.
+class Run(NamedTuple):
+    """Words of either sentence that stand for each other, one by one, and the share of weight in common.
 
-    Millions of them are made, and a tuple is made faster than a frozen dataclass.
+    `first` and `second` are where it begins. Millions of them are made, and a tuple is made faster than a
+    frozen dataclass.
     """
 
     first: int
     second: int
+    length: int
     share: float
 
 
@@ -46,25 +48,29 @@ class Stretch:
     """The stretches `first` and `second` (start, end in words) that two sentences share.
 
     Attributes:
-        pairs: the words that stand for each other.
+        runs: the words that stand for each other.
         shared: the weight that they share.
         similarity: twice the shared weight by the weight of both stretches; 1 is verbatim.
     """
 
     first: tuple[int, int]
     second: tuple[int, int]
-    pairs: tuple[Pair, ...]
+    runs: tuple[Run, ...]
     shared: float
     similarity: float
+
+    @property
+    def words(self) -> int:
+        """How many words stand for each other."""
+        return sum(run.length for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence to be aligned: the numbers, forms and weights of its words, and the weight before each."""
+    """A sentence to be aligned: its words as numbers and forms, and what those before each place weigh."""
 
     numbers: list[int]
     forms: list[str]
-    weights: list[float]
     before: list[float]
 
     def weight(self, start: int, end: int) -> float:
@@ -72,68 +78,72 @@ class Sentence:
         return self.before[end] - self.before[start]
 
 
-def pairs_of(first: Sentence, second: Sentence) -> list[Pair]:
+def runs_of(first: Sentence, second: Sentence) -> list[Run]:
     """The words of two sentences that stand for each other, in the order of both."""
-    pairs: list[Pair] = []
-    at = (0, 0)
+    runs: list[Run] = []
+    i = j = 0
     blocks = LCSseq.opcodes(first.numbers, second.numbers).as_matching_blocks()
-    for block in blocks:  # the last one is empty, and stands behind both sentences
-        pairs += _in_gap(first, second, at, (block.a, block.b))
-        pairs += (Pair(block.a + each, block.b + each, 1.0) for each in range(block.size))
-        at = (block.a + block.size, block.b + block.size)
-    return pairs
+    for a, b, size in blocks:  # the last one is empty, and stands behind both sentences
+        if i < a <= i + GAP and j < b <= j + GAP:
+            runs += _in_gap(first, second, (i, j), (a, b))
+        if size:
+            runs.append(Run(a, b, size, 1.0))
+        i, j = a + size, b + size
+    return runs
 
 
-def _in_gap(
-    first: Sentence, second: Sentence, start: tuple[int, int], end: tuple[int, int]
-) -> Iterator[Pair]:
+def _in_gap(first: Sentence, second: Sentence, start: tuple[int, int], end: tuple[int, int]) -> Iterator[Run]:
     """Words between two equal ones that are nearly equal, or both are numbers."""
-    if max(end[0] - start[0], end[1] - start[1]) > GAP:
-        return
     at = start[1]
     for i in range(start[0], end[0]):
         for j in range(at, end[1]):
             share = _share(first.forms[i], second.forms[j])
             if share is not None:
-                yield Pair(i, j, share)
+                yield Run(i, j, 1, share)
                 at = j + 1
                 break
 
 
 def _share(one: str, other: str) -> float | None:
     """How much two unequal words share; None where they have nothing to do with each other."""
-    if is_number(one) or is_number(other):
+    if one[0] != other[0] or min(len(one), len(other)) < SHORTEST_ALIKE:
         return OTHER_NUMBER if is_number(one) and is_number(other) else None
-    if min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0]:
-        return None
+    if is_number(one):
+        return OTHER_NUMBER
     alike = fuzz.ratio(one, other)
     return alike / 100 if alike >= ALIKE else None
 
 
 def best_stretch(first: Sentence, second: Sentence) -> Stretch | None:
     """The stretches of two sentences that share most; None where they share nothing that has weight."""
-    pairs = pairs_of(first, second)
-    run = _heaviest(pairs, first, second)
-    if not run:
+    runs = _heaviest(runs_of(first, second), first, second)
+    if not runs:
         return None
-    ours = (run[0].first, run[-1].first + 1)
-    theirs = (run[0].second, run[-1].second + 1)
-    shared = sum(pair.share * (first.weights[pair.first] + second.weights[pair.second]) / 2 for pair in run)
+    ours = (runs[0].first, runs[-1].first + runs[-1].length)
+    theirs = (runs[0].second, runs[-1].second + runs[-1].length)
+    shared = sum(_shared(run, first, second) for run in runs) / 2
     weight = first.weight(*ours) + second.weight(*theirs)
-    return Stretch(ours, theirs, tuple(run), shared, 2 * shared / weight)
+    return Stretch(ours, theirs, tuple(runs), shared, 2 * shared / weight)
 
 
-def _heaviest(pairs: Sequence[Pair], first: Sentence, second: Sentence) -> Sequence[Pair]:
-    """The run of pairs whose shared weight exceeds most what only one side has between them."""
+def _shared(run: Run, first: Sentence, second: Sentence) -> float:
+    """The weight that both sentences together have in a run."""
+    i, j, length, share = run
+    ours, theirs = first.before, second.before
+    return share * (ours[i + length] - ours[i] + theirs[j + length] - theirs[j])
+
+
+def _heaviest(runs: Sequence[Run], first: Sentence, second: Sentence) -> Sequence[Run]:
+    """Those runs behind each other whose shared weight exceeds most what only one side has between them."""
     begin = chosen = end = 0
     top = total = 0.0
     at = (0, 0)
-    for place, pair in enumerate(pairs):
-        total -= PENALTY * (first.weight(at[0], pair.first) + second.weight(at[1], pair.second))
+    for place, run in enumerate(runs):
+        total -= PENALTY * (first.weight(at[0], run.first) + second.weight(at[1], run.second))
         if total <= 0:
             begin, total = place, 0.0
-        total += pair.share * (first.weights[pair.first] + second.weights[pair.second])
+        total += _shared(run, first, second)
         if total > top:
             chosen, end, top = begin, place + 1, total
-        at = (pair.first + 1, pair.second + 1)
-    return pairs[chosen:end]
+        at = (run.first + run.length, run.second + run.length)
+    return runs[chosen:end]

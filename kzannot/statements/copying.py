@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kzannot.statements.sentences import Document, Integers, Sentences, Step, read_sentences
-from kzannot.statements.weights import shingles, weights_of
+from kzannot.statements.weights import distinct, shingles, weights_of
 from kzannot.statements.wording import Word
 
 RUN = 5
@@ -68,7 +68,7 @@ def _documents(sentences: Sentences, begins: Integers, hashes: NDArray[np.uint64
     _, run = np.unique(hashes, return_inverse=True)
     where = document[first[sentence[row]] + within]
     many_documents = int(document.max(initial=0)) + 1
-    pairs = np.unique(run[row] * many_documents + where)
+    pairs = distinct(run[row] * many_documents + where)
     return np.bincount(pairs // many_documents)[run] if len(run) else np.empty(0, np.int64)
 
 

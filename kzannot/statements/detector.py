@@ -11,6 +11,7 @@ Scale, International Journal of Communication 13, 2019.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kzannot.statements.candidates import candidates
 from kzannot.statements.links import OFTEN, Link, clauses, links_of
@@ -80,11 +81,12 @@ class _Groups:
 
     def __init__(self, links: Sequence[Link], step: Step) -> None:
         self._nodes = _Nodes(links)
-        self._group: dict[Node, int] = {}
-        self._members: dict[int, list[Node]] = {}
-        self._linked: dict[Node, set[Node]] = {}
-        self._similarities: dict[Node, list[float]] = {}
-        for done, link in enumerate(sorted(links, key=lambda each: -each.evidence)):
+        many = len(self._nodes.places)
+        self._group = list(range(many))
+        self._members = {node: [node] for node in range(many)}
+        self._linked: list[set[int]] = [set() for _ in range(many)]
+        self._similarities: list[list[float]] = [[] for _ in range(many)]
+        for done, link in enumerate(sorted(links, key=attrgetter("evidence"), reverse=True)):
             if done % OFTEN == 0:
                 step(done, len(links))
             self._add(link)
@@ -93,22 +95,20 @@ class _Groups:
         """The stretches of each statement, and how alike those are on average that are linked."""
         for members in self._members.values():
             alike = [each for node in members for each in self._similarities[node]]
-            yield members, sum(alike) / len(alike)
+            yield [self._nodes.places[node] for node in members], sum(alike) / len(alike)
 
     def _add(self, link: Link) -> None:
-        one, other = self._nodes.of(link.first, link.in_first), self._nodes.of(link.second, link.in_second)
-        for node, linked in ((one, other), (other, one)):
-            self._linked.setdefault(node, set()).add(linked)
-            self._similarities.setdefault(node, []).append(link.similarity)
-            if node not in self._group:
-                self._group[node] = len(self._group)
-                self._members[self._group[node]] = [node]
-        self._join(self._group[one], self._group[other])
+        one = self._nodes.number[link.first, link.in_first]
+        other = self._nodes.number[link.second, link.in_second]
+        self._linked[one].add(other)
+        self._linked[other].add(one)
+        self._similarities[one].append(link.similarity)
+        self._similarities[other].append(link.similarity)
+        if self._group[one] != self._group[other]:
+            self._join(self._group[one], self._group[other])
 
     def _join(self, one: int, other: int) -> None:
         """Make one group of two, if enough links lie between them."""
-        if one == other:
-            return
         small, large = sorted((one, other), key=lambda group: len(self._members[group]))
         links = sum(
             1 for node in self._members[small] for near in self._linked[node] if self._group[near] == large
@@ -116,26 +116,28 @@ class _Groups:
         if links * KNIT >= len(self._members[large]):
             joined = self._members.pop(small)
             self._members[large] += joined
-            self._group.update((node, large) for node in joined)
+            for node in joined:
+                self._group[node] = large
 
 
 class _Nodes:
-    """The stretches of each sentence: those that overlap for the most part are one, and cover all of them."""
+    """The stretches of each sentence: those that overlap for the most part are one, and cover all of them.
+
+    `places` are the nodes, `number` says which of them each linked stretch of a sentence belongs to.
+    """
 
     def __init__(self, links: Sequence[Link]) -> None:
-        self._of: dict[tuple[int, tuple[int, int]], Node] = {}
+        self.places: list[Node] = []
+        self.number: dict[tuple[int, tuple[int, int]], int] = {}
         stretches: dict[int, set[tuple[int, int]]] = {}
         for link in links:
             stretches.setdefault(link.first, set()).add(link.in_first)
             stretches.setdefault(link.second, set()).add(link.in_second)
         for sentence, found in stretches.items():
             for run in _overlapping(sorted(found)):
+                self.number.update(((sentence, stretch), len(self.places)) for stretch in run)
                 node = (sentence, min(start for start, _ in run), max(end for _, end in run))
-                self._of.update(((sentence, stretch), node) for stretch in run)
-
-    def of(self, sentence: int, stretch: tuple[int, int]) -> Node:
-        """The node that a stretch belongs to."""
-        return self._of[sentence, stretch]
+                self.places.append(node)
 
 
 def _overlapping(stretches: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -165,7 +167,8 @@ def _proposal(sentences: Sentences, members: Sequence[Node], similarity: float) 
 
 def _passage(document: int, words: Sequence[Word], start: int, end: int) -> Found:
     """The passage of a stretch, widened to the edges of its clause where these are near."""
-    first, last = clauses(words, start, end)
+    opens, closes = clauses(words)
+    first, last = opens[start], closes[end - 1]
     start = first if start - first <= SNAP else start
     end = last if last - end <= SNAP else end
     return Found(document, words[start].start, words[end - 1].end)

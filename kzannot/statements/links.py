@@ -5,14 +5,20 @@ make up. A stretch without a predicate says nothing about what it names ("the pr
 authoritarian republic"), so it must share more to be believed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kzannot.statements.alignment import Sentence, Stretch, best_stretch
 from kzannot.statements.sentences import Integers, Sentences, Step
 from kzannot.statements.weights import Weights
 from kzannot.statements.wording import Word
+
+Mask = NDArray[np.bool_]
 
 FEWEST = 5
 """How many words a statement has at least in common."""
@@ -39,11 +45,11 @@ OFTEN = 500
 """So many pairs are looked at between two reports of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two sentences that share a statement, where in each (start, end in words), and how sure that is.
 
-    The evidence is that which was found by that which is needed: from 1 on it is enough.
+    The evidence is that which was found by that which is needed: from 1 on it is enough. A tuple, for many
+    are made.
     """
 
     first: int
@@ -54,17 +60,48 @@ class Link:
     evidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence to be aligned, and what is known of its words.
+
+    Attributes:
+        sentence: the numbers, forms and weights of its words.
+        opens: where the clause of each word begins.
+        closes: where the clause of each word ends, exclusive.
+        says: how many words before each place tell something of what is named; one more than there are words.
+    """
+
+    sentence: Sentence
+    opens: list[int]
+    closes: list[int]
+    says: list[int]
+
+    def part(self, start: int, end: int) -> float:
+        """How much of the weight of its clauses a stretch has."""
+        whole = self.sentence.weight(self.opens[start], self.closes[end - 1])
+        return self.sentence.weight(start, end) / whole
+
+    def needed(self, runs: Iterable[tuple[int, int]]) -> float:
+        """The evidence that is needed, by whether one of the shared words, given by runs, tells something."""
+        says = any(self.says[begin + length] > self.says[begin] for begin, length in runs)
+        return ENOUGH if says else ENOUGH_WITHOUT_PREDICATE
+
+
 def links_of(sentences: Sentences, weights: Weights, pairs: Integers, step: Step) -> list[Link]:
     """The candidates of different documents that share a statement, those within one sentence included."""
-    read = {number: _sentence(sentences, weights, number) for number in {*pairs.reshape(-1).tolist()}}
-    found = [link for number in range(len(sentences)) if (link := _repeated(sentences, weights, number))]
+    pairs = pairs[:, _apart(sentences, *pairs)]
+    several = np.flatnonzero(_apart(sentences, *np.arange(len(sentences))[None].repeat(2, axis=0))).tolist()
+    read = {number: _parsed(sentences, weights, number) for number in {*pairs.reshape(-1).tolist(), *several}}
+    found = [link for number in several if (link := _repeated(read[number], number))]
     doubtful: list[Link] = []
     for done, (first, second) in enumerate(pairs.T.tolist()):
         if done % OFTEN == 0:
             step(done, pairs.shape[1])
-        stretch = best_stretch(read[first], read[second]) if _apart(sentences, first, second) else None
-        if stretch and (link := _link(sentences, read, (first, second), stretch)):
-            (found if link.evidence >= 1 else doubtful).append(link)
+        ours, theirs = read[first], read[second]
+        stretch = best_stretch(ours.sentence, theirs.sentence)
+        if stretch and (evidence := _evidence(ours, theirs, stretch)) >= BESIDE:
+            link = Link(first, second, stretch.first, stretch.second, stretch.similarity, evidence)
+            (found if evidence >= 1 else doubtful).append(link)
     return found + _beside(sentences, found, doubtful)
 
 
@@ -90,81 +127,64 @@ def _meetings(sentences: Sentences, link: Link) -> Iterator[tuple[tuple[int, int
             yield (other.document, other.number), (one.document, one.number)
 
 
-def _sentence(sentences: Sentences, weights: Weights, number: int) -> Sentence:
+def _apart(sentences: Sentences, first: Integers, second: Integers) -> Mask:
+    """Whether each two sentences stand in more than one document."""
+    document = np.array([each[0].document for each in sentences.places], np.int64)
+    alone = np.array([each[0].document == each[-1].document for each in sentences.places], np.bool_)
+    return np.asarray((document[first] != document[second]) | ~alone[first] | ~alone[second])
+
+
+def _parsed(sentences: Sentences, weights: Weights, number: int) -> Parsed:
     where = sentences.numbers(number)
-    words = sentences.words[where].tolist()
-    each = weights[where].tolist()
-    forms = [sentences.vocabulary[word] for word in words]
-    return Sentence(words, forms, each, [0.0, *accumulate(each)])
-
-
-def _apart(sentences: Sentences, first: int, second: int) -> bool:
-    """Whether the two stand in more than one document."""
-    document = sentences.places[first][0].document
-    return any(place.document != document for each in (first, second) for place in sentences.places[each])
-
-
-def _repeated(sentences: Sentences, weights: Weights, number: int) -> Link | None:
-    """A sentence that several documents have word for word."""
+    numbers, each = sentences.words[where].tolist(), weights[where].tolist()
+    forms = [sentences.vocabulary[word] for word in numbers]
     words = sentences.places[number][0].words
-    if len(words) < FEWEST or not _apart(sentences, number, number):
+    opens, closes = clauses(words)
+    says = [0, *accumulate(predicates(words))]
+    return Parsed(Sentence(numbers, forms, [0.0, *accumulate(each)]), opens, closes, says)
+
+
+def _repeated(parsed: Parsed, number: int) -> Link | None:
+    """A sentence that several documents have word for word."""
+    length = len(parsed.sentence.forms)
+    if length < FEWEST:
         return None
-    shared = float(weights[sentences.numbers(number)].sum())
-    evidence = shared * (1 + CLAUSE / 2) / _needed(words, range(len(words)))
-    whole = (0, len(words))
+    whole = (0, length)
+    evidence = parsed.sentence.weight(*whole) * (1 + CLAUSE / 2) / parsed.needed([whole])
     return Link(number, number, whole, whole, 1.0, evidence) if evidence >= 1 else None
 
 
-def _link(
-    sentences: Sentences, read: dict[int, Sentence], pair: tuple[int, int], stretch: Stretch
-) -> Link | None:
-    """The link of two sentences, unless they only share words."""
-    if stretch.similarity < LEAST_ALIKE or len(stretch.pairs) < FEWEST:
-        return None
-    ours, theirs = (sentences.places[number][0].words for number in pair)
-    part = min(
-        _part(read[pair[0]], ours, stretch.first),
-        _part(read[pair[1]], theirs, stretch.second),
-    )
+def _evidence(ours: Parsed, theirs: Parsed, stretch: Stretch) -> float:
+    """How sure it is that a stretch is one statement; 0 where the words are too few or too unlike."""
+    if stretch.similarity < LEAST_ALIKE or stretch.words < FEWEST:
+        return 0.0
+    part = min(ours.part(*stretch.first), theirs.part(*stretch.second))
     needed = min(
-        _needed(ours, [each.first for each in stretch.pairs]),
-        _needed(theirs, [each.second for each in stretch.pairs]),
+        ours.needed((run.first, run.length) for run in stretch.runs),
+        theirs.needed((run.second, run.length) for run in stretch.runs),
     )
-    evidence = stretch.shared * stretch.similarity * (1 - CLAUSE / 2 + CLAUSE * part) / needed
-    if evidence < BESIDE:
-        return None
-    return Link(*pair, stretch.first, stretch.second, stretch.similarity, evidence)
+    return stretch.shared * stretch.similarity * (1 - CLAUSE / 2 + CLAUSE * part) / needed
 
 
-def clauses(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
-    """The stretch of words, widened to the clauses that it lies in."""
-    while start and not words[start].opens:
-        start -= 1
-    while end < len(words) and not words[end].opens:
-        end += 1
-    return start, end
+def clauses(words: Sequence[Word]) -> tuple[list[int], list[int]]:
+    """Where the clause of each word begins and ends."""
+    borders = [0, *(place for place, word in enumerate(words) if word.opens and place), len(words)]
+    opens: list[int] = []
+    closes: list[int] = []
+    for begin, stop in pairwise(borders):
+        opens += [begin] * (stop - begin)
+        closes += [stop] * (stop - begin)
+    return opens, closes
 
 
-def _part(sentence: Sentence, words: Sequence[Word], stretch: tuple[int, int]) -> float:
-    """How much of the weight of its clauses a stretch has."""
-    return sentence.weight(*stretch) / sentence.weight(*clauses(words, *stretch))
-
-
-def _needed(words: Sequence[Word], shared: Sequence[int]) -> float:
-    """The evidence needed, by whether one of the shared words tells something of what is named."""
-    says = any(_is_predicate(words, place) for place in shared)
-    return ENOUGH if says else ENOUGH_WITHOUT_PREDICATE
-
-
-def _is_predicate(words: Sequence[Word], place: int) -> bool:
-    """Whether a word is an auxiliary, or a small-letter word that does not stand before what it describes."""
-    if words[place].auxiliary:
-        return True
-    if words[place].capital or words[place].weightless:
-        return False
-    behind = place + 1
-    while behind < len(words) and not (
-        words[behind].capital or words[behind].weightless or words[behind].opens
-    ):
-        behind += 1
-    return behind == len(words) or words[behind].opens or not words[behind].capital
+def predicates(words: Sequence[Word]) -> list[bool]:
+    """Of each word, whether it is an auxiliary, or in small letters and not before what it describes."""
+    found = [False] * len(words)
+    describes = False
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        small = not (word.capital or word.weightless)
+        found[place] = word.auxiliary or (small and not describes)
+        # What stands before this word describes it, or what this one describes; never across a comma.
+        describes = not word.opens and (word.capital or (small and describes))
+    return found

@@ -8,8 +8,8 @@ it stands in the text, so that whatever is found leads back to the letters thems
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LETTER = r"[\w\u0300-\u036f\u00ad\u200c\u200d]"
 _WORD = re.compile(
@@ -76,9 +76,10 @@ _FUNCTION_WORDS = frozenset(_FUNCTIONS.casefold().split())
 """Words that bind, and words for saying: who reports what is not what is reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: `form` is what makes it equal to others, `text[start:end]` how it is written.
+
+    Millions of them are made, and a tuple is made faster than a frozen dataclass.
 
     Attributes:
         weightless: whether it is a function word or an auxiliary, which binds a sentence but says nothing.
@@ -100,12 +101,13 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
     """The words of `text[start:end]`, in order."""
     before = start
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        written = match.group()
+        written, (begin, stop) = match.group(), match.span()
         form, weightless, auxiliary = _normal(written)
-        opens = before == start or _DIVIDES.search(text, before, match.start()) is not None
+        blank = text[before:begin] == " "  # mostly it is, and that is found out faster than by a search
+        opens = before == start or not (blank or _DIVIDES.search(text, before, begin) is None)
         capital = not written[0].islower()
-        yield Word(form, match.start(), match.end(), weightless, auxiliary, capital, opens)
-        before = match.end()
+        yield Word(form, begin, stop, weightless, auxiliary, capital, opens)
+        before = stop
 
 
 @lru_cache(maxsize=200_000)

@@ -1,5 +1,3 @@
-from itertools import accumulate
-
 import pytest
 
 from kzannot.statements.alignment import OTHER_NUMBER, Sentence, best_stretch
@@ -8,8 +6,8 @@ from kzannot.statements.alignment import OTHER_NUMBER, Sentence, best_stretch
 def sentence(text: str) -> Sentence:
     """A sentence whose words weigh one each."""
     forms = text.split()
-    weights = [1.0] * len(forms)
-    return Sentence([hash(form) for form in forms], forms, weights, [0.0, *accumulate(weights)])
+    before = [float(place) for place in range(len(forms) + 1)]
+    return Sentence([hash(form) for form in forms], forms, before)
 
 
 def test_what_is_shared_is_found_between_what_is_not() -> None:
@@ -39,7 +37,7 @@ def test_nearly_equal_words_and_other_numbers_are_paired() -> None:
     stretch = best_stretch(sentence("wer ergebe weg 18 da"), sentence("wer ergibt weg 20 da"))
 
     assert stretch
-    assert [pair.share for pair in stretch.pairs] == [1.0, pytest.approx(2 / 3), 1.0, OTHER_NUMBER, 1.0]
+    assert [run.share for run in stretch.runs] == [1.0, pytest.approx(2 / 3), 1.0, OTHER_NUMBER, 1.0]
 
 
 def test_sentences_may_have_nothing_in_common() -> None:
