@@ -85,12 +85,12 @@ class ColumnHeader(QFrame):
         close.clicked.connect(self.closed)
         first = QHBoxLayout()
         first.setSpacing(GAP)
-        self._link = QLabel()
+        self._link = Elided("")
         self._link.setFont(smaller(self.font(), 0.85))
         self._link.setVisible(False)
         self._link_key = KeyLabel(theme)
         first.addWidget(origin, 1)
-        first.addWidget(self._link)
+        first.addWidget(self._link, 1)
         first.addWidget(self._link_key)
         first.addWidget(self._numbers)
         first.addWidget(close)
@@ -120,13 +120,14 @@ class ColumnHeader(QFrame):
 
     def show_link(self, words: str, key: str = "") -> None:
         """Show by what the column scrolls along, and the key that changes it; nothing where it does not."""
-        self._link.setText(f"⇅ {words}" if words else "")
+        self._link.show_whole(f"⇅ {words}" if words else "")
+        self._link.setMaximumWidth(self._link.fontMetrics().horizontalAdvance(self._link.whole()) + GAP)
         self._link.setVisible(bool(words))
         self._link_key.show_key(key if words else "")
 
     def link_text(self) -> str:
         """What is said about how the column scrolls along."""
-        return self._link.text()
+        return self._link.whole()
 
     def set_focused(self, focused: bool) -> None:
         """Show whether the keys go to this column."""

@@ -33,15 +33,15 @@ class Link(StrEnum):
 
 SIGNS = {
     Link.FREE: "",
-    Link.POSITION: QT_TRANSLATE_NOOP("linking", "by position"),
-    Link.TIME: QT_TRANSLATE_NOOP("linking", "by time"),
-    Link.STATEMENT: QT_TRANSLATE_NOOP("linking", "by statement"),
+    Link.POSITION: QT_TRANSLATE_NOOP("linking", "position"),
+    Link.TIME: QT_TRANSLATE_NOOP("linking", "time"),
+    Link.STATEMENT: QT_TRANSLATE_NOOP("linking", "statement"),
 }
 """What stands in the head of a column that scrolls along."""
 
 WITHOUT = {
-    Link.TIME: QT_TRANSLATE_NOOP("linking", "by position, no times"),
-    Link.STATEMENT: QT_TRANSLATE_NOOP("linking", "by position, no statements"),
+    Link.TIME: QT_TRANSLATE_NOOP("linking", "position, no times"),
+    Link.STATEMENT: QT_TRANSLATE_NOOP("linking", "position, no statements"),
 }
 """What stands there where the article lacks what the columns are linked by."""
 

@@ -610,6 +610,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
 <context>
     <name>Controls</name>
     <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aim</source>
         <translation>Ziel</translation>
     </message>
@@ -638,6 +642,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Auch zählen, woran noch codiert wird</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Gezogen werden</translation>
     </message>
@@ -648,10 +656,6 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>Draws</source>
         <translation>Ziehungen</translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation>Frames</translation>
     </message>
     <message>
         <source>How far the interval may reach, for the units that it needs</source>
@@ -682,8 +686,12 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Einheit</translation>
     </message>
     <message>
-        <source>all at once</source>
-        <translation>alle auf einmal</translation>
+        <source>What the distance of two answers about articles means to alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all frames at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all together</source>
@@ -692,6 +700,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>all, then without each one</source>
         <translation>alle, dann ohne jede einzelne</translation>
+    </message>
+    <message>
+        <source>attributes of spans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by outlet</source>
@@ -706,8 +718,8 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>nach Version des Codebuchs</translation>
     </message>
     <message>
-        <source>each on its own</source>
-        <translation>jeder für sich</translation>
+        <source>each frame on its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>each with themselves (hidden repeats)</source>
@@ -724,6 +736,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>not parted</source>
         <translation>nicht geteilt</translation>
+    </message>
+    <message>
+        <source>questions about articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unfinished work, too</source>
@@ -2287,10 +2303,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Frame</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>Memo</translation>
-    </message>
-    <message>
         <source>No span in focus.
 
 Select a passage and press a frame&apos;s key, or put the caret into a span.</source>
@@ -2312,6 +2324,29 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Article text</source>
         <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenSpans</name>
+    <message>
+        <source>Redone: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished">unsicher</translation>
+    </message>
+    <message>
+        <source>unfinished, still missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3153,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Übereinstimmung</translation>
     </message>
     <message>
+        <source>Agreement about attributes of matched spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement about questions of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement and use in time</source>
         <translation>Übereinstimmung und Verwendung im Lauf der Zeit</translation>
     </message>
@@ -3146,8 +3189,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Computed on {matched} of {spans} spans: those that found a partner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confusion</source>
@@ -3202,6 +3253,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Nicht gezählt</translation>
     </message>
     <message>
+        <source>Matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Maß</translation>
     </message>
@@ -3234,6 +3289,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>Of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One coding</source>
         <translation>Eine Codierung</translation>
     </message>
@@ -3258,6 +3317,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Paar für Paar</translation>
     </message>
     <message>
+        <source>Pairs of spans of one frame that two annotators have both marked, matched one to one where they share half; what found no partner is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Teil</translation>
     </message>
@@ -3268,6 +3331,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Present</source>
         <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Frage</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -3346,8 +3413,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>nach Tagen</translation>
     </message>
     <message>
+        <source>by difference (interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by month</source>
         <translation>nach Monaten</translation>
+    </message>
+    <message>
+        <source>by rank (ordinal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by ratio (ratio)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by round</source>
@@ -3424,6 +3503,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>read by one alone</source>
         <translation>nur von einer Person gelesen</translation>
+    </message>
+    <message>
+        <source>same or not (nominal)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sections</source>
@@ -4211,10 +4294,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Stellen je 1.000 Wörter</translation>
     </message>
     <message>
-        <source>stance</source>
-        <translation>Haltung</translation>
-    </message>
-    <message>
         <source>the rest of the text</source>
         <translation>dem übrigen Text</translation>
     </message>
@@ -4223,12 +4302,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>gemeinsam {joint}; Jaccard {jaccard}; Log-Odds {odds}</translation>
     </message>
     <message>
-        <source>until {day}</source>
-        <translation>bis {day}</translation>
+        <source>units · agree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>voice</source>
-        <translation>Stimme</translation>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>without a value</source>
@@ -4269,6 +4348,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
         <translation>{measure}, Einheit: {unit}; 95-%-Intervall aus {samples} Ziehungen ganzer Artikel, Startwert {seed}; Linien bei 0,667 und 0,800; die Farbe richtet sich nach dem unteren Ende. Nur Text, den mindestens zwei gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>{units} units, {percent} agree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
@@ -4415,24 +4498,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>linking</name>
     <message>
-        <source>by position</source>
-        <translation>nach Position</translation>
+        <source>position</source>
+        <translation>Position</translation>
     </message>
     <message>
-        <source>by position, no statements</source>
-        <translation>nach Position, keine Aussagen</translation>
+        <source>position, no statements</source>
+        <translation>Position, keine Aussagen</translation>
     </message>
     <message>
-        <source>by position, no times</source>
-        <translation>nach Position, keine Zeiten</translation>
+        <source>position, no times</source>
+        <translation>Position, keine Zeiten</translation>
     </message>
     <message>
-        <source>by statement</source>
-        <translation>nach Aussage</translation>
+        <source>statement</source>
+        <translation>Aussage</translation>
     </message>
     <message>
-        <source>by time</source>
-        <translation>nach Zeit</translation>
+        <source>time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4618,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>An older codebook has the version {version} already.</source>
         <translation>Ein älteres Codebuch hat schon die Version {version}.</translation>
+    </message>
+    <message>
+        <source>Anchor span</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer question</source>
@@ -4805,6 +4892,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel einlesen</translation>
     </message>
     <message>
+        <source>Import corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In every text, frames of one annotator overlap.</source>
         <translation>In jedem Text überlappen sich Frames einer Person.</translation>
     </message>
@@ -4887,6 +4978,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Markdown text</source>
         <translation>Markdown-Text</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">Memo</translation>
     </message>
     <message>
         <source>Merge spans</source>
@@ -5641,6 +5736,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Dieses Maß vergleicht Stellen, nicht Einheiten wie Absätze.</translation>
     </message>
     <message>
+        <source>This measure compares where spans lie, not what they bear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This measure holds frames against each other: it needs all of them at once.</source>
         <translation>Dieses Maß hält Frames gegeneinander: Es braucht alle zugleich.</translation>
     </message>
@@ -5775,6 +5874,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>doccano (JSON lines)</source>
         <translation>doccano (JSON-Zeilen)</translation>
+    </message>
+    <message>
+        <source>earlier version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it names no annotator; give one</source>
@@ -6047,6 +6150,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name} holds no texts of Potato.</source>
         <translation>{name} enthält keine Texte aus Potato.</translation>
+    </message>
+    <message>
+        <source>{name} holds the text of another article: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds the very text of {title}; there is nothing to correct.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
@@ -6411,6 +6522,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{table} speaks of {name}, which is not among the files.</source>
         <translation>{table} nennt {name}, das nicht unter den Dateien ist.</translation>
+    </message>
+    <message>
+        <source>{title} is an earlier version itself; correct the article that took its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} is not in the project, and the file holds no texts: its codings are left out.</source>

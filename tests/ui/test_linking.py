@@ -102,7 +102,7 @@ def test_an_article_without_times_says_so_and_scrolls_by_position(
 
     scroll(columns[0], "10:00")
 
-    assert signs(workspace)[2] == "⇅ by position, no times"
+    assert signs(workspace)[2] == "⇅ position, no times"
     assert "time" in signs(workspace)[0]
     assert columns[2].view.first_visible() > 0
 
@@ -128,14 +128,14 @@ def test_passages_of_a_statement_stand_at_the_same_height(
         for view, start in zip(columns, places, strict=False)
     ]
     workspace.linking.choose(Link.STATEMENT)
-    assert signs(workspace)[0] == "⇅ by position, no statements"
+    assert signs(workspace)[0] == "⇅ position, no statements"
 
     workspace.session.apply(edits.adding("Link", [statement, *passages]))
     scroll(columns[0], "10:00")
 
     assert hour(columns[1]) == "05"
-    assert signs(workspace)[:2] == ["⇅ by statement"] * 2
-    assert signs(workspace)[2] == "⇅ by position, no statements"
+    assert signs(workspace)[:2] == ["⇅ statement"] * 2
+    assert signs(workspace)[2] == "⇅ position, no statements"
 
 
 def test_a_key_goes_through_the_ways_of_linking(workspace: Workspace, columns: list[ArticleView]) -> None:

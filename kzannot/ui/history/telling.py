@@ -64,6 +64,7 @@ class Telling:
         self._people = {each.id: each.name for each in project.annotators()}
         self._articles = {article.id: article for article in project.articles()}
         self._frames = {frame.id: frame for frame in project.records(Frame)}
+        self._questions = {each.name: each.label for each in project.attributes()}
         self._section.cache_clear()
 
     def tell(self, step: Step) -> Told:
@@ -107,7 +108,8 @@ class Telling:
             frame = self._frames.get(record.frame_id)
             return frame.label.in_language(self._language) if frame else ""
         if isinstance(record, Answer):
-            return record.question
+            asked = self._questions.get(record.question)
+            return asked.in_language(self._language) if asked else record.question
         return record.name if isinstance(record, Annotator | Frame) else ""
 
     def _words(self, place: Place | None) -> str:

@@ -53,12 +53,12 @@ def others(stage: Stage) -> QWidget:
 
 
 def refused(stage: Stage) -> QWidget:
-    """The message bar, after a frame's key was pressed with nothing to tag."""
+    """The message bar, after a span was to be merged where none is chosen."""
     shown = stage.with_articles(2)
     workspace = stage.program.window.workspace
     if workspace and (view := workspace.columns.focused):
         view.perform("cancel")
-        workspace.tag(workspace.session.project.frames()[0])
+        view.perform("merge")
     return shown
 
 
