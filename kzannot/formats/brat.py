@@ -35,7 +35,7 @@ from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, first_words
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import broken
-from kzannot.formats.packing import as_text, folder_of, read_packed, write_packed
+from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
 from kzannot.formats.spans import covers
 from kzannot.formats.units import Units, Width, utf8, utf16
@@ -148,7 +148,7 @@ def _sayings(span: DatasetSpan) -> Iterator[tuple[str, str | None]]:
 # Reading
 
 
-def _documents(files: dict[str, bytes]) -> Iterator[tuple[str, str, dict[str, str], str | None]]:
+def _documents(files: Packed) -> Iterator[tuple[str, str, dict[str, str], str | None]]:
     """Folder, name, annotations by file and text of each article, in the order of the files."""
     places: dict[tuple[str, str], dict[str, str]] = {}
     for name in files:
@@ -271,7 +271,7 @@ def _value(values: list[str], several: bool) -> Value:
     return tuple(values) if several or len(values) > 1 else values[0]
 
 
-def _codebook(files: dict[str, bytes], name: str) -> CodebookDraft | None:
+def _codebook(files: Packed, name: str) -> CodebookDraft | None:
     """The codebook that all files annotation.conf tell of."""
     confs = [as_text(files[each], each) for each in files if PurePosixPath(each).name == "annotation.conf"]
     return drafted("\n".join(confs), name) if confs else None

@@ -10,7 +10,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.codebook_draft import AttributeDraft, ChoiceDraft, CodebookDraft, FrameDraft, GroupDraft
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
-from kzannot.formats.packing import as_text
+from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading, texts
 from kzannot.formats.sidecar import Sidecar
@@ -35,16 +35,15 @@ class Tag:
     values: dict[str, list[str]] = field(default_factory=dict)
 
 
-def tags_in(files: dict[str, bytes]) -> dict[str, Tag]:
+def tags_in(files: Packed) -> dict[str, Tag]:
     """The tags of all tagsets by their identifiers; those of one name are told apart by their parents'."""
     told: dict[str, tuple[str, str, Tag]] = {}
-    for file, content in files.items():
-        if PurePosixPath(file).name == "propertydefs.json":
-            with reading(file):
-                tag = an_object(parsed(content, file), "")
-                known = a_text(tag.get("uuid"), "uuid") or PurePosixPath(file).parent.name
-                name = a_text(tag.get("name"), "name") or known
-                told[known] = name, a_text(tag.get("parentUuid"), "parentUuid"), _tag(name, tag)
+    for file, content in files.those(lambda name: PurePosixPath(name).name == "propertydefs.json"):
+        with reading(file):
+            tag = an_object(parsed(content, file), "")
+            known = a_text(tag.get("uuid"), "uuid") or PurePosixPath(file).parent.name
+            name = a_text(tag.get("name"), "name") or known
+            told[known] = name, a_text(tag.get("parentUuid"), "parentUuid"), _tag(name, tag)
     names = [name for name, _, _ in told.values()]
     found = {}
     for known, (name, above, own) in told.items():
@@ -54,14 +53,12 @@ def tags_in(files: dict[str, bytes]) -> dict[str, Tag]:
     return found
 
 
-def codebook_in(files: dict[str, bytes], tags: dict[str, Tag], name: str) -> CodebookDraft | None:
+def codebook_in(files: Packed, tags: dict[str, Tag], name: str) -> CodebookDraft | None:
     """The codebook that the tags make, called as their tagset where there is only one."""
     titles = []
-    for file, content in files.items():
-        parts = PurePosixPath(file).parts
-        if parts[-1] == "header.json" and len(parts) > 2 and parts[-3] == "tagsets":
-            with reading(file):
-                titles.append(a_text(an_object(parsed(content, file), "").get("name"), "name"))
+    for file, content in files.those(_is_tagset):
+        with reading(file):
+            titles.append(a_text(an_object(parsed(content, file), "").get("name"), "name"))
     if not tags:
         return None
     values: dict[str, dict[str, None]] = {}
@@ -83,7 +80,7 @@ def codebook_in(files: dict[str, bytes], tags: dict[str, Tag], name: str) -> Cod
 
 
 def documents_in(
-    files: dict[str, bytes], tags: dict[str, Tag], name: str, sidecar: Sidecar, notes: list[str]
+    files: Packed, tags: dict[str, Tag], name: str, sidecar: Sidecar, notes: list[str]
 ) -> list[Document]:
     """The documents with the annotations of every collection about them.
 
@@ -91,11 +88,9 @@ def documents_in(
         UserError: there is none, or a file is not what CATMA writes.
     """
     found = _Found()
-    for file, content in files.items():
-        parts = PurePosixPath(file).parts
-        if len(parts) > 2 and "collections" in parts and file.endswith(".json"):
-            with reading(file):
-                _collect(parsed(content, file), PurePosixPath(file), found, tags, sidecar, notes)
+    for file, content in files.those(_is_of_collection):
+        with reading(file):
+            _collect(parsed(content, file), PurePosixPath(file), found, tags, sidecar, notes)
     documents = [_document(files, head, found) for head in sorted(files) if _is_document(head)]
     if not documents:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no documents of CATMA."), name=name)
@@ -104,6 +99,16 @@ def documents_in(
         lost = len(found.marks[document])
         notes.append(f"{document}: it is not among the files; {lost} annotations were left out.")
     return documents
+
+
+def _is_tagset(file: str) -> bool:
+    parts = PurePosixPath(file).parts
+    return parts[-1] == "header.json" and len(parts) > 2 and parts[-3] == "tagsets"
+
+
+def _is_of_collection(file: str) -> bool:
+    parts = PurePosixPath(file).parts
+    return len(parts) > 2 and "collections" in parts and file.endswith(".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _is_document(name: str) -> bool:
     return len(parts) > 2 and parts[-1] == "header.json" and parts[-3] == "documents"
 
 
-def _document(files: dict[str, bytes], head: str, found: _Found) -> Document:
+def _document(files: Packed, head: str, found: _Found) -> Document:
     folder = PurePosixPath(head).parent
     with reading(head):
         told = an_object(parsed(files[head], head), "")

@@ -53,8 +53,7 @@ def read(path: Path) -> Dataset:
     notes: list[str] = []
     documents = [
         document
-        for name, content in read_packed(path).items()
-        if name.lower().endswith((".jsonl", ".json"))
+        for name, content in read_packed(path).those(lambda each: each.lower().endswith((".jsonl", ".json")))
         for document in _documents(content, name, notes)
     ]
     return dataset_of(path.name, documents, notes=notes)

@@ -17,7 +17,7 @@ from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetAnnotator
 from kzannot.formats.gathering import Gathering
 from kzannot.formats.inception_settings import CURATION, codebook_in, settings
-from kzannot.formats.packing import as_text, folder_of, needs_texts, read_packed, write_packed
+from kzannot.formats.packing import Packed, as_text, folder_of, needs_texts, read_packed, write_packed
 from kzannot.formats.shapes import an_object, parsed, reading
 from kzannot.formats.sidecar import NAME, NOBODY, Sidecar, read_sidecar, sidecar_of
 from kzannot.formats.uima_cas import INITIAL, Reading, Types, View
@@ -125,7 +125,7 @@ class _Coding:
 class _Project:
     """The files of a project, on the way to a dataset."""
 
-    def __init__(self, name: str, base: str, files: dict[str, bytes], sidecar: Sidecar) -> None:
+    def __init__(self, name: str, base: str, files: Packed, sidecar: Sidecar) -> None:
         self._name = name
         self._files = files
         self._base = PurePosixPath(base)
@@ -220,10 +220,10 @@ class _Project:
 
     def _take_sources(self, done: set[str]) -> None:
         """Add the plain texts of documents that nothing else tells of."""
-        for name, content in self._files.items():
+        for name in list(self._files):
             path = PurePosixPath(name)
             if path.parent == self._base / SOURCES and path.suffix == ".txt" and path.name not in done:
-                self._gathering.add(_stem(path.name), as_text(content, name), ())
+                self._gathering.add(_stem(path.name), as_text(self._files[name], name), ())
 
 
 def _stem(document: str) -> str:

@@ -81,18 +81,22 @@ def read(path: Path) -> Dataset:
     """
     notes: list[str] = []
     documents: list[Document] = []
-    files = {name: each for name, each in read_packed(path).items() if name.lower().endswith(".json")}
-    if not files:
+    files = read_packed(path)
+    if not any(map(_holds_tasks, files)):
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} holds no tasks of Label Studio (JSON)."), name=path.name
         )
-    for name, content in files.items():
+    for name, content in files.those(_holds_tasks):
         with reading(name):
             tasks = parsed(content, name)
             tasks = tasks if isinstance(tasks, list) else [tasks]
             for number, task in enumerate(tasks, start=1):
                 documents += _document(an_object(task, f"task {number}"), number, notes)
     return dataset_of(path.name, documents, notes=notes)
+
+
+def _holds_tasks(name: str) -> bool:
+    return name.lower().endswith(".json")
 
 
 def configuration(dataset: Dataset) -> str:

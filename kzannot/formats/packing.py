@@ -7,15 +7,15 @@ archives, byte for byte.
 import os
 import shutil
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import written_aside
-from kzannot.formats.pieces import each
-from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, walk
+from kzannot.formats.pieces import between, each
+from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
 SINGLE: Final = frozenset(
     (".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xmi", ".xml")
@@ -55,23 +55,70 @@ def write_packed(path: Path, files: Mapping[str, bytes] | Iterable[tuple[str, by
         ) from error
 
 
-def read_packed(path: Path) -> dict[str, bytes]:
+class Packed(MutableMapping[str, bytes]):
     """The files of a folder or archive by their names inside of it; a single file under its own name.
 
-    Raises:
-        UserError: one of them cannot be read, leads out of the archive, or they are too many.
+    Each is read when it is asked for and held by whoever asks, so that a large archive is never held whole.
     """
-    files: dict[str, bytes] = {}
-    room = DATASETS.total
-    inside = len(os.fspath(path)) + 1
-    for found in each(walk([path], DATASETS)):
+
+    def __init__(self, path: Path) -> None:
+        inside = len(os.fspath(path)) + 1
+        self._places: dict[str, Place] = {}
+        self._given: dict[str, bytes] = {}
+        for place in places(path, DATASETS):
+            if place.refusal:
+                raise place.refusal
+            self._places[place.name[inside:].replace("\\", "/") or path.name] = place
+            if len(self._places) > DATASETS.files:
+                raise UserError(TOO_MANY, name=path.name)
+
+    def __getitem__(self, name: str) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        if name in self._given:
+            return self._given[name]
+        between()
+        found = self._places[name].read()
         if found.refusal:
             raise found.refusal
-        room -= len(found.content)
-        if room < 0 or len(files) >= DATASETS.files:
-            raise UserError(TOO_MANY, name=path.name)
-        files[found.name[inside:].replace("\\", "/") or path.name] = found.content
-    return files
+        return found.content
+
+    def __setitem__(self, name: str, content: bytes) -> None:
+        """Put a file among the others that stands elsewhere."""
+        self._given[name] = content
+
+    def __delitem__(self, name: str) -> None:
+        """Leave a file out."""
+        for files in (self._given, self._places):
+            files.pop(name, None)
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, as they come."""
+        return iter({**self._places, **self._given})
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len({**self._places, **self._given})
+
+    def those(self, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
+        """The files with such names, one after the other."""
+        yield from ((name, self[name]) for name in list(self) if wanted(name))
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a file of that name; it is not read."""
+        return name in self._places or name in self._given
+
+
+def read_packed(path: Path) -> Packed:
+    """The files of a folder or archive.
+
+    Raises:
+        UserError: it is no archive, or holds too many.
+    """
+    return Packed(path)
 
 
 def needs_texts(texts: str, title: str) -> None:

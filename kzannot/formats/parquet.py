@@ -75,9 +75,9 @@ def read(path: Path) -> Dataset:
     notes: list[str] = []
     documents = [
         document
-        for name, content in sorted(files.items())
+        for name in sorted(files)
         if name.lower().endswith(".parquet")
-        for document in _documents(content, name, notes)
+        for document in _documents(files[name], name, notes)
     ]
     if not documents:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no Parquet."), name=path.name)

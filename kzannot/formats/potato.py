@@ -20,7 +20,7 @@ from kzannot.formats.counting import SINGLE_LINE_ENDS, SingleLineEnds
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan
 from kzannot.formats.documents import Document, about, dataset_of, uuid_of
 from kzannot.formats.json_lines import line_of
-from kzannot.formats.packing import as_text, needs_texts, read_packed, write_packed
+from kzannot.formats.packing import Packed, as_text, needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
 from kzannot.formats.sidecar import NAME, Sidecar, read_sidecar, sidecar_of
@@ -71,8 +71,7 @@ def read(path: Path) -> Dataset:
     texts = _texts(files, config)
     documents = [
         document
-        for name, content in files.items()
-        if PurePosixPath(name).name == STATE
+        for name, content in files.those(lambda each: PurePosixPath(each).name == STATE)
         for document in _documents(content, name, texts, sidecar, notes)
     ]
     if not texts:
@@ -157,29 +156,31 @@ def _pairs(article: DatasetArticle, annotator: str) -> Iterator[list[Any]]:
 # Reading
 
 
-def _config(files: dict[str, bytes]) -> dict[str, Any]:
+def _config(files: Packed) -> dict[str, Any]:
     """The settings of the project; none where there are none."""
-    for name, content in files.items():
-        if name.endswith((".yaml", ".yml")) and b"item_properties" in content:
+    for name, content in files.those(lambda each: each.endswith((".yaml", ".yml"))):
+        if b"item_properties" in content:
             with reading(name):
                 return an_object(parse(as_text(content, name)).value, "")
     return {}
 
 
-def _texts(files: dict[str, bytes], config: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def _texts(files: Packed, config: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The items by their ids, each with its text under `text`."""
     keys = config.get("item_properties")
     keys = keys if isinstance(keys, dict) else {}
     id_key, text_key = str(keys.get("id_key", "id")), str(keys.get("text_key", "text"))
     found: dict[str, dict[str, Any]] = {}
-    for name, content in files.items():
-        if PurePosixPath(name).name == STATE or not name.endswith((".json", ".jsonl", ".csv", ".tsv")):
-            continue
+    for name, content in files.those(_holds_items):
         with reading(name):
             for item in _items(content, name):
                 if isinstance(item, dict) and isinstance(item.get(text_key), str) and id_key in item:
                     found[a_text(item[id_key], id_key)] = item | {"text": item[text_key]}
     return found
+
+
+def _holds_items(name: str) -> bool:
+    return PurePosixPath(name).name != STATE and name.endswith((".json", ".jsonl", ".csv", ".tsv"))
 
 
 def _items(content: bytes, name: str) -> list[Any]:

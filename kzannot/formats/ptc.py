@@ -16,7 +16,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, DatasetSpan
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import broken
-from kzannot.formats.packing import as_text, folder_of, read_packed, write_packed
+from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.plain import Wrong, from_plain
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
 
@@ -106,13 +106,13 @@ def _files(dataset: Dataset, texts: str) -> Iterator[tuple[str, bytes]]:
             yield f"{folder}/article{number}.task2-TC.labels", "".join(rows).encode()
 
 
-def _add_texts(gathering: Gathering, files: dict[str, bytes]) -> dict[str, tuple[str, str]]:
+def _add_texts(gathering: Gathering, files: Packed) -> dict[str, tuple[str, str]]:
     """The name and text of each article by its number, all of them added without spans."""
     texts: dict[str, tuple[str, str]] = {}
-    for name, content in files.items():
+    for name, content in files.those(lambda each: each.endswith(".txt")):
         path = PurePosixPath(name)
         number = _ID.fullmatch(path.stem)
-        if path.suffix == ".txt" and number and number[1] not in texts:
+        if number and number[1] not in texts:
             texts[number[1]] = path.stem, as_text(content, name)
             gathering.add(*texts[number[1]], ())
     return texts

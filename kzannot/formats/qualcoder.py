@@ -51,14 +51,15 @@ def read(path: Path) -> Dataset:
 
 
 def _database(path: Path) -> bytes:
-    found = {
-        name: content
-        for name, content in read_packed(path).items()
+    files = read_packed(path)
+    found = [
+        name
+        for name in files
         if PurePosixPath(name).name.lower() == DATABASE or (path.is_file() and name == path.name)
-    }
+    ]
     if len(found) != 1:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is no project of QualCoder."), name=path.name)
-    return next(iter(found.values()))
+    return files[found[0]]
 
 
 def _codebook(tables: Tables, name: str) -> tuple[CodebookDraft, dict[Any, str]]:

@@ -19,7 +19,7 @@ from kzannot.formats.codebook_qdc import codes_in, with_names
 from kzannot.formats.counting import WAYS, Count
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
-from kzannot.formats.packing import as_text
+from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.safe_xml import parse_xml
 
 PROJECT: Final = "urn:QDA-XML:project:1.0"
@@ -50,7 +50,7 @@ class _Names:
     notes: dict[str, str]
 
 
-def read_project(files: dict[str, bytes], path: Path, is_ours: bool) -> Found:
+def read_project(files: Packed, path: Path, is_ours: bool) -> Found:
     """The codebook, the documents with their marks, and what could not be kept.
 
     Args:
@@ -75,7 +75,7 @@ def read_project(files: dict[str, bytes], path: Path, is_ours: bool) -> Found:
     return found
 
 
-def _project_file(files: dict[str, bytes], name: str) -> str:
+def _project_file(files: Packed, name: str) -> str:
     known = [each for each in files if each.lower().endswith(".qde")]
     if len(known) != 1:
         text = QT_TRANSLATE_NOOP(
@@ -117,7 +117,7 @@ def _users(root: Element) -> Iterator[tuple[str, str]]:
         yield _key(user.get("guid")), (user.get("name") or user.get("id") or "").strip()
 
 
-def _notes(root: Element, files: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+def _notes(root: Element, files: Packed) -> Iterator[tuple[str, str]]:
     """The texts of the notes; one whose text is missing says its name."""
     for note in root.iterfind(f"{_tag('Notes')}/{_tag('Note')}"):
         text = _text_of(note, files)
@@ -135,7 +135,7 @@ def _sources(root: Element) -> Iterator[tuple[str, Element]]:
                 yield name, text
 
 
-def _read_source(name: str, source: Element, files: dict[str, bytes], names: _Names, found: Found) -> None:
+def _read_source(name: str, source: Element, files: Packed, names: _Names, found: Found) -> None:
     """Take over a text with its selections."""
     marks = list(_marks(source, name, names, found.notes))
     text = _text_of(source, files)
@@ -151,17 +151,15 @@ def _read_source(name: str, source: Element, files: dict[str, bytes], names: _Na
     found.documents.append(Document(name=name, text=text, about=about, annotators=people, marks=tuple(marks)))
 
 
-def _text_of(source: Element, files: dict[str, bytes]) -> str | None:
+def _text_of(source: Element, files: Packed) -> str | None:
     """The text of a source, inline or of a file in whatever folder; None where it is missing."""
     inline = source.findtext(_tag("PlainTextContent"))
     path = source.get("plainTextPath")
     if inline is not None or not path:
         return inline
     wanted = PurePosixPath(path.rpartition("//")[2].replace("\\", "/")).name.lower()
-    for file, content in files.items():
-        if PurePosixPath(file).name.lower() == wanted:
-            return as_text(content, file)
-    return None
+    found = next((file for file in files if PurePosixPath(file).name.lower() == wanted), None)
+    return as_text(files[found], found) if found is not None else None
 
 
 def _marks(source: Element, name: str, names: _Names, notes: list[str]) -> Iterator[DatasetSpan]:

@@ -23,6 +23,7 @@ from kzannot.formats.dataset import (
     ordered,
 )
 from kzannot.formats.file_names import plain_names
+from kzannot.formats.packing import Packed
 from kzannot.formats.plain import Wrong, from_plain, to_plain
 
 NAME: Final = "manifest.json"
@@ -74,7 +75,7 @@ def sidecar_of(dataset: Dataset) -> tuple[Sidecar, Dataset]:
     return told, dataset
 
 
-def read_sidecar(files: dict[str, bytes], name: str) -> Sidecar:
+def read_sidecar(files: Packed, name: str) -> Sidecar:
     """The sidecar among the files, which is taken out of them; an empty one where there is none.
 
     Raises:

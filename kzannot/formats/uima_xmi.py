@@ -16,7 +16,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, Value
 from kzannot.formats.files import read_bytes
 from kzannot.formats.gathering import Gathering
-from kzannot.formats.packing import needs_texts, read_packed, write_packed
+from kzannot.formats.packing import Packed, needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.safe_xml import parse_flat, parse_xml
 from kzannot.formats.shapes import reading
@@ -262,7 +262,7 @@ class _Found:
         return few(self._arrays[value], f"annotation {key}")
 
 
-def _types_for(name: str, files: dict[str, bytes], known: dict[str, Types]) -> Types:
+def _types_for(name: str, files: Packed, known: dict[str, Types]) -> Types:
     """The type system beside a file, or above it."""
     folder = PurePosixPath(name).parent
     for place in (folder, *folder.parents):

@@ -2,14 +2,16 @@
 
 Everything comes one by one, and what cannot be read comes with its reason, so that one bad file does not stop
 the others. An archive is read in memory, within limits, and nothing of it is ever written to disk.
+A place is a file that nobody has read yet: of a dataset only one is held at a time.
 """
 
 import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -68,21 +70,34 @@ class Found:
     refusal: UserError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file by the name that the person knows, read as often as that is asked for; or why it cannot be."""
+
+    name: str
+    read: Callable[[], Found]
+    refusal: UserError | None = None
+
+
 def walk(paths: Iterable[Path], bounds: Bounds = ARTICLES) -> Iterator[Found]:
     """The files behind the paths: those of folders and archives in order of their names, but hidden ones."""
     for path in paths:
-        if path.is_dir():
-            yield from _in_folder(path, bounds)
-        else:
-            yield from _file(path, bounds)
+        for place in places(path, bounds):
+            yield place.read()
 
 
 def walk_packed(name: str, content: bytes, bounds: Bounds) -> Iterator[Found]:
     """The files of an archive that was itself a file of one."""
-    return _in_archive(Path(name), bounds, BytesIO(content))
+    for place in _in_archive(Path(name), bounds, BytesIO(content)):
+        yield place.read()
 
 
-def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Found]:
+def places(path: Path, bounds: Bounds) -> Iterator[Place]:
+    """The files behind a path, none of them read yet."""
+    return _in_folder(path, bounds) if path.is_dir() else _file(path, bounds)
+
+
+def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Place]:
     refusals: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=refusals.append):
         pages = _stems(files)
@@ -93,59 +108,88 @@ def _in_folder(folder: Path, bounds: Bounds) -> Iterator[Found]:
             yield from _file(Path(place) / name, bounds)
     for error in refusals:
         name = str(error.filename)
-        yield Found(name, refusal=_unreadable(name, error.strerror or str(error)))
+        yield _refused(name, _unreadable(name, error.strerror or str(error)))
 
 
-def _file(path: Path, bounds: Bounds) -> Iterator[Found]:
+def _file(path: Path, bounds: Bounds) -> Iterator[Place]:
     if path.suffix.lower() in ARCHIVES and path.is_file():
         yield from _in_archive(path, bounds)
-        return
+    else:
+        yield Place(_printable(path), partial(_loaded, path, bounds))
+
+
+def _loaded(path: Path, bounds: Bounds) -> Found:
     name = _printable(path)
     try:
-        yield Found(name, load(path, bounds.of(path.name)))
+        return Found(name, load(path, bounds.of(path.name)))
     except UserError as error:
-        yield Found(name, refusal=error)
+        return Found(name, refusal=error)
 
 
-def _in_archive(path: Path, bounds: Bounds, packed: IO[bytes] | None = None) -> Iterator[Found]:
+def _refused(name: str, refusal: UserError) -> Place:
+    return Place(name, lambda: Found(name, refusal=refusal), refusal)
+
+
+def _in_archive(path: Path, bounds: Bounds, packed: IO[bytes] | None = None) -> Iterator[Place]:
+    """The files of an archive, which stays open as long as one of them may be read."""
     try:
-        with zipfile.ZipFile(packed or path) as archive:
-            yield from _members(path, archive, bounds)
+        archive = zipfile.ZipFile(packed or path)
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
-        yield Found(str(path), refusal=_unreadable(path.name, str(error) or type(error).__name__))
-
-
-def _members(path: Path, archive: zipfile.ZipFile, bounds: Bounds) -> Iterator[Found]:
+        yield _refused(str(path), _unreadable(path.name, str(error) or type(error).__name__))
+        return
     members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     if len(members) > bounds.files:
-        yield Found(str(path), refusal=UserError(TOO_MANY, name=path.name))
+        archive.close()
+        yield _refused(str(path), UserError(TOO_MANY, name=path.name))
         return
-    left = bounds.total
     pages = _stems(member.filename for member in members)
+    opened = _Archive(path, archive, bounds)
     for member in sorted(members, key=lambda member: member.filename):
         if _is_hidden(member.filename) or _is_of_page(member.filename, pages):
             continue
-        found = _member(path, archive, member, left, bounds.of(member.filename))
-        left -= len(found.content)
-        yield found
+        name = f"{path}/{member.filename}"
+        refusal = _fault(member, bounds)
+        yield _refused(name, refusal) if refusal else Place(name, partial(opened.read, member))
 
 
-def _member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, limit: int) -> Found:
-    """One file of an archive; no more than its limits allow is ever unpacked, whatever its header claims."""
-    name = f"{path}/{member.filename}"
-    allowed = min(limit, left, max(SMALL, LARGEST_RATIO * member.compress_size))
+def _fault(member: zipfile.ZipInfo, bounds: Bounds) -> UserError | None:
+    """Why a file of an archive is not read, whatever it holds."""
     try:
         check_member(member)
-        check_size(member.filename, member.file_size, limit)
-        with archive.open(member) as file:
-            content = file.read(allowed + 1)
+        check_size(member.filename, member.file_size, bounds.of(member.filename))
     except UserError as error:
-        return Found(name, refusal=error)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        return Found(name, refusal=_unreadable(member.filename, str(error) or type(error).__name__))
-    if len(content) > allowed:
-        return Found(name, refusal=UserError(GROWS, name=member.filename))
-    return Found(name, content)
+        return error
+    return None
+
+
+class _Archive:
+    """An archive that is being read, and how much of it has been."""
+
+    def __init__(self, path: Path, archive: zipfile.ZipFile, bounds: Bounds) -> None:
+        self._path = path
+        self._archive = archive
+        self._bounds = bounds
+        self._taken: dict[str, int] = {}
+        self._total = 0
+
+    def read(self, member: zipfile.ZipInfo) -> Found:
+        """One file; no more than the limits allow is ever unpacked, whatever its header claims."""
+        name = f"{self._path}/{member.filename}"
+        limit = self._bounds.of(member.filename)
+        others = self._total - self._taken.get(member.filename, 0)
+        allowed = min(limit, self._bounds.total - others, max(SMALL, LARGEST_RATIO * member.compress_size))
+        try:
+            with self._archive.open(member) as file:
+                content = file.read(allowed + 1)
+        except (
+            zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError
+        ) as error:  # fmt: skip
+            return Found(name, refusal=_unreadable(member.filename, str(error) or type(error).__name__))
+        if len(content) > allowed:
+            return Found(name, refusal=UserError(GROWS, name=member.filename))
+        self._taken[member.filename] = len(content)
+        self._total = others + len(content)
+        return Found(name, content)
 
 
 def check_member(member: zipfile.ZipInfo) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
-from kzannot.formats.packing import as_text
+from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
 
@@ -34,15 +34,17 @@ class _Found:
     marks: dict[str, list[DatasetSpan]] = field(default_factory=dict)
 
 
-def documents_in(files: dict[str, bytes], notes: list[str]) -> Iterator[Document]:
+def documents_in(files: Packed, notes: list[str]) -> Iterator[Document]:
     """The texts that the annotations of some files are about, with their marks."""
     found = _Found()
-    beside = {PurePosixPath(name).stem: content for name, content in files.items() if name.endswith(".txt")}
-    for name, content in files.items():
-        if name.lower().endswith(ANNOTATIONS):
-            with reading(name):
-                for root in _roots(content, name):
-                    _take(root, found, beside, notes)
+    beside = {
+        PurePosixPath(name).stem: as_text(content, name)
+        for name, content in files.those(lambda each: each.endswith(".txt"))
+    }
+    for name, content in files.those(lambda each: each.lower().endswith(ANNOTATIONS)):
+        with reading(name):
+            for root in _roots(content, name):
+                _take(root, found, beside, notes)
     for address in dict.fromkeys([*found.told, *found.marks]):
         told = found.told.get(address, {})
         text = _text(address, found, beside)
@@ -66,7 +68,7 @@ def _roots(content: bytes, name: str) -> list[Any]:
     return [parsed(content, name)]
 
 
-def _take(root: Any, found: _Found, beside: dict[str, bytes], notes: list[str]) -> None:
+def _take(root: Any, found: _Found, beside: dict[str, str], notes: list[str]) -> None:
     if isinstance(root, dict):
         for each in a_list(root.get("articles"), "articles"):
             told = an_object(each, "articles")
@@ -100,7 +102,7 @@ def _annotations(root: Any) -> Iterator[dict[str, Any]]:
 
 
 def _marks(
-    annotation: dict[str, Any], place: str, found: _Found, beside: dict[str, bytes], notes: list[str]
+    annotation: dict[str, Any], place: str, found: _Found, beside: dict[str, str], notes: list[str]
 ) -> Iterator[tuple[str, DatasetSpan]]:
     """The marks of an annotation, one for each target and tag, with the addresses of their texts."""
     said = _said(annotation, place)
@@ -175,7 +177,7 @@ def _body(body: Any, place: str) -> tuple[str, str, str]:
 
 
 def _place(
-    target: Any, place: str, found: _Found, beside: dict[str, bytes]
+    target: Any, place: str, found: _Found, beside: dict[str, str]
 ) -> tuple[str, int, int, str] | None:
     """The address of a text, and where a target lies in it as the program counted; None if nowhere."""
     if isinstance(target, str):
@@ -220,13 +222,13 @@ def _creator(value: Any) -> tuple[str, str]:
     return name, next((KINDS[each] for each in kinds if each in KINDS), "person")
 
 
-def _text(address: str, found: _Found, beside: dict[str, bytes]) -> str | None:
+def _text(address: str, found: _Found, beside: dict[str, str]) -> str | None:
     """The text of an address: told with the annotations, or in a file of its name."""
     if address in found.texts:
         return found.texts[address]
     stem = _last_part(address)
     name = next((each for each in (stem, PurePosixPath(stem).stem) if each in beside), None)
-    return as_text(beside[name], f"{name}.txt") if name is not None else None
+    return beside[name] if name is not None else None
 
 
 def _last_part(address: str) -> str:
