@@ -2,12 +2,14 @@
 
 What decides is how much weight is shared, how alike the stretches are, and how much of their clauses they
 make up. A stretch without a predicate says nothing about what it names ("the president of the
-authoritarian republic"), so it must share more to be believed.
+authoritarian republic"), so it must share more to be believed, and is not where both sentences go on to say
+something else: then they share their subject, and no statement.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -81,10 +83,13 @@ class Parsed:
         whole = self.sentence.weight(self.opens[start], self.closes[end - 1])
         return self.sentence.weight(start, end) / whole
 
-    def needed(self, runs: Iterable[tuple[int, int]]) -> float:
-        """The evidence that is needed, by whether one of the shared words, given by runs, tells something."""
-        says = any(self.says[begin + length] > self.says[begin] for begin, length in runs)
-        return ENOUGH if says else ENOUGH_WITHOUT_PREDICATE
+    def tells(self, runs: Iterable[tuple[int, int]]) -> bool:
+        """Whether one of the words of some runs tells something of what is named."""
+        return any(self.says[begin + length] > self.says[begin] for begin, length in runs)
+
+    def tells_beside(self, start: int, end: int) -> bool:
+        """Whether the rest of the sentence, beside a stretch, tells something."""
+        return self.says[-1] > self.says[end] - self.says[start]
 
 
 def links_of(sentences: Sentences, weights: Weights, pairs: Integers, step: Step) -> list[Link]:
@@ -150,7 +155,8 @@ def _repeated(parsed: Parsed, number: int) -> Link | None:
     if length < FEWEST:
         return None
     whole = (0, length)
-    evidence = parsed.sentence.weight(*whole) * (1 + CLAUSE / 2) / parsed.needed([whole])
+    needed = ENOUGH if parsed.tells([whole]) else ENOUGH_WITHOUT_PREDICATE
+    evidence = parsed.sentence.weight(*whole) * (1 + CLAUSE / 2) / needed
     return Link(number, number, whole, whole, 1.0, evidence) if evidence >= 1 else None
 
 
@@ -159,11 +165,18 @@ def _evidence(ours: Parsed, theirs: Parsed, stretch: Stretch) -> float:
     if stretch.similarity < LEAST_ALIKE or stretch.words < FEWEST:
         return 0.0
     part = min(ours.part(*stretch.first), theirs.part(*stretch.second))
-    needed = min(
-        ours.needed((run.first, run.length) for run in stretch.runs),
-        theirs.needed((run.second, run.length) for run in stretch.runs),
-    )
-    return stretch.shared * stretch.similarity * (1 - CLAUSE / 2 + CLAUSE * part) / needed
+    found = stretch.shared * stretch.similarity * (1 - CLAUSE / 2 + CLAUSE * part)
+    return found / _needed(ours, theirs, stretch)
+
+
+def _needed(ours: Parsed, theirs: Parsed, stretch: Stretch) -> float:
+    """The evidence that a stretch needs; no evidence does where both sentences tell something else of it."""
+    if ours.tells((run.first, run.length) for run in stretch.runs):
+        return ENOUGH
+    if theirs.tells((run.second, run.length) for run in stretch.runs):
+        return ENOUGH
+    elsewhere = ours.tells_beside(*stretch.first) and theirs.tells_beside(*stretch.second)
+    return inf if elsewhere else ENOUGH_WITHOUT_PREDICATE
 
 
 def clauses(words: Sequence[Word]) -> tuple[list[int], list[int]]:

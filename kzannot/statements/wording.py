@@ -1,9 +1,9 @@
 """The words of a text in a form in which two outlets' ways of writing the same become equal.
 
-A number is its digits (`20.000`, `20 000` and `20,000` are one), a name its sound (`Tokajew`, `Toqajew`,
-`Tokayev`), an inflected word its stem, and the moods of the common auxiliaries are one, for reported speech
-turns `ist` into `sei`. Quotation marks, hyphens and blanks of every kind are no words. Each word keeps where
-it stands in the text, so that whatever is found leads back to the letters themselves.
+A number is its digits (`20.000`, `20 000` and `20,000` are one, as are `zwei` and `2`), a name its sound
+(`Tokajew`, `Toqajew`, `Tokayev`), an inflected word its stem, and the moods of the common auxiliaries are
+one, for reported speech turns `ist` into `sei`. Quotation marks, hyphens and blanks of every kind are no
+words. Each word keeps where it stands in the text, so that whatever is found leads back to the letters.
 """
 
 import re
@@ -38,6 +38,11 @@ _DOUBLED = re.compile(r"([^\W\d])\1")
 _ENDINGS = ("sten", "ster", "stes", "ste", "ern", "en", "er", "es", "em", "st", "te", "e", "n", "s", "t")
 _SHORTEST_STEM = 4
 """How many letters an ending must leave."""
+
+_IN_FULL = {"mio": "millionen", "mrd": "milliarden"}
+_COUNTED = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+_IN_FULL |= {word: str(number) for number, word in enumerate(_COUNTED.split(), 2)}
+"""What is written otherwise by one rule of style than by another: small numbers as words, short forms."""
 
 _FORMS = {
     "sein": "bin bist ist sind seid sei seien seist war waren wäre wären wärst gewesen",
@@ -115,6 +120,7 @@ def _normal(written: str) -> tuple[str, bool, bool]:
     """The form of a written word, whether it is weightless, and whether it is an auxiliary."""
     written = written.translate(_INVISIBLE) or written
     word = written.casefold()
+    word = _IN_FULL.get(word, word)
     if word[0].isdigit():
         number = _GROUPING.sub("", word) if _THOUSANDS.fullmatch(word) else word.replace(",", ".")
         return number, False, False
