@@ -33,6 +33,7 @@ DEFAULT_MEASURES = ("alpha",)
 DEFAULT_UNITS = ("entry", "paragraph")
 ALPHA_OF_SETS = "alpha_masi"
 """The alpha of questions and attributes that take several values."""
+ONLY_PLACES = QT_TRANSLATE_NOOP("messages", "This measure compares where spans lie, not what they bear.")
 METRICS = tuple(scale.value for scale in Scale)
 
 
@@ -210,7 +211,13 @@ def objections(project: Project, question: Question) -> dict[str, str | None]:
 def objections_of(question: Question, people: int) -> dict[str, str | None]:
     """The same, where it is known how many people are compared at once."""
     alone = question.per == FRAME
-    return {name: measure.refusal(people, alone and not measure.focus) for name, measure in MEASURES.items()}
+    said = bool(question.questions or question.attributes)
+    return {
+        name: ONLY_PLACES
+        if said and measure.units is Units.SPANS
+        else measure.refusal(people, alone and not measure.focus)
+        for name, measure in MEASURES.items()
+    }
 
 
 def measures() -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.cells import write_table
-from kzannot.model.codebook import Frame
+from kzannot.model.codebook import Attribute, Frame
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.choices import Choices, Facts, facts_of
 from kzannot.project.disagreements import NONE, Meeting, confusion_of, counts_by_kind, differing, meetings
@@ -62,11 +62,15 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreements:
-    """How often annotators differ, by kind and frame; the most frequent kinds first."""
+    """How often annotators differ, by kind and frame; the most frequent kinds first.
+
+    A kind may be the name of one of the `attributes`.
+    """
 
     choices: Choices
     facts: Facts
     frames: tuple[Frame, ...]
+    attributes: tuple[Attribute, ...]
     pairs: tuple[tuple[str, str], ...]
     meetings: int
     kinds: tuple[str, ...]
@@ -153,6 +157,7 @@ def disagreements_figure(project: Project, found: Sequence[Meeting], choices: Ch
         choices=choices,
         facts=facts_of(project, choices.annotators),
         frames=_frames(project),
+        attributes=tuple(project.attributes()),
         pairs=_pairs(found),
         meetings=len(differing(found)),
         kinds=tuple(kind for kind, _ in often.most_common()),

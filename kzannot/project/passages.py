@@ -21,7 +21,7 @@ class Passage:
     """A stretch of an article; `found` are those who tagged it, `missed` those who read it and did not.
 
     Where two codings stand side by side, `codings` says what either annotator marked, and `kinds` in what
-    they differ.
+    they differ: a kind of place, or an attribute by its label.
     """
 
     article_id: UUID
@@ -38,9 +38,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What frames and the values of attributes are called in a language, by their names."""
+    """What frames, attributes and their values are called in a language, by their names."""
 
     frames: Mapping[str, str]
+    attributes: Mapping[str, str]
     values: Mapping[tuple[str, str], str]
 
     @classmethod
@@ -48,6 +49,7 @@ class Words:
         """The words of a project's codebook."""
         return cls(
             {frame.name: frame.label.in_language(language) or frame.name for frame in project.frames()},
+            {each.name: each.label.in_language(language) or each.name for each in project.attributes()},
             {
                 (attribute.name, choice.name): choice.label.in_language(language) or choice.name
                 for attribute in project.attributes()
@@ -102,7 +104,7 @@ def _side_by_side(meeting: Meeting, words: Words) -> Passage:
     passage = passage_at(meeting.coded, meeting.start, meeting.end, meeting.annotators)
     return replace(
         passage,
-        kinds=meeting.kinds,
+        kinds=tuple(words.attributes.get(kind, kind) for kind in meeting.kinds),
         codings=tuple(
             f"{who}: {words.of_marks(marks)}" for who, marks in zip(meeting.annotators, codings, strict=True)
         ),

@@ -611,7 +611,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>Controls</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Aim</source>
@@ -643,7 +643,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -687,11 +687,11 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>What the distance of two answers about articles means to alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Abstand zweier Antworten über Artikel für Alpha bedeutet</translation>
     </message>
     <message>
         <source>all frames at once</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Frames auf einmal</translation>
     </message>
     <message>
         <source>all together</source>
@@ -703,7 +703,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>attributes of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale von Stellen</translation>
     </message>
     <message>
         <source>by outlet</source>
@@ -719,7 +719,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>each frame on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Frame für sich</translation>
     </message>
     <message>
         <source>each with themselves (hidden repeats)</source>
@@ -739,7 +739,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>questions about articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen zu Artikeln</translation>
     </message>
     <message>
         <source>unfinished work, too</source>
@@ -2303,6 +2303,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Frame</translation>
     </message>
     <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
         <source>No span in focus.
 
 Select a passage and press a frame&apos;s key, or put the caret into a span.</source>
@@ -2324,29 +2328,6 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Article text</source>
         <translation>Text des Artikels</translation>
-    </message>
-</context>
-<context>
-    <name>SpokenSpans</name>
-    <message>
-        <source>Redone: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>uncertain</source>
-        <translation type="unfinished">unsicher</translation>
-    </message>
-    <message>
-        <source>unfinished, still missing: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>words: {count}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3154,11 +3135,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Agreement about attributes of matched spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung bei den Merkmalen einander zugeordneter Stellen</translation>
     </message>
     <message>
         <source>Agreement about questions of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung bei Fragen zu Artikeln</translation>
     </message>
     <message>
         <source>Agreement and use in time</source>
@@ -3190,7 +3171,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -3198,7 +3179,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Computed on {matched} of {spans} spans: those that found a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet aus {matched} von {spans} Stellen: denen, die eine Entsprechung haben.</translation>
     </message>
     <message>
         <source>Confusion</source>
@@ -3254,7 +3235,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeordnet</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3290,7 +3271,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Stellen</translation>
     </message>
     <message>
         <source>One coding</source>
@@ -3318,7 +3299,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Pairs of spans of one frame that two annotators have both marked, matched one to one where they share half; what found no partner is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare von Stellen eines Frames, die zwei Personen beide markiert haben, eins zu eins zugeordnet, wo sie sich zur Hälfte decken; was keine Entsprechung hat, bleibt außen vor.</translation>
     </message>
     <message>
         <source>Part</source>
@@ -3334,7 +3315,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Frage</translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -3414,7 +3395,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>by difference (interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Differenz (Intervall)</translation>
     </message>
     <message>
         <source>by month</source>
@@ -3422,11 +3403,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>by rank (ordinal)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Rang (ordinal)</translation>
     </message>
     <message>
         <source>by ratio (ratio)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Verhältnis (Ratio)</translation>
     </message>
     <message>
         <source>by round</source>
@@ -3506,7 +3487,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>same or not (nominal)</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich oder nicht (nominal)</translation>
     </message>
     <message>
         <source>sections</source>
@@ -4303,7 +4284,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>units · agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten · einig</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -4351,7 +4332,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{units} units, {percent} agree</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} Einheiten, {percent} einig</translation>
     </message>
     <message>
         <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
@@ -4618,10 +4599,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>An older codebook has the version {version} already.</source>
         <translation>Ein älteres Codebuch hat schon die Version {version}.</translation>
-    </message>
-    <message>
-        <source>Anchor span</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer question</source>
@@ -4892,10 +4869,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel einlesen</translation>
     </message>
     <message>
-        <source>Import corrected text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In every text, frames of one annotator overlap.</source>
         <translation>In jedem Text überlappen sich Frames einer Person.</translation>
     </message>
@@ -4978,10 +4951,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Markdown text</source>
         <translation>Markdown-Text</translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation type="unfinished">Memo</translation>
     </message>
     <message>
         <source>Merge spans</source>
@@ -5601,7 +5570,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no attribute {name} of spans; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Merkmal {name} von Stellen; es gibt {names}.</translation>
     </message>
     <message>
         <source>There is no border here: no section of the same entry follows.</source>
@@ -5737,7 +5706,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>This measure compares where spans lie, not what they bear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Maß vergleicht, wo Stellen liegen, nicht, was sie tragen.</translation>
     </message>
     <message>
         <source>This measure holds frames against each other: it needs all of them at once.</source>
@@ -5874,10 +5843,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>doccano (JSON lines)</source>
         <translation>doccano (JSON-Zeilen)</translation>
-    </message>
-    <message>
-        <source>earlier version</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it names no annotator; give one</source>
@@ -6150,14 +6115,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name} holds no texts of Potato.</source>
         <translation>{name} enthält keine Texte aus Potato.</translation>
-    </message>
-    <message>
-        <source>{name} holds the text of another article: {title}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds the very text of {title}; there is nothing to correct.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
@@ -6522,10 +6479,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{table} speaks of {name}, which is not among the files.</source>
         <translation>{table} nennt {name}, das nicht unter den Dateien ist.</translation>
-    </message>
-    <message>
-        <source>{title} is an earlier version itself; correct the article that took its place.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} is not in the project, and the file holds no texts: its codings are left out.</source>

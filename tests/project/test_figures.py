@@ -200,7 +200,7 @@ def test_the_passages_of_two_codings_stand_side_by_side(project: Project) -> Non
         "Ada: Riot and disorder · endorsed · Journalist / outlet",
         "Ben: Riot and disorder · reported · Expert",
     )
-    assert set(passage.kinds) == {"boundary", "voice", "stance"}
+    assert set(passage.kinds) == {"boundary", "Voice", "Stance"}
     assert missed.codings == ("Ada: Economic grievance · endorsed · Journalist / outlet", "Ben: –")
 
 

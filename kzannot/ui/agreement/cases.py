@@ -18,7 +18,7 @@ from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 from kzannot.ui.agreement.lines import Column, LineView
 from kzannot.ui.agreement.words import Words, say
-from kzannot.ui.figures.differences import kind_name, no_frame
+from kzannot.ui.figures.differences import no_frame
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.theme import GAP
 
@@ -130,7 +130,7 @@ class CaseList(QWidget):
         """Show other cases; what was wanted stays so where there is such."""
         self._cases, self._words, self._codings = cases, words, codings
         frames = [*((name, label) for name, label in words.frames.items()), (NONE, no_frame())]
-        self._fill(self.kind, self.tr("All kinds"), [(kind, kind_name(kind)) for kind in cases.kinds])
+        self._fill(self.kind, self.tr("All kinds"), [(kind, words.kind(kind)) for kind in cases.kinds])
         self._fill(self.frame, self.tr("All frames"), frames)
         self._fill(self.pair, self.tr("All pairs"), [(pair, " – ".join(pair)) for pair in cases.pairs])
         self._show()
@@ -222,7 +222,7 @@ def columns_of(words: Words, codings: Codings) -> list[Column[Case]]:
     return [
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "Differ in")),
-            lambda case: ", ".join(kind_name(kind) for kind in case.kinds),
+            lambda case: ", ".join(map(words.kind, case.kinds)),
         ),
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "One coding")),

@@ -1,8 +1,9 @@
 """This module is about what a person asks: measure, unit, who, where, and how the interval is found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,15 +15,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.codebook import Attribute
 from kzannot.model.study import Round
 from kzannot.project.agreement import Question, Row, measures, objections_of
+from kzannot.project.answered import questions as comparable_questions
+from kzannot.project.matched import comparable
 from kzannot.project.project import Project
+from kzannot.project.studies import ALL, FRAME
 from kzannot.project.units import UNITS
 from kzannot.ui.agreement.measure_box import MeasureBox
 from kzannot.ui.agreement.people_button import PeopleButton
-from kzannot.ui.agreement.words import in_words
+from kzannot.ui.agreement.words import in_words, say
 from kzannot.ui.chips import Flow, smaller
 from kzannot.ui.theme import GAP
+
+ATTRIBUTES, QUESTIONS = "attributes", "questions"
+"""What else than frames can be asked about."""
+
+DISTANCES = {
+    "nominal": QT_TRANSLATE_NOOP("agreement", "same or not (nominal)"),
+    "ordinal": QT_TRANSLATE_NOOP("agreement", "by rank (ordinal)"),
+    "interval": QT_TRANSLATE_NOOP("agreement", "by difference (interval)"),
+    "ratio": QT_TRANSLATE_NOOP("agreement", "by ratio (ratio)"),
+}
 
 SETTLE_MS = 300
 """How long a number may go on being typed before it is asked for, in milliseconds."""
@@ -53,11 +69,14 @@ class Controls(QWidget):
 
     def question(self) -> Question:
         """What is asked."""
-        whom = self.compare.currentData()
+        whom, about = self.compare.currentData(), self.about.currentData()
         return Question(
             measures=self.measure.names(),
             units=(self.unit.currentData(),),
-            per=self.per.currentData(),
+            per=ALL if about == ALL else FRAME,
+            questions=self._names(comparable_questions, about == QUESTIONS),
+            attributes=self._names(comparable, about == ATTRIBUTES),
+            metric=self.distance.currentData() if about == QUESTIONS else None,
             pairs=whom == "pairs",
             leave_one_out=whom == "leave_one_out",
             repeats=whom == "repeats",
@@ -83,6 +102,9 @@ class Controls(QWidget):
         rounds = sorted(self._project.records(Round), key=lambda each: (each.order, each.name))
         _fill(self.outlet, self.tr("All outlets"), [outlet.name for outlet in self._project.outlets()])
         _fill(self.round, self.tr("All rounds"), [each.name for each in rounds])
+        offered = {ATTRIBUTES: comparable(self._project), QUESTIONS: comparable_questions(self._project)}
+        for about, there in offered.items():
+            _enable(self.about, about, bool(there))
         self.people.show_people([annotator.name for annotator in self._project.annotators()])
 
     # Make
@@ -90,7 +112,17 @@ class Controls(QWidget):
     def _make_boxes(self) -> None:
         self.unit = _box([(name, in_words(text)) for name, text in UNITS.items()])
         self.unit.setCurrentIndex(self.unit.findData("paragraph"))
-        self.per = _box([("frame", self.tr("each on its own")), ("all", self.tr("all at once"))])
+        self.about = _box(
+            [
+                (FRAME, self.tr("each frame on its own")),
+                (ALL, self.tr("all frames at once")),
+                (ATTRIBUTES, self.tr("attributes of spans")),
+                (QUESTIONS, self.tr("questions about articles")),
+            ]
+        )
+        self.distance = _box([(name, say(text)) for name, text in DISTANCES.items()])
+        self.distance.setToolTip(self.tr("What the distance of two answers about articles means to alpha"))
+        self.distance.setEnabled(False)
         self.compare = _box(
             [
                 ("all", self.tr("all together")),
@@ -123,7 +155,8 @@ class Controls(QWidget):
         named = [
             (self.tr("Measure"), self.measure),
             (self.tr("Unit"), self.unit),
-            (self.tr("Frames"), self.per),
+            (self.tr("About"), self.about),
+            (self.tr("Distance"), self.distance),
             (self.tr("Compare"), self.compare),
             (self.tr("Annotators"), self.people),
             (self.tr("Parts"), self.by),
@@ -143,7 +176,8 @@ class Controls(QWidget):
         self.setSizePolicy(size)
 
     def _connect(self) -> None:
-        for box in (self.measure, self.unit, self.per, self.compare, self.by, self.outlet, self.round):
+        boxes = (self.measure, self.unit, self.about, self.distance, self.compare, self.by)
+        for box in (*boxes, self.outlet, self.round):
             box.currentIndexChanged.connect(self._choose)
         for number in (self.samples, self.seed, self.half_width):
             number.valueChanged.connect(self._settle.start)
@@ -151,10 +185,16 @@ class Controls(QWidget):
             tick.toggled.connect(self._choose)
         self.people.changed.connect(self._choose)
 
+    def _names(self, offered: Callable[[Project], Sequence[Attribute]], wanted: bool) -> tuple[str, ...]:
+        """The names of what is offered, where it is wanted."""
+        return tuple(each.name for each in offered(self._project)) if wanted else ()
+
     @Slot()
     def _choose(self) -> None:
-        names = self.measure.names()
-        self.unit.setEnabled(any(name not in self._on_spans for name in names))
+        about, names = self.about.currentData(), self.measure.names()
+        of_frames = about in (FRAME, ALL)
+        self.unit.setEnabled(of_frames and any(name not in self._on_spans for name in names))
+        self.distance.setEnabled(about == QUESTIONS)
         self._settle.start(0)
 
 
@@ -179,6 +219,15 @@ def _box(items: Sequence[tuple[str | None, str]]) -> QComboBox:
     for value, text in items:
         box.addItem(text, value)
     return box
+
+
+def _enable(box: QComboBox, value: str, there: bool) -> None:
+    """Let a value be chosen, or no longer."""
+    model = box.model()
+    assert isinstance(model, QStandardItemModel), "a box makes its own model"
+    model.item(box.findData(value)).setEnabled(there)
+    if not there and box.currentData() == value:
+        box.setCurrentIndex(0)
 
 
 def _fill(box: QComboBox, every: str, names: Sequence[str]) -> None:

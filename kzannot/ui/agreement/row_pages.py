@@ -26,6 +26,8 @@ from kzannot.ui.figures.style import Style
 from kzannot.ui.theme import GAP, Theme
 
 TITLE = QT_TRANSLATE_NOOP("agreement", "Agreement per frame")
+OF_ATTRIBUTES = QT_TRANSLATE_NOOP("agreement", "Agreement about attributes of matched spans")
+OF_QUESTIONS = QT_TRANSLATE_NOOP("agreement", "Agreement about questions of articles")
 LEDGER = QT_TRANSLATE_NOOP("agreement", "What the number rests on")
 NOBODY = QT_TRANSLATE_NOOP(
     "agreement",
@@ -36,7 +38,23 @@ MOST = 300
 """How many rows a forest has room for."""
 
 
-class TablePage(Page):
+class RowPage(Page):
+    """A page of rows, all of which lead to what is behind them."""
+
+    def needs(self) -> str:
+        """The rows."""
+        return ROWS
+
+    @Slot(object)
+    def lead(self, row: Row) -> None:
+        """Lead to the passages behind a row; what was answered of articles has none but its ledger."""
+        if row.question:
+            self.row_wanted.emit(row)
+        else:
+            self.cases_wanted.emit(wanted_of(row))
+
+
+class TablePage(RowPage):
     """The table; below it stands what the current number rests on."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,7 +65,7 @@ class TablePage(Page):
         self.rests = QLabel()
         self.rests.setWordWrap(True)
         self.rests.linkActivated.connect(self._open_ledger)
-        self.table.wanted.connect(self._want_cases)
+        self.table.wanted.connect(self.lead)
         self.table.picked.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,10 +73,6 @@ class TablePage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self.rests)
         self.setFocusProxy(self.table)
-
-    def needs(self) -> str:
-        """The rows."""
-        return ROWS
 
     def current(self) -> Row | None:
         """The row that is current."""
@@ -108,12 +122,8 @@ class TablePage(Page):
         if row := self.current():
             self.row_wanted.emit(row)
 
-    @Slot(object)
-    def _want_cases(self, row: Row) -> None:
-        self.cases_wanted.emit(wanted_of(row))
 
-
-class ForestPage(Page):
+class ForestPage(RowPage):
     """The intervals of the rows below each other; a click lists where annotators differ."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,18 +135,14 @@ class ForestPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
 
-    def needs(self) -> str:
-        """The rows, as the table."""
-        return ROWS
-
     def show_answer(self, question: Question, answer: Sequence[Row], words: Words) -> None:
         """Draw the rows."""
         self._answer = (question, answer, words)
         self.legend = legend_of(question, answer, words)
         if compares(answer):
-            self.page.show_chart(self._draw(words.style), say(TITLE))
+            self.page.show_chart(self._draw(words.style), self.legend.title)
         else:
-            self.legend = Legend(say(TITLE), "", "")
+            self.legend = Legend(self.legend.title, "", "")
             self.page.show_words(say(NOBODY))
 
     def paper(self) -> Paper | None:
@@ -163,10 +169,10 @@ class ForestPage(Page):
     @Slot(object)
     def _pick(self, place: int) -> None:
         if self._answer:
-            self.cases_wanted.emit(wanted_of(self._answer[1][place]))
+            self.lead(self._answer[1][place])
 
 
-class RowLedger(Page):
+class RowLedger(RowPage):
     """The ledger of one row: the one that was current when it was opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -179,10 +185,6 @@ class RowLedger(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
         self.setFocusProxy(self.page)
-
-    def needs(self) -> str:
-        """The rows, as the table."""
-        return ROWS
 
     def open_row(self, row: Row | None) -> None:
         """Show another row's ledger as soon as the words for it are there."""
@@ -226,9 +228,10 @@ class RowLedger(Page):
 
 def legend_of(question: Question, answer: Sequence[Row], words: Words) -> Legend:
     """The words around rows."""
+    title = OF_ATTRIBUTES if question.attributes else OF_QUESTIONS if question.questions else TITLE
     if not compares(answer):
-        return Legend(say(TITLE), say(NOBODY), "")
-    return Legend(say(TITLE), badges(answer), words.caption(question, answer))
+        return Legend(say(title), say(NOBODY), "")
+    return Legend(say(title), badges(answer), words.caption(question, answer))
 
 
 def compares(answer: Sequence[Row]) -> bool:
@@ -238,7 +241,7 @@ def compares(answer: Sequence[Row]) -> bool:
 
 def wanted_of(row: Row) -> Wanted:
     """The cases behind a row."""
-    return Wanted(frame=row.frame, people=row.annotators)
+    return Wanted(kind=row.attribute, frame=row.frame, people=row.annotators)
 
 
 def _same(row: Row | None, answer: Sequence[Row]) -> Row:
@@ -247,6 +250,7 @@ def _same(row: Row | None, answer: Sequence[Row]) -> Row:
         return answer[0]
 
     def what(each: Row) -> tuple[object, ...]:
-        return each.result.measure, each.unit, each.frame, each.part, each.annotators
+        about = each.frame, each.attribute, each.question
+        return each.result.measure, each.unit, *about, each.part, each.annotators
 
     return next((each for each in answer if what(each) == what(row)), answer[0])

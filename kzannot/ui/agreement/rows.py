@@ -60,7 +60,7 @@ class Bars(QStyledItemDelegate):
 def columns_of(rows: Sequence[Row], words: Words, half_width: float) -> list[Column[Row]]:
     """The columns for these rows."""
     style = words.style
-    places = {name: place for place, name in enumerate(words.frames)}
+    places = {name: place for place, name in enumerate((*words.frames, *words.attributes))}
     where = [
         _column("Measure", lambda row: measure(row.result.measure)),
         _column("Unit", lambda row: unit(row.unit)),
@@ -69,12 +69,9 @@ def columns_of(rows: Sequence[Row], words: Words, half_width: float) -> list[Col
     ]
     return [
         *(column for column in where if len({column.text(row) for row in rows}) > 1),
-        _column(
-            "Frame", lambda row: words.frame(row.frame), lambda row: places.get(row.frame or "", -1), most=250
-        ),
+        _column(subject_head(rows), words.subject, lambda row: places.get(_subject(row), -1), most=250),
         _whole("Units", words, lambda row: row.result.units),
-        _whole("Seen", words, lambda row: row.result.seen_by_any),
-        _share("Present", words, lambda row: row.result.prevalence),
+        *_beside(rows, words),
         _share("Agree", words, lambda row: row.result.percent),
         _column("Value", words.number, lambda row: row.result.value, True, _colour_of(words)),
         _column("95% interval", words.interval, lambda row: row.result.low, True),
@@ -84,6 +81,32 @@ def columns_of(rows: Sequence[Row], words: Words, half_width: float) -> list[Col
         _whole("Until", words, lambda row: row.more_units, width=style.number(half_width)),
         _whole("Left out", words, _left_out),
         _column("Notes", words.notes, colour=lambda row: style.colours.colour("warning")),
+    ]
+
+
+def subject_head(rows: Sequence[Row]) -> str:
+    """The key of the head of what the rows are about."""
+    if any(row.attribute for row in rows):
+        return "Attribute"
+    return "Question" if any(row.question for row in rows) else "Frame"
+
+
+def _subject(row: Row) -> str:
+    return row.attribute or row.question or row.frame or ""
+
+
+def _beside(rows: Sequence[Row], words: Words) -> list[Column[Row]]:
+    """What the units are among: how many hold the frame, or how many spans found a partner."""
+    if any(row.spans is not None for row in rows):
+        return [
+            _whole("Matched", words, lambda row: row.matched),
+            _whole("Of spans", words, lambda row: row.spans),
+        ]
+    if any(row.question for row in rows):
+        return []
+    return [
+        _whole("Seen", words, lambda row: row.result.seen_by_any),
+        _share("Present", words, lambda row: row.result.prevalence),
     ]
 
 
@@ -121,9 +144,13 @@ HEADS = {
     "Part": QT_TRANSLATE_NOOP("agreement", "Part"),
     "Annotators": QT_TRANSLATE_NOOP("agreement", "Annotators"),
     "Frame": QT_TRANSLATE_NOOP("agreement", "Frame"),
+    "Attribute": QT_TRANSLATE_NOOP("agreement", "Attribute"),
+    "Question": QT_TRANSLATE_NOOP("agreement", "Question"),
     "Units": QT_TRANSLATE_NOOP("agreement", "Units"),
     "Seen": QT_TRANSLATE_NOOP("agreement", "Seen"),
     "Present": QT_TRANSLATE_NOOP("agreement", "Present"),
+    "Matched": QT_TRANSLATE_NOOP("agreement", "Matched"),
+    "Of spans": QT_TRANSLATE_NOOP("agreement", "Of spans"),
     "Agree": QT_TRANSLATE_NOOP("agreement", "Agree"),
     "Value": QT_TRANSLATE_NOOP("agreement", "Value"),
     "95% interval": QT_TRANSLATE_NOOP("agreement", "95% interval"),
@@ -149,4 +176,5 @@ def _column(
 
 def label_heads() -> tuple[str, ...]:
     """The heads of the columns that say what a row is about."""
-    return tuple(say(HEADS[name]) for name in ("Measure", "Unit", "Part", "Annotators", "Frame"))
+    names = ("Measure", "Unit", "Part", "Annotators", "Frame", "Attribute", "Question")
+    return tuple(say(HEADS[name]) for name in names)

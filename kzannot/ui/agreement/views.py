@@ -73,7 +73,8 @@ def find_drift(project: Project, question: Question, task: Task, by: str) -> Dri
 
 def _plain(question: Question) -> Question:
     """The question about all annotators at once, frame by frame, without parts."""
-    return replace(question, per="frame", pairs=False, leave_one_out=False, repeats=False, by=None)
+    alike = replace(question, per="frame", questions=(), attributes=(), metric=None)
+    return replace(alike, pairs=False, leave_one_out=False, repeats=False, by=None)
 
 
 WORKS: Mapping[str, Work] = {

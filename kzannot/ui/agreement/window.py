@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.errors import UserError
+from kzannot.model.codebook import Attribute
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Outlet
 from kzannot.model.study import Round
@@ -141,9 +142,12 @@ class AgreementWindow(QWidget):
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Annotator | Outlet | Round) for change in edit.changes):
+        kinds = {type(change.record) for change in edit.changes}
+        if kinds & {Annotator, Attribute, Outlet, Round}:
             self.controls.renew()
         self.answers.outdate()
+        if Attribute in kinds:
+            self._ask()
 
     @Slot()
     def _ask(self) -> None:

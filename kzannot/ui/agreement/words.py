@@ -11,6 +11,7 @@ from kzannot.project.choices import Facts
 from kzannot.project.ledger import Ledger, Why
 from kzannot.project.project import Project
 from kzannot.project.units import UNITS
+from kzannot.ui.figures.differences import kind_name
 from kzannot.ui.figures.style import DASH, Style
 
 SPANS = QT_TRANSLATE_NOOP("agreement", "spans")
@@ -19,6 +20,9 @@ WITHOUT = QT_TRANSLATE_NOOP("agreement", "without {name}")
 TWICE = QT_TRANSLATE_NOOP("agreement", "{name}, first and second time")
 MERGED = QT_TRANSLATE_NOOP("agreement", "Overlapping spans of one annotator merged: {count}.")
 LEFT_OUT = QT_TRANSLATE_NOOP("agreement", "Texts that the measure cannot use: {count}.")
+RESTS_ON = QT_TRANSLATE_NOOP(
+    "agreement", "Computed on {matched} of {spans} spans: those that found a partner."
+)
 UNDEFINED = QT_TRANSLATE_NOOP("agreement", "not defined")
 UNDEFINED_DRAWS = QT_TRANSLATE_NOOP("agreement", "Not defined in {share} of the draws.")
 CAPTION = QT_TRANSLATE_NOOP(
@@ -26,6 +30,11 @@ CAPTION = QT_TRANSLATE_NOOP(
     "{measures}; unit: {units}. 95% interval from {samples} draws of {drawn}, seed {seed}; lines at .667 and "
     ".800, colour and form by the lower end. Only text that two or more had read ({names}). Codebook "
     "{codebook}; {made}.",
+)
+PAIRED = QT_TRANSLATE_NOOP(
+    "agreement",
+    "Pairs of spans of one frame that two annotators have both marked, matched one to one where they share "
+    "half; what found no partner is left out.",
 )
 DRAWN = {
     "article": QT_TRANSLATE_NOOP("agreement", "whole articles"),
@@ -48,22 +57,33 @@ class Words:
 
     style: Style
     frames: Mapping[str, str]
+    attributes: Mapping[str, str]
     facts: Facts
 
     @classmethod
     def of(cls, project: Project, style: Style, facts: Facts) -> "Words":
         """The words of a project's codebook."""
-        return cls(style, {frame.name: style.frame_label(frame) for frame in project.frames()}, facts)
+        frames = {frame.name: style.frame_label(frame) for frame in project.frames()}
+        return cls(style, frames, style.attribute_labels(project.attributes()), facts)
 
     def frame(self, name: str | None) -> str:
         """A frame, or all of them at once."""
         return say(ALL_FRAMES) if name is None else self.frames.get(name, name)
+
+    def kind(self, name: str) -> str:
+        """A kind of disagreement."""
+        return kind_name(name, self.attributes)
 
     def people(self, row: Row) -> str:
         """Who is compared in a row."""
         if row.repeat:
             return say(TWICE, name=row.annotators[0])
         return say(WITHOUT, name=row.without) if row.without else " – ".join(row.annotators)
+
+    def subject(self, row: Row) -> str:
+        """What a row is about: a frame, an attribute of spans, or a question about articles."""
+        name = row.attribute or row.question
+        return self.attributes.get(name, name) if name else self.frame(row.frame)
 
     def number(self, row: Row) -> str:
         """The value of a row; never a number where there is none."""
@@ -84,6 +104,10 @@ class Words:
         """
         result = row.result
         said = [in_words(text) for text in (result.reason, None if below else result.note) if text]
+        if row.spans is not None:
+            said.append(
+                say(RESTS_ON, matched=self.style.whole(row.matched), spans=self.style.whole(row.spans))
+            )
         if result.merged:
             said.append(say(MERGED, count=self.style.whole(result.merged)))
         if result.left_out:
@@ -96,7 +120,7 @@ class Words:
         """What must stand below the rows of a question."""
         rows = list(rows)
         drawn = "entry" if any(row.resampled == "entry" for row in rows) else "article"
-        return say(
+        said = say(
             CAPTION,
             measures=", ".join(measure(name) for name in question.measures),
             units=", ".join(dict.fromkeys(unit(row.unit) for row in rows)) or DASH,
@@ -107,6 +131,7 @@ class Words:
             codebook=self.facts.codebook,
             made=self.facts.made,
         )
+        return f"{say(PAIRED)} {said}" if question.attributes else said
 
     def ledger(self, ledger: Ledger) -> str:
         """What was used and what was left out, in one line."""

@@ -23,6 +23,8 @@ HEADING = QT_TRANSLATE_NOOP("figures", "seen / units · present · agree")
 BESIDE = QT_TRANSLATE_NOOP(
     "figures", "seen in {seen} of {units} units, {prevalence} present, {percent} agree"
 )
+JUDGED = QT_TRANSLATE_NOOP("figures", "units · agree")
+BESIDE_JUDGED = QT_TRANSLATE_NOOP("figures", "{units} units, {percent} agree")
 UNDEFINED = QT_TRANSLATE_NOOP("figures", "not defined")
 
 
@@ -40,14 +42,15 @@ def draw_forest(chart: Chart, labels: list[str], rows: Sequence[Row], keys: Sequ
     plot = chart.plot(0, 0)
     plot.setRange(xRange=(LOWEST, HIGHEST), yRange=(len(labels) - 0.5, -1.3), padding=0)
     plot.invertY(True)
-    facts = [QCoreApplication.translate("figures", HEADING), *(facts_of(row, style) for row in rows)]
+    heading = HEADING if any(row.result.seen_by_any is not None for row in rows) else JUDGED
+    facts = [QCoreApplication.translate("figures", heading), *(facts_of(row, style) for row in rows)]
     _set_axes(plot, style, labels, facts)
     for bound in BOUNDS:
         pen = style.pen("muted")
         pen.setStyle(Qt.PenStyle.DashLine)
         plot.addItem(pg.InfiniteLine(bound, angle=90, pen=pen))
     for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
-        plot.addItem(_mark(chart, row, place, key))
+        plot.addItem(_mark(chart, row, labels[place], place, key))
     sides = [max((text_width(style.font, text) for text in texts), default=0) for texts in (labels, facts)]
     chart.wanted = QSize(round(sum(sides)) + PLOT, ROW * (len(labels) + 1) + 70)
 
@@ -57,8 +60,10 @@ def facts_of(row: Row, style: Style) -> str:
     result = row.result
     if not result.units:
         return QCoreApplication.translate("figures", UNDEFINED)
-    seen = f"{style.whole(result.seen_by_any)} / {style.whole(result.units)}"
-    return " · ".join((seen, style.share(result.prevalence), style.share(result.percent)))
+    units, percent = style.whole(result.units), style.share(result.percent)
+    if result.seen_by_any is None:
+        return f"{units} · {percent}"
+    return f"{style.whole(result.seen_by_any)} / {units} · {style.share(result.prevalence)} · {percent}"
 
 
 def beside(row: Row, style: Style) -> str:
@@ -66,7 +71,8 @@ def beside(row: Row, style: Style) -> str:
     result = row.result
     if not result.units:
         return QCoreApplication.translate("figures", UNDEFINED)
-    return QCoreApplication.translate("figures", BESIDE).format(
+    text = BESIDE_JUDGED if result.seen_by_any is None else BESIDE
+    return QCoreApplication.translate("figures", text).format(
         seen=style.whole(result.seen_by_any),
         units=style.whole(result.units),
         prevalence=style.share(result.prevalence),
@@ -96,12 +102,12 @@ def _set_axes(plot: Plot, style: Style, labels: list[str], facts: list[str]) -> 
     plot.showGrid(x=True, y=False, alpha=0.12)
 
 
-def _mark(chart: Chart, row: Row, place: int, key: Hashable) -> Mark:
+def _mark(chart: Chart, row: Row, label: str, place: int, key: Hashable) -> Mark:
     """The whole row can be clicked; in it the interval and the point are drawn."""
     style = chart.style_
     rect = QRectF(LOWEST, place - 0.5, HIGHEST - LOWEST, 1)
     draw = partial(_paint_row, row=row, colours=style.colours)
-    hint = f"{row.frame or ''}\n{value_text(row, style)}\n{beside(row, style)}"
+    hint = f"{label}\n{value_text(row, style)}\n{beside(row, style)}"
     return Mark(rect, draw, key, chart, tooltip(hint))
 
 

@@ -1,5 +1,6 @@
 """Where annotators differ: the confusion of frames as a heat map, and the kinds of disagreement as bars."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
@@ -27,14 +28,14 @@ KIND_NAMES = {
     "other_frame": QT_TRANSLATE_NOOP("figures", "other frame"),
     "splitting": QT_TRANSLATE_NOOP("figures", "one against several"),
     "boundary": QT_TRANSLATE_NOOP("figures", "boundary"),
-    "voice": QT_TRANSLATE_NOOP("figures", "voice"),
-    "stance": QT_TRANSLATE_NOOP("figures", "stance"),
 }
 
 
-def kind_name(kind: str) -> str:
-    """A kind of disagreement in the reader's language; an attribute without a word here by its name."""
-    return QCoreApplication.translate("figures", KIND_NAMES[kind]) if kind in KIND_NAMES else kind
+def kind_name(kind: str, labels: Mapping[str, str]) -> str:
+    """A kind of disagreement in the reader's language: one of places, or an attribute by its label."""
+    if kind in KIND_NAMES:
+        return QCoreApplication.translate("figures", KIND_NAMES[kind])
+    return labels.get(kind, kind)
 
 
 def no_frame() -> str:
@@ -62,7 +63,7 @@ def draw_confusion(chart: Chart, values: Confusion) -> None:
     for (frame, other), count in values.cells.items():
         place = QRectF(names.index(other) - 0.5, names.index(frame) - 0.5, 1, 1)
         draw = partial(_paint_cell, count=count, most=most, style=style)
-        hint = f"{frame or no_frame()} × {other or no_frame()}: {style.whole(count)}"
+        hint = f"{labels[names.index(frame)]} × {labels[names.index(other)]}: {style.whole(count)}"
         plot.addItem(Mark(place, draw, (frame, other), chart, tooltip(hint)))
     chart.wanted = QSize(round(left) + CELL * len(names) + 40, ROW * len(names) + 60)
 
@@ -73,20 +74,22 @@ def draw_disagreements(chart: Chart, values: Disagreements) -> None:
     labels = [style.frame_label(frame) for frame in values.frames]
     left = max((text_width(style.font, label) for label in labels), default=0) + 16
     most = max(values.counts.values(), default=1)
-    panel = max([PANEL, *(text_width(style.font, kind_name(kind)) + 20 for kind in values.kinds)])
-    for column, kind in enumerate(values.kinds):
+    names = style.attribute_labels(values.attributes)
+    titles = [kind_name(kind, names) for kind in values.kinds]
+    panel = max([PANEL, *(text_width(style.font, title) + 20 for title in titles)])
+    for column, (kind, title) in enumerate(zip(values.kinds, titles, strict=True)):
         plot = chart.plot(0, column)
         chart.set_column_width(column, panel + (left if column == 0 else 8))
         plot.setRange(xRange=(0, ROOM * most), yRange=(len(labels) - 0.5, -0.5), padding=0)
         plot.invertY(True)
-        plot.setTitle(kind_name(kind), color=style.colours.text)
+        plot.setTitle(title, color=style.colours.text)
         plot.getAxis("left").setTicks([list(enumerate(labels if column == 0 else [""] * len(labels)))])
         plot.getAxis("left").setWidth(left if column == 0 else 8)
         plot.hideAxis("bottom")
         for row, frame in enumerate(values.frames):
             count = values.counts.get((kind, frame.name), 0)
             draw = partial(_paint_bar, frame=frame, share=count / (ROOM * most), count=count, style=style)
-            hint = f"{kind_name(kind)}: {frame.name}: {style.whole(count)}"
+            hint = f"{title}: {frame.label.in_language(style.language)}: {style.whole(count)}"
             place = QRectF(0, row - 0.5, ROOM * most, 1)
             plot.addItem(Mark(place, draw, (kind, frame.name), chart, tooltip(hint)))
     chart.wanted = QSize(round(left + (panel + 18) * len(values.kinds)) + 24, ROW * len(labels) + 60)

@@ -112,9 +112,9 @@ def _disagreements_table(values: Disagreements, style: Style) -> Table:
         say(QT_TRANSLATE_NOOP("figures", "Frame")),
         say(QT_TRANSLATE_NOOP("figures", "Passages")),
     )
-    labels = labels_of(values, style)
+    labels, names = labels_of(values, style), style.attribute_labels(values.attributes)
     shown = sorted(values.counts, key=lambda key: (-values.counts[key], key))
-    rows = tuple((kind_name(key[0]), labels[key[1]], style.whole(values.counts[key])) for key in shown)
+    rows = tuple((kind_name(key[0], names), labels[key[1]], style.whole(values.counts[key])) for key in shown)
     return Table(heads, rows, tuple(shown))
 
 
@@ -181,7 +181,7 @@ def _two_frames(key: tuple[str, str], labels: Mapping[str, str]) -> str:
 
 
 def _kind_and_frame(key: tuple[str, str], labels: Mapping[str, str]) -> str:
-    return f"{kind_name(key[0])}, {labels.get(key[1], key[1])}"
+    return f"{kind_name(key[0], labels)}, {labels.get(key[1], key[1])}"
 
 
 KINDS: tuple[Kind, ...] = (

@@ -165,5 +165,10 @@ def _row(passage: Passage) -> tuple[str, ...]:
     """A passage in cells: who saw what in it, or two codings side by side."""
     outlet = outlet_name(passage.outlet)
     if passage.codings:
-        return (outlet, ", ".join(map(kind_name, passage.kinds)), *passage.codings, passage.quote)
+        return (
+            outlet,
+            ", ".join(kind_name(kind, {}) for kind in passage.kinds),
+            *passage.codings,
+            passage.quote,
+        )
     return (outlet, passage.title, ", ".join(passage.found), ", ".join(passage.missed), passage.quote)

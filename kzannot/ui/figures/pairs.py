@@ -35,7 +35,7 @@ def draw_pairs(chart: Chart, values: Reliability) -> None:
     plot.getAxis("top").setHeight(28)
     for column, group in enumerate(groups):
         for row, frame in enumerate(frames):
-            plot.addItem(_cell(chart, values.results[group, frame.name], column, row))
+            plot.addItem(_cell(chart, values.results[group, frame.name], labels[row], column, row))
     widest = max((text_width(style.font, " – ".join(group)) + 24 for group in groups), default=CELL)
     chart.wanted = QSize(round(left + max(CELL, widest) * len(groups)) + 40, ROW * len(frames) + 60)
 
@@ -46,10 +46,10 @@ def cell_colour(value: float | None, page: QColor) -> QColor:
     return mixed(DEEP, page, share**2)
 
 
-def _cell(chart: Chart, row: Row, column: int, place: int) -> Mark:
+def _cell(chart: Chart, row: Row, label: str, column: int, place: int) -> Mark:
     style = chart.style_
     rect = QRectF(column - 0.5, place - 0.5, 1, 1)
-    hint = f"{' – '.join(row.annotators)}\n{row.frame}\n{value_text(row, style)}\n{beside(row, style)}"
+    hint = f"{' – '.join(row.annotators)}\n{label}\n{value_text(row, style)}\n{beside(row, style)}"
     draw = partial(_paint, row=row, style=style)
     return Mark(rect, draw, (row.annotators, row.frame), chart, tooltip(hint))
 

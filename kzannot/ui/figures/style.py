@@ -1,11 +1,12 @@
 """What charts share: fonts, colours, frame labels with their badges, and numbers in the reader's language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QPen
 
-from kzannot.model.codebook import Frame
+from kzannot.model.codebook import Attribute, Frame
 from kzannot.ui.theme import LIGHT, Colours
 
 DASH = "–"
@@ -37,6 +38,10 @@ class Style:
     def frame_label(self, frame: Frame) -> str:
         """The frame's name for people, and its badge."""
         return f"{frame.label.in_language(self.language)}  {frame.badge}"
+
+    def attribute_labels(self, attributes: Iterable[Attribute]) -> dict[str, str]:
+        """What attributes are called, by their names."""
+        return {each.name: each.label.in_language(self.language) or each.name for each in attributes}
 
     def number(self, value: float | None, digits: int = 2) -> str:
         """A number, or a dash where it is undefined."""

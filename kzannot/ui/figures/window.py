@@ -24,7 +24,7 @@ from kzannot.model.edits import Edit
 from kzannot.project.choices import Choices
 from kzannot.project.figures import Values, compute, write_csv
 from kzannot.project.kept import Materials
-from kzannot.project.passages import Passage
+from kzannot.project.passages import Passage, Words
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
@@ -207,11 +207,9 @@ class FiguresWindow(QWidget):
         if self._values is None:
             return
         passages = self.kind.passages(self._shown, self._values.choices, key, self._workspace.language)
-        labels = {
-            frame.name: frame.label.in_language(self._workspace.language) for frame in self._values.frames
-        }
+        words = Words.of(self._workspace.session.project, self._workspace.language)
         text = self.tr("{subject} · passages: {count}")
-        subject = self.kind.subject(key, labels)
+        subject = self.kind.subject(key, {**words.frames, **words.attributes})
         self._behind.show_text(text.format(count=len(passages), subject=subject))
         self._passages.show_passages(passages)
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
+from kzannot.model.codebook import Attribute, Bilingual, Choice, Level
+from kzannot.model.records import Answer
 from kzannot.model.study import Round, RoundState
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.project import Project
@@ -222,10 +224,10 @@ def test_a_disagreement_is_gone_to_in_its_article(
 @pytest.mark.parametrize(
     ("name", "hint", "cases"),
     [
-        ("forest", "threat", 1),
-        ("pairs", "Anna – Bela\nthreat".replace("\n", "<br>"), 1),
-        ("confusion", "threat × none", 1),
-        ("kinds", "missed: threat", 1),
+        ("forest", "Threat", 1),
+        ("pairs", "Anna – Bela\nThreat".replace("\n", "<br>"), 1),
+        ("confusion", "Threat  BE × none", 1),
+        ("kinds", "missed: Threat", 1),
     ],
 )
 def test_a_click_on_a_mark_lists_the_passages_behind_it(
@@ -304,7 +306,7 @@ def test_every_field_is_part_of_the_question(window: AgreementWindow) -> None:
     controls.unfinished.setChecked(True)
     controls.unit.setCurrentIndex(controls.unit.findData("sentence"))
     controls.outlet.setCurrentIndex(controls.outlet.findData("Abendblatt"))
-    controls.per.setCurrentIndex(controls.per.findData("all"))
+    controls.about.setCurrentIndex(controls.about.findData("all"))
 
     assert controls.question() == Question(
         units=("sentence",),
@@ -415,3 +417,67 @@ def test_the_lead_sees_how_often_each_was_uncertain_and_goes_to_the_span(
     with qtbot.waitSignal(page.place_wanted) as went:
         QTest.keyClick(page.spans, Qt.Key.Key_Return)
     assert went.args == [doubted.article_id, doubted.start, doubted.end]
+
+
+def ask_about(window: AgreementWindow, qtbot: QtBot, about: str) -> None:
+    """Choose what the window is about."""
+    box = window.controls.about
+    box.setCurrentIndex(box.findData(about))
+    settle(window, qtbot)
+
+
+def test_attributes_are_compared_on_the_spans_that_both_marked(
+    window: AgreementWindow, coded: Project, made: Made, qtbot: QtBot
+) -> None:
+    one, other = (span for span in coded.spans(made.articles[0].id))
+    for span, voice in ((one, "state"), (other, "outlet")):
+        coded.apply(edits.replacing("Voice", span, replace(span, attributes=(("voice", voice),))))
+    ask_about(window, qtbot, "attributes")
+
+    row = next(row for row in cells(window.table.table) if row["Attribute"] == "Voice")
+
+    assert (row["Units"], row["Matched"], row["Of spans"], row["Agree"]) == ("1", "2", "3", "0.0%")
+    assert "Computed on 2 of 3 spans" in row["Notes"]
+    assert not window.controls.unit.isEnabled()
+
+    window.table.keep("Voice")
+    window.table.lead(window.table.table.lines.things()[0])
+    settle(window, qtbot)
+
+    assert [case.kinds for case in window.cases.list.shown()] == [("voice",)]
+    assert window.cases.list.kind.currentText() == "Voice"
+
+
+def test_questions_about_articles_are_compared_by_a_distance(
+    window: AgreementWindow, coded: Project, made: Made, qtbot: QtBot
+) -> None:
+    codebook = coded.codebook()
+    assert codebook
+    choices = tuple(Choice(str(number), Bilingual()) for number in (1, 2, 3))
+    tone = Attribute(
+        codebook_id=codebook.id,
+        name="tone",
+        label=Bilingual("Ton", "Tone"),
+        level=Level.ARTICLE,
+        choices=choices,
+    )
+    said = [
+        Answer(article_id=made.articles[article].id, annotator_id=who.id, question="tone", value=value)
+        for article, values in enumerate(("12", "33"))
+        for who, value in zip((made.anna, made.bela), values, strict=True)
+    ]
+    coded.apply(edits.adding("Ask", [tone, *said]))
+    ask_about(window, qtbot, "questions")
+    window.controls.distance.setCurrentIndex(window.controls.distance.findData("ordinal"))
+    settle(window, qtbot)
+
+    (row,) = cells(window.table.table)
+    objection = window.controls.measure.itemText(window.controls.measure.findData("f1_exact"))
+
+    assert (row["Question"], row["Units"], row["Agree"]) == ("Tone", "2", "50.0%")
+    assert "where spans lie" in objection
+
+    window.table.lead(window.table.table.lines.things()[0])
+    settle(window, qtbot)
+
+    assert window.view == "ledger"
