@@ -66,10 +66,10 @@ class Edit:
                 yield change.before, change.after  # type: ignore[misc]  # both sides are of the record's kind
 
     def spans_of(self, article_id: UUID) -> Iterator[tuple[Span | None, Span | None]]:
-        """The changed spans of one article, each before and after."""
-        for before, after in self.of(Span):
-            span = after or before
-            if span and span.article_id == article_id:
+        """The changed spans of one article, each before and after; None where it was or is another's."""
+        for pair in self.of(Span):
+            before, after = (span if span and span.article_id == article_id else None for span in pair)
+            if before or after:
                 yield before, after
 
 
@@ -101,6 +101,12 @@ def retag(span: Span, frame_id: UUID) -> Edit:
 def move_edges(span: Span, start: int, end: int) -> Edit:
     """Let a span begin and end elsewhere."""
     return replacing(QT_TRANSLATE_NOOP("messages", "Move edge"), span, replace(span, start=start, end=end))
+
+
+def anchor(span: Span, article_id: UUID, start: int, end: int) -> Edit:
+    """Give a span whose words a corrected text lacks a place in that text."""
+    after = replace(span, article_id=article_id, start=start, end=end)
+    return replacing(QT_TRANSLATE_NOOP("messages", "Anchor span"), span, after)
 
 
 def split(span: Span, end: int, start: int) -> Edit:

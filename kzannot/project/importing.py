@@ -46,7 +46,8 @@ class Candidate:
     """A file that may become an article: its draft, or why it was refused.
 
     `values` is the metadata that will be stored, `origins` where each value comes from. `alike` names the
-    article or file that this one is much like, and `share` says how much; empty where nothing is.
+    article or file that this one is much like, and `share` says how much; empty where nothing is. `likest` is
+    the article, if it is one of the project's, and `corrects` the one whose text this file shall correct.
     """
 
     name: str
@@ -56,6 +57,8 @@ class Candidate:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     alike: str = ""
     share: float = 0.0
+    likest: UUID | None = None
+    corrects: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +214,10 @@ def prepare(project: Project, candidates: Iterable[Candidate]) -> Import:
         article_id = uuid4()
         known |= dict.fromkeys(own, article_id)
         outlet = _outlet(candidate.values.get("outlet", ""), named, records)
-        records += _records(article_id, candidate, draft, outlet)
+        records.append(article_of(article_id, candidate, draft, outlet.id if outlet else None))
+        records += sections_of(article_id, draft)
         texts += [draft.text, draft.source]
-        files += [draft.content] if _says_more(draft) else []
+        files += files_of(draft)
         outcomes.append(Outcome(candidate.name, "imported", article_id, alike=candidate.alike))
     edit = adding(QT_TRANSLATE_NOOP("messages", "Import articles"), records)
     return Import(edit, tuple(texts), tuple(files), tuple(outcomes))
@@ -282,14 +286,15 @@ def _outlet(name: str, named: dict[str, Outlet], records: list[Record]) -> Outle
     return named[outlet.name.casefold()]
 
 
-def _records(article_id: UUID, candidate: Candidate, draft: Draft, outlet: Outlet | None) -> list[Record]:
+def article_of(article_id: UUID, candidate: Candidate, draft: Draft, outlet_id: UUID | None) -> Article:
+    """The article that a candidate becomes."""
     values = candidate.values
-    article = Article(
+    return Article(
         id=article_id,
         title=values.get("title", draft.title),
         digest=digest_of(draft.text),
         length=len(draft.text),
-        outlet_id=outlet.id if outlet else None,
+        outlet_id=outlet_id,
         published=values.get("published", ""),
         precision=Precision(values.get("precision", Precision.UNKNOWN)),
         author=values.get("author", ""),
@@ -304,13 +309,16 @@ def _records(article_id: UUID, candidate: Candidate, draft: Draft, outlet: Outle
         slices=tuple(Slice(s.start, s.end, s.before) for s in draft.slices),
         origins=tuple(sorted(candidate.origins.items())),
     )
-    sections = (
+
+
+def sections_of(article_id: UUID, draft: Draft) -> list[Section]:
+    """The sections of the article that a draft becomes."""
+    return [
         Section(article_id=article_id, kind=SectionKind(s.kind), start=s.start, end=s.end, time=s.time)
         for s in draft.sections
-    )
-    return [article, *sections]
+    ]
 
 
-def _says_more(draft: Draft) -> bool:
-    """Whether the file's bytes are more than the decoded source, so that they are kept, too."""
-    return draft.content != draft.source.encode("utf-8")
+def files_of(draft: Draft) -> list[bytes]:
+    """The bytes of the file, where they are more than the decoded source, so that they are kept, too."""
+    return [] if draft.content == draft.source.encode("utf-8") else [draft.content]

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from kzannot.errors import Refused
+from kzannot.model import edits
+from kzannot.model.records import Span
+from kzannot.project.importing import import_files, read_files
+from kzannot.project.project import Project
+from kzannot.project.unanchored import anchored, unanchored
+from kzannot.project.versions import correct_text, correction
+from tests.project.making import Made
+
+FIRST = "Ruhe am Hafen\n\nAm Morgen lagen drei Schiffe am Kai.\n\nDer Strand blieb leer.\n"
+SECOND = "Ruhe am Hafen\n\nAm Morgen war dort gar nichts zu sehen.\n\nDer Strand blieb leer.\n"
+
+
+@pytest.fixture
+def lost(made: tuple[Project, Made], tmp_path: Path) -> Span:
+    """A span of Anna's that found no place, in a project with another one of Bela's."""
+    project, records = made
+    path = tmp_path / "a.txt"
+    path.write_text(FIRST, encoding="utf-8")
+    article_id = import_files(project, [path])[0].article
+    assert article_id
+    start = project.text(project.article(article_id)).index("drei Schiffe")
+    spans = [
+        records.span(article_id=article_id, annotator_id=person.id, start=start + more, end=start + 12)
+        for person, more in ((records.anna, 0), (records.bela, 5))
+    ]
+    project.apply(edits.adding("Tag", spans))
+    path.write_text(SECOND, encoding="utf-8")
+    correct_text(project, correction(project, article_id, read_files([path])[0]))
+    return spans[0]
+
+
+def test_what_found_no_place_is_listed_with_what_stood_around_it(
+    made: tuple[Project, Made], lost: Span
+) -> None:
+    project, records = made
+
+    everybodys, own = unanchored(project), unanchored(project, records.anna.id)
+
+    assert [each.words for each in everybodys] == ["drei Schiffe", "Schiffe"]
+    assert [each.span.id for each in own] == [lost.id]
+    assert own[0].before.endswith("Am Morgen lagen ")
+    assert own[0].behind.startswith(" am Kai.")
+    assert project.text(own[0].article).startswith("Ruhe am Hafen\nAm Morgen war")
+
+
+def test_a_span_is_anchored_where_a_person_says(made: tuple[Project, Made], lost: Span) -> None:
+    project, records = made
+    own = unanchored(project, records.anna.id)[0]
+    text = project.text(own.article)
+    start = text.index("gar nichts")
+
+    project.apply(anchored(project, own, (start - 1, start + 11)))
+
+    now = project.spans(own.article.id)[0]
+    assert (now.id, text[now.start : now.end]) == (lost.id, "gar nichts")
+    assert unanchored(project, records.anna.id) == []
+
+
+def test_nothing_is_anchored_to_blanks_or_twice(made: tuple[Project, Made], lost: Span) -> None:
+    project, records = made
+    own = unanchored(project, records.anna.id)[0]
+    place = project.text(own.article).index("nichts")
+    there = records.span(article_id=own.article.id, start=place, end=place + 6)
+    project.apply(edits.tag(there))
+
+    with pytest.raises(Refused, match="no words"):
+        anchored(project, own, (place - 1, place))
+    with pytest.raises(Refused, match="already"):
+        anchored(project, own, (place, place + 6))
