@@ -100,11 +100,11 @@ class Words:
     def notes(self, row: Row, below: bool = False) -> str:
         """Why there is no value or no interval, and what became of spans and texts.
 
-        What stands above the rows need not be said again `below` them.
+        What stands above the rows need not be said again `below` them, and only there what has columns.
         """
         result = row.result
         said = [in_words(text) for text in (result.reason, None if below else result.note) if text]
-        if row.spans is not None:
+        if below and row.spans is not None:
             said.append(
                 say(RESTS_ON, matched=self.style.whole(row.matched), spans=self.style.whole(row.spans))
             )

@@ -14,6 +14,16 @@ def view(stage: Stage, name: str) -> QWidget:
     return _shown(stage, name)
 
 
+def about(stage: Stage, what: str) -> QWidget:
+    """What else than frames is compared: attributes of spans, or questions about articles."""
+    window = _shown(stage, "table")
+    box = window.controls.about
+    box.setCurrentIndex(box.findData(what))
+    stage.wait_until(lambda: not window.is_settled())
+    stage.wait_until(window.is_settled)
+    return window
+
+
 def cases(stage: Stage) -> QWidget:
     """Two codings side by side, at a passage in which they differ."""
     window = _shown(stage, "cases")
@@ -45,6 +55,8 @@ def _shown(stage: Stage, name: str) -> AgreementWindow:
 
 AGREEMENT_SCREENS: tuple[Screen, ...] = (
     ("agreement", partial(view, name="table")),
+    ("agreement-attributes", partial(about, what="attributes")),
+    ("agreement-questions", partial(about, what="questions")),
     ("agreement-forest", partial(view, name="forest")),
     ("agreement-pairs", partial(view, name="pairs")),
     ("agreement-drift", partial(view, name="drift")),
