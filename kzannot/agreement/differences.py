@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
-from kzannot.agreement.continua import Mask
-from kzannot.agreement.ratings import Floats, Integers
+from kzannot.agreement import links
+from kzannot.agreement.ratings import Integers
 from kzannot.agreement.span_f1 import LEAST_SHARED
+
+_ends = attrgetter("start", "end")
 
 
 class Kind(StrEnum):
@@ -87,8 +89,8 @@ def encounters(first: Iterable[Mark], second: Iterable[Mark]) -> list[Encounter]
     met: list[Encounter] = []
     for frame in {**one, **other}:
         met.extend(_of_frame(one[frame], other[frame]))
-    lone_first = [encounter.first[0] for encounter in met if not encounter.second]
-    lone_second = [encounter.second[0] for encounter in met if not encounter.first]
+    lone_first = sorted((each.first[0] for each in met if not each.second), key=_ends)
+    lone_second = sorted((each.second[0] for each in met if not each.first), key=_ends)
     both = [encounter for encounter in met if encounter.first and encounter.second]
     return sorted([*both, *_of_lone(lone_first, lone_second)], key=_place)
 
@@ -97,11 +99,8 @@ def matched(first: Iterable[Mark], second: Iterable[Mark]) -> Iterator[tuple[Mar
     """The marks of one frame that mean the same: matched one to one, each pair sharing half of its extent."""
     one, other = _by_frame(first), _by_frame(second)
     for frame in one:
-        rows, columns = _halves(_overlaps(one[frame], other[frame])[1])
-        yield from (
-            (one[frame][row], other[frame][column])
-            for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
-        )
+        pairs = _halves(one[frame], other[frame], links.overlaps(one[frame], other[frame]))
+        yield from ((one[frame][row], other[frame][column]) for row, column in pairs)
 
 
 def confusion(met: Iterable[Encounter], frames: Sequence[str]) -> Integers:
@@ -118,69 +117,44 @@ def confusion(met: Iterable[Encounter], frames: Sequence[str]) -> Integers:
 def _by_frame(marks: Iterable[Mark]) -> defaultdict[str, list[Mark]]:
     """The marks of each frame, in order of the text."""
     found: defaultdict[str, list[Mark]] = defaultdict(list)
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+    for mark in sorted(marks, key=_ends):
         found[mark.frame].append(mark)
     return found
 
 
 def _of_frame(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[Encounter]:
     """How marks of one frame meet: matched, joined to what they overlap most, or alone."""
-    overlap, share = _overlaps(first, second)
-    linked = np.zeros(overlap.shape, dtype=np.bool_)
-    linked[_halves(share)] = True
-    for row in np.flatnonzero(~linked.any(axis=1) & overlap.any(axis=1)):
-        linked[row, overlap[row].argmax()] = True
-    for column in np.flatnonzero(~linked.any(axis=0) & overlap.any(axis=0)):
-        linked[overlap[:, column].argmax(), column] = True
-    yield from (Encounter((first[row],), ()) for row in np.flatnonzero(~linked.any(axis=1)).tolist())
-    yield from (Encounter((), (second[column],)) for column in np.flatnonzero(~linked.any(axis=0)).tolist())
-    while linked.any():
-        rows, columns = _together(linked)
+    common = links.overlaps(first, second)
+    linked = _halves(first, second, common)
+    for side in (0, 1):
+        linked += links.nearest(common, linked, side)
+    for rows, columns in links.groups(linked):
         yield Encounter(tuple(first[row] for row in rows), tuple(second[column] for column in columns))
-        linked[rows] = False
-
-
-def _together(linked: Mask) -> tuple[Integers, Integers]:
-    """The rows and columns that hang together with the first link."""
-    rows = np.zeros(len(linked), dtype=np.bool_)
-    rows[np.flatnonzero(linked.any(axis=1))[0]] = True
-    size = 0
-    while size != rows.sum():
-        size = int(rows.sum())
-        columns = linked[rows].any(axis=0)
-        rows |= linked[:, columns].any(axis=1)
-    return np.flatnonzero(rows), np.flatnonzero(columns)
+    yield from _alone(first, second, linked)
 
 
 def _of_lone(first: Sequence[Mark], second: Sequence[Mark]) -> Iterator[Encounter]:
     """How marks that met none of their frame meet those of other frames."""
-    pairs = list(zip(*_matches(_overlaps(first, second)[1]), strict=True))
+    pairs = links.matches(links.shares(first, second, links.overlaps(first, second)))
     yield from (Encounter((first[row],), (second[column],)) for row, column in pairs)
-    rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
+    yield from _alone(first, second, pairs)
+
+
+def _alone(
+    first: Sequence[Mark], second: Sequence[Mark], linked: Iterable[links.Link]
+) -> Iterator[Encounter]:
+    """The marks of either that no link leads to."""
+    rows, columns = {row for row, _ in linked}, {column for _, column in linked}
     yield from (Encounter((mark,), ()) for row, mark in enumerate(first) if row not in rows)
     yield from (Encounter((), (mark,)) for column, mark in enumerate(second) if column not in columns)
 
 
-def _overlaps(first: Sequence[Mark], second: Sequence[Mark]) -> tuple[Floats, Floats]:
-    """How far each two marks overlap: in length, and as a share of what both cover."""
-    one = np.array([(mark.start, mark.end) for mark in first], dtype=np.float64).reshape(-1, 1, 2)
-    other = np.array([(mark.start, mark.end) for mark in second], dtype=np.float64).reshape(1, -1, 2)
-    low, high = np.maximum(one[..., 0], other[..., 0]), np.minimum(one[..., 1], other[..., 1])
-    overlap = np.maximum(0.0, high - low)
-    whole = np.maximum(one[..., 1], other[..., 1]) - np.minimum(one[..., 0], other[..., 0])
-    return overlap, overlap / whole
-
-
-def _halves(share: Floats) -> tuple[Integers, Integers]:
-    """The pairs, one to one, that share at least half of what both cover, and most of it together."""
-    return _matches(np.where(share >= LEAST_SHARED, share, 0.0))
-
-
-def _matches(worth: Floats) -> tuple[Integers, Integers]:
-    """The pairs, one to one, that are worth most together."""
-    rows, columns = linear_sum_assignment(worth, maximize=True)
-    worthy = worth[rows, columns] > 0
-    return rows[worthy], columns[worthy]
+def _halves(
+    first: Sequence[Mark], second: Sequence[Mark], common: Mapping[links.Link, int]
+) -> list[links.Link]:
+    """The links, one to one, that share at least half of what both cover, and most of it together."""
+    shares = links.shares(first, second, common)
+    return links.matches({link: share for link, share in shares.items() if share >= LEAST_SHARED})
 
 
 def _place(encounter: Encounter) -> tuple[int, int, str]:
