@@ -60,7 +60,7 @@ class Encounter:
     @property
     def attributes(self) -> tuple[str, ...]:
         """The attributes that differ, where one mark of a frame met one."""
-        if len(self.first) != 1 or len(self.second) != 1 or self.frames[0] != self.frames[1]:
+        if len(self.first) != 1 or len(self.second) != 1 or self.first[0].frame != self.second[0].frame:
             return ()
         one, other = self.first[0].attributes, self.second[0].attributes
         return tuple(name for name in {**one, **other} if one.get(name) != other.get(name))
@@ -68,10 +68,10 @@ class Encounter:
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """In what the annotators differ; nothing where they agree."""
-        place = self._place()
-        return (*((place,) if place else ()), *((Kind.ATTRIBUTE,) if self.attributes else ()))
+        return (*((self.place,) if self.place else ()), *((Kind.ATTRIBUTE,) if self.attributes else ()))
 
-    def _place(self) -> Kind | None:
+    @property
+    def place(self) -> Kind | None:
         """In what they differ beside attributes."""
         if not self.first or not self.second:
             return Kind.MISSED

@@ -18,6 +18,7 @@ from kzannot.model.records import Annotator, Span, Value
 from kzannot.project.corpus import Coded, Corpus, read_corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import Stretch, spans_of_two
+from kzannot.project.tasks import Task
 
 NONE = ""
 """What stands for the frame of an annotator who marked nothing, in tables and keys."""
@@ -65,8 +66,8 @@ class Meeting:
     @property
     def kinds(self) -> tuple[str, ...]:
         """In what the two differ: one of `PLACES`, and the names of attributes; nothing where they agree."""
-        place = tuple(kind.value for kind in self.encounter.kinds if kind is not Kind.ATTRIBUTE)
-        return (*place, *self.encounter.attributes)
+        place = self.encounter.place
+        return (*((place.value,) if place else ()), *self.encounter.attributes)
 
     def row(self) -> dict[str, Any]:
         """The meeting as a line of a table."""
@@ -96,19 +97,25 @@ def meetings(
     annotators: Collection[str] = (),
     outlet: str | None = None,
     round_name: str | None = None,
+    task: Task | None = None,
 ) -> list[Meeting]:
     """All meetings of every two of the named annotators (without names, of all), by pair and text order.
 
     Raises:
         UserError: there is no such round.
+        Cancelled: the task was called off.
     """
+    task = task or Task()
     frames = {frame.id: frame.name for frame in project.frames() if not frame.retired}
     corpus = read_corpus(project, annotators, outlet, round_name=round_name, finished=True)
-    return [
-        meeting
-        for first, second in combinations(corpus.annotators, 2)
-        for meeting in _of_pair(corpus, first, second, frames)
-    ]
+    pairs = list(combinations(corpus.annotators, 2))
+    found: list[Meeting] = []
+    for number, (first, second) in enumerate(pairs):
+        task.step(number, len(pairs))
+        for meeting in _of_pair(corpus, first, second, frames):
+            task.go_on()
+            found.append(meeting)
+    return found
 
 
 def differing(found: Iterable[Meeting]) -> list[Meeting]:

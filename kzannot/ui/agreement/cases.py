@@ -85,12 +85,9 @@ class Wanted:
 
 
 def find_cases(project: Project, question: Question, task: Task) -> Cases:
-    """The meetings of those whom a question is about; the task may call it off between steps."""
-    task.step(0, 2)
-    found = meetings(project, question.annotators, question.outlet, question.round)
-    task.step(1, 2)
-    kinds = [meeting.kinds for meeting in found]
-    differing = [Case(each, own, each.frames) for each, own in zip(found, kinds, strict=True) if own]
+    """The meetings of those whom a question is about."""
+    found = meetings(project, question.annotators, question.outlet, question.round, task)
+    differing = [Case(each, own, each.frames) for each in found if (own := each.kinds)]
     return Cases(meetings=found, differing=differing)
 
 
