@@ -1,5 +1,7 @@
 """This module is about icons: SVG files in one colour, which is taken from the theme when they are drawn."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -10,6 +12,7 @@ SIZES = (16, 20, 24, 32, 64)
 """Sizes in which an icon is drawn beforehand, in pixels of the page."""
 
 
+@lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
     """The icon `resources/icons/<name>.svg` in a colour `#rrggbb`."""
     source = resource(f"icons/{name}.svg").read_text(encoding="utf-8")

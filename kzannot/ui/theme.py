@@ -6,7 +6,7 @@ ask `Theme.colours` when they paint, and so follow a change of theme without bei
 because the palette changed.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
@@ -164,10 +164,19 @@ class Theme(QObject):
     def _paint(self) -> None:
         self.colours = THEMES.get(self._choice) or (DARK if _system_is_dark() else LIGHT)
         self._application.setPalette(palette(self.colours))
-        sheet = style_sheet(self.colours, self._percent)
-        if sheet != self._application.styleSheet():  # Qt would dress every widget anew, equal or not
+        sheet = style_sheet(self.colours.least, self._percent)
+        if sheet != self._application.styleSheet():
             self._application.setStyleSheet(sheet)
+        else:
+            self._dress()
         self.changed.emit()
+
+    def _dress(self) -> None:
+        """Let every widget ask the palette anew; a sheet that is set again costs five times as much."""
+        for widget in self._application.allWidgets():
+            style = widget.style()
+            style.unpolish(widget)
+            style.polish(widget)
 
     def _follow(self) -> None:
         if self._choice == "auto":
@@ -186,10 +195,11 @@ def palette(colours: Colours) -> QPalette:
         ((role.Window, role.Button), colours.window),
         ((role.Base, role.ToolTipBase), colours.base),
         ((role.AlternateBase, role.Midlight), colours.raised),
+        ((role.Dark,), colours.scroll),
         ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
         ((role.PlaceholderText,), colours.muted),
         ((role.Light,), colours.base),
-        ((role.Mid, role.Dark), colours.line),
+        ((role.Mid,), colours.line),
         ((role.Shadow,), colours.mark),
         ((role.Highlight, role.Accent, role.Link, role.LinkVisited), colours.accent),
         ((role.HighlightedText, role.BrightText), colours.on_accent),
@@ -209,18 +219,39 @@ def text_palette(colours: Colours) -> QPalette:
     return made
 
 
-def style_sheet(colours: Colours, percent: int = 100) -> str:
-    """What the palette cannot say: flat bars, thin dividers, fields with an edge that shows the focus."""
-    check = resource(f"icons/check-{'dark' if colours.dark else 'light'}.svg").as_posix()
-    text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;").replace("@check;", check)
+ROLES = {
+    "window": "window",
+    "base": "base",
+    "raised": "alternate-base",
+    "line": "mid",
+    "text": "text",
+    "muted": "placeholder-text",
+    "mark": "shadow",
+    "scroll": "dark",
+    "accent": "accent",
+    "on_accent": "highlighted-text",
+}
+"""Under which name a style sheet finds a colour in the palette."""
+
+
+def style_sheet(least: float = TEXT, percent: int = 100) -> str:
+    """What the palette cannot say: flat bars, thin dividers, fields with an edge that shows the focus.
+
+    It names the colours of the palette, so that it is the same in every theme that asks for the same
+    contrast of words, `least`: to match it against each widget takes a while. A picture cannot ask for a
+    colour, so the tick of a box has an edge that shows it on a light accent and on a dark one.
+    """
+    strong = least > TEXT
+    text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;")
+    text = text.replace("@check;", resource(f"icons/check{'-strong' * strong}.svg").as_posix())
     for size, pixels in (("@box;", 14), ("@spin;", 22)):
         text = text.replace(size, f"{round(pixels * percent / 100)}px;")
-    text = text.replace("@edge;", f"{2 if colours.least > TEXT else 1}px;")
-    if colours.least > TEXT:
+    text = text.replace("@edge;", f"{2 if strong else 1}px;")
+    if strong:
         down, up = (resource(f"icons/arrow-{way}.svg").as_posix() for way in ("down", "up"))
         text += EDGES.replace("@down;", down).replace("@up;", up)
-    for field in fields(colours):
-        text = text.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
+    for name, role in ROLES.items():
+        text = text.replace(f"@{name};", f"palette({role});")
     return text
 
 

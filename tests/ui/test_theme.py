@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from kzannot.project import codebooks
 from kzannot.ui.badges import Badge, badge_font, badge_pixmap
@@ -102,7 +103,7 @@ def test_a_selection_lets_what_is_below_show(colours: Colours) -> None:
 
 @EACH
 def test_the_style_sheet_leaves_no_name_unreplaced(colours: Colours) -> None:
-    assert "@" not in style_sheet(colours)
+    assert "@" not in style_sheet(colours.least)
 
 
 def test_a_change_is_told_after_the_palette_is_set(theme: Theme) -> None:
@@ -113,6 +114,20 @@ def test_a_change_is_told_after_the_palette_is_set(theme: Theme) -> None:
     theme.choose("light")
 
     assert [colour.name().upper() for colour in seen] == [DARK.window, LIGHT.window]
+
+
+def test_a_field_that_is_shown_takes_the_colours_of_another_theme(theme: Theme, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    grounds = []
+
+    for name in ("light", "dark", "contrast", "light"):
+        theme.choose(name)
+        picture = field.grab().toImage()
+        grounds.append(picture.pixelColor(picture.rect().center()).name().upper())
+
+    assert grounds == [LIGHT.base, DARK.base, CONTRAST.base, LIGHT.base]
 
 
 def test_the_windows_letters_grow_and_shrink_again(theme: Theme) -> None:
