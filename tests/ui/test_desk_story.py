@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from kzannot.model import edits
 from kzannot.model.records import Annotator
@@ -15,6 +14,7 @@ from kzannot.project.project import Project
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.program import Program
 from tests.shared import shared_folder
+from tests.ui.driving import focused, press, type_keys
 from tests.ui.making import Made
 
 Keys = Qt.Key
@@ -25,30 +25,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 PASSAGE = (788, 935)
 """Where C1 selects, in characters of the source of article 004."""
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-    """Press a key wherever the focus is."""
-    for _ in range(times):
-        widget = QApplication.focusWidget()
-        assert widget, "something has the focus"
-        QTest.keyClick(widget, key, held)
-
-
-def type_keys(keys: str) -> None:
-    """Press keys that type a sign, wherever the focus is."""
-    for key in keys:
-        widget = QApplication.focusWidget()
-        assert widget, "something has the focus"
-        QTest.keyClicks(widget, key)
-
-
-def focused(program: Program) -> ArticleView:
-    """The article that has the keys."""
-    workspace = program.window.workspace
-    assert workspace
-    assert workspace.columns.focused
-    return workspace.columns.focused
 
 
 def selected(view: ArticleView) -> str:

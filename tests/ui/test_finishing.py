@@ -3,17 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeView
+from PySide6.QtWidgets import QTreeView
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
 from kzannot.model.study import Assignment, AssignmentState
 from kzannot.ui.article_rows import ARTICLE, STATE
-from kzannot.ui.article_view import ArticleView
 from kzannot.ui.finishing import FinishDialog
 from kzannot.ui.program import Program
 from kzannot.ui.span_panel import MemoField
 from kzannot.ui.workspace import Workspace
+from tests.ui.driving import focused, open_two, press
 from tests.ui.making import BODY, Made
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -23,27 +23,7 @@ FINISHED, STARTED = AssignmentState.FINISHED, AssignmentState.STARTED
 @pytest.fixture
 def workspace(program: Program, made: Made) -> Workspace:
     """The first two articles side by side, the caret in the first one."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    workspace = program.window.workspace
-    assert workspace
-    for article in made.articles[:2]:
-        workspace.open_article(article.id, beside=True)
-    workspace.columns.focus_place(0)
-    program.window.activateWindow()
-    return workspace
-
-
-def focused(workspace: Workspace) -> ArticleView:
-    view = workspace.columns.focused
-    assert view
-    return view
-
-
-def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    widget = QApplication.focusWidget()
-    assert widget
-    QTest.keyClick(widget, key, keys)
+    return open_two(program, made)
 
 
 def read_everything(workspace: Workspace) -> None:

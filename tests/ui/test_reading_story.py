@@ -1,10 +1,5 @@
 """Stories of a coder who reads on: C2, C4 and C5 of the shared METHOD.md, through the real window."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -22,29 +17,11 @@ from kzannot.project.project import Project
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.finishing import FinishDialog
 from kzannot.ui.program import Program
-from tests.shared import CHECKOUT, shared_folder
+from tests.shared import shared_folder
+from tests.ui.driving import focused, killed_coder, press
 from tests.ui.making import Made
 
-CODER = CHECKOUT / "tests/ui/coder.py"
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-
-
-def press(key: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key wherever the focus is."""
-    widget = QApplication.focusWidget()
-    assert widget, "something has the focus"
-    if isinstance(key, str):
-        QTest.keyClicks(widget, key)
-    else:
-        QTest.keyClick(widget, key, held)
-
-
-def focused(program: Program) -> ArticleView:
-    """The article that has the keys."""
-    workspace = program.window.workspace
-    assert workspace
-    assert workspace.columns.focused
-    return workspace.columns.focused
 
 
 def project_of(path: Path, name: str) -> Annotator:
@@ -160,18 +137,7 @@ def test_c5_a_killed_process_comes_back_at_the_same_place(
 ) -> None:
     path = tmp_path / "ticker.kzannot"
     coder = project_of(path, "000")
-    process = subprocess.Popen(
-        [sys.executable, str(CODER), str(path), coder.name],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=CHECKOUT,
-        env={**os.environ, "KZANNOT_HOME": str(home), "PYTHONPATH": str(CHECKOUT)},
-    )
-    assert process.stdout
-    shown = json.loads(process.stdout.readline())
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+    shown = killed_coder(path, coder.name, home)
 
     program.open_project(path)
     program.sign_in(coder)

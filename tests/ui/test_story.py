@@ -1,24 +1,16 @@
 """The whole way through the real window: open, read side by side, tag by keyboard, undo, come back."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kzannot.model.records import Annotator
 from kzannot.project.project import Project
-from kzannot.ui.article_view import ArticleView
 from kzannot.ui.program import Program
-from kzannot.ui.workspace import Workspace
-from tests.shared import CHECKOUT
+from tests.ui.driving import focused, killed_coder, press, type_keys, workspace_of
 from tests.ui.making import Made
 
 Keys = Qt.Key
@@ -26,40 +18,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
-CODER = CHECKOUT / "tests/ui/coder.py"
-
-
-def workspace_of(program: Program) -> Workspace:
-    workspace = program.window.workspace
-    assert workspace
-    return workspace
-
-
-def focused(program: Program) -> ArticleView:
-    view = workspace_of(program).columns.focused
-    assert view
-    return view
-
 
 def begin(program: Program, made: Made, annotator: Annotator | None = None) -> None:
     """Open the project from the start page, and sign in."""
     program.open_project(made.path)
     program.sign_in(annotator or made.anna)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key wherever the focus is."""
-    widget = QApplication.focusWidget()
-    assert widget, "something has the focus"
-    QTest.keyClick(widget, key, modifier)
-
-
-def type_keys(keys: str) -> None:
-    """Type letters wherever the focus is."""
-    for key in keys:
-        widget = QApplication.focusWidget()
-        assert widget, "something has the focus"
-        QTest.keyClicks(widget, key)
 
 
 def open_all(program: Program) -> None:
@@ -171,18 +134,7 @@ def test_a_search_in_the_codebook_comes_back_to_the_same_caret(program: Program,
 
 def test_a_killed_process_loses_nothing_that_was_shown(program: Program, made: Made, home: Path) -> None:
     """Another process opens the five articles, tags and undoes, says what it shows, and is killed."""
-    process = subprocess.Popen(
-        [sys.executable, str(CODER), str(made.path), made.anna.name],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=CHECKOUT,
-        env={**os.environ, "KZANNOT_HOME": str(home), "PYTHONPATH": str(CHECKOUT)},
-    )
-    assert process.stdout
-    shown = json.loads(process.stdout.readline())
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+    shown = killed_coder(made.path, made.anna.name, home)
 
     begin(program, made)
 

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kzannot.formats import articles
@@ -17,6 +16,7 @@ from kzannot.ui.program import Program
 from kzannot.ui.text.found import ground
 from kzannot.ui.workspace import Workspace
 from tests.shared import shared_folder
+from tests.ui.driving import focused, open_two, press
 from tests.ui.making import BODY, Made
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -26,15 +26,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def workspace(program: Program, made: Made) -> Workspace:
     """The first two articles side by side, the caret in the first one."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    workspace = program.window.workspace
-    assert workspace
-    for article in made.articles[:2]:
-        workspace.open_article(article.id, beside=True)
-    workspace.columns.focus_place(0)
-    program.window.activateWindow()
-    return workspace
+    return open_two(program, made)
 
 
 def panel_of(program: Program) -> FindPanel:
@@ -59,18 +51,6 @@ def settle(qtbot: QtBot, panel: FindPanel) -> None:
     """Wait until nothing is looked for or coded any more."""
     qtbot.wait(0)
     qtbot.waitUntil(lambda: not (panel.is_waiting() or panel.search.is_busy() or panel.coding.is_busy()))
-
-
-def focused(workspace: Workspace) -> ArticleView:
-    view = workspace.columns.focused
-    assert view
-    return view
-
-
-def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    widget = QApplication.focusWidget()
-    assert widget
-    QTest.keyClick(widget, key, keys)
 
 
 def found(panel: FindPanel) -> list[str]:

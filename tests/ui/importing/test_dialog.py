@@ -16,6 +16,7 @@ from kzannot.ui.importing.tray import Fate
 from kzannot.ui.program import Program
 from kzannot.ui.session import Session
 from tests.shared import shared_folder
+from tests.ui.driving import press
 from tests.ui.importing.conftest import Open, bring_in, wait_for
 from tests.ui.making import Made
 
@@ -27,14 +28,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-    """Press a key wherever the focus is."""
-    for _ in range(times):
-        widget = QApplication.focusWidget()
-        assert widget, "something has the focus"
-        QTest.keyClick(widget, key, modifier)
 
 
 def type_text(text: str) -> None:

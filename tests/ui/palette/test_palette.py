@@ -9,6 +9,7 @@ from kzannot.ui.actions import ACTIONS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.palette.panel import Palette
 from kzannot.ui.program import Program
+from tests.ui.driving import open_one
 from tests.ui.making import TITLE, Made
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -18,16 +19,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def view(program: Program, made: Made) -> ArticleView:
     """Anna's first article, open, with the keys."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    workspace = program.window.workspace
-    assert workspace
-    view = workspace.open_article(made.articles[0].id)
-    assert view
-    program.window.activateWindow()
-    assert QTest.qWaitForWindowActive(program.window)
-    workspace.focus_text()
-    return view
+    return open_one(program, made)
 
 
 def open_palette(program: Program) -> Palette:

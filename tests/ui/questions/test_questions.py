@@ -12,12 +12,14 @@ from kzannot.model import edits
 from kzannot.model.codebook import Attribute, AttributeKind, Bilingual, Choice, Frame, Level
 from kzannot.model.records import Answer
 from kzannot.project import codebooks
+from kzannot.project.project import Project
 from kzannot.ui.chips import ChoiceChip
 from kzannot.ui.program import Program
 from kzannot.ui.questions.field import QuestionField
 from kzannot.ui.questions.options import options_of
 from kzannot.ui.questions.panel import QuestionPanel
 from kzannot.ui.workspace import Workspace
+from tests.ui import driving
 from tests.ui.making import Made
 
 
@@ -40,17 +42,10 @@ def questions(made: Made) -> list[Attribute]:
 @pytest.fixture
 def workspace(program: Program, made: Made) -> Workspace:
     """The first two articles side by side, under a codebook that asks four questions."""
-    program.open_project(made.path)
-    assert program.session
-    program.session.apply(edits.adding("Ask", questions(made)))
-    program.sign_in(made.anna)
-    workspace = program.window.workspace
-    assert workspace
-    for article in made.articles[:2]:
-        workspace.open_article(article.id, beside=True)
-    workspace.columns.focus_place(0)
-    program.window.activateWindow()
-    return workspace
+    project = Project.open(made.path)
+    project.apply(edits.adding("Ask", questions(made)))
+    project.close()
+    return driving.open_two(program, made)
 
 
 def panel_of(program: Program) -> QuestionPanel:
@@ -64,12 +59,7 @@ def panel_of(program: Program) -> QuestionPanel:
 def press(*keys: Qt.Key | str) -> None:
     """Press keys wherever the focus is."""
     for key in keys:
-        widget = QApplication.focusWidget()
-        assert widget
-        if isinstance(key, str):
-            QTest.keyClicks(widget, key)
-        else:
-            QTest.keyClick(widget, key)
+        driving.press(key)
 
 
 def stored(workspace: Workspace) -> dict[str, str]:

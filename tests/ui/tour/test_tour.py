@@ -12,6 +12,7 @@ from kzannot.ui.program import Program
 from kzannot.ui.tour.commands import show_once
 from kzannot.ui.tour.steps import STEPS
 from kzannot.ui.tour.tour import Tour, beside
+from tests.ui.driving import open_one
 from tests.ui.making import Made
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -20,16 +21,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def view(program: Program, made: Made) -> ArticleView:
     """Anna's first article, open, with the keys."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    workspace = program.window.workspace
-    assert workspace
-    view = workspace.open_article(made.articles[0].id)
-    assert view
-    program.window.activateWindow()
-    assert QTest.qWaitForWindowActive(program.window)
-    workspace.focus_text()
-    return view
+    return open_one(program, made)
 
 
 def tours(program: Program) -> list[Tour]:
