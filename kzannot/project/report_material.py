@@ -64,7 +64,7 @@ def coded_between(project: Project, corpus: Corpus) -> tuple[str, str] | None:
 
 
 def outlets(project: Project, frames: Sequence[str]) -> tuple[ReportOutlet, ...]:
-    """How often each frame stands in the articles of each outlet."""
+    """How often each frame stands in the articles of each outlet, that of no outlet last."""
     words = prevalence(project, Choices(normalise="words", samples=0))
     by_name: dict[str, dict[str, Share]] = {}
     for share in words:
@@ -77,7 +77,7 @@ def outlets(project: Project, frames: Sequence[str]) -> tuple[ReportOutlet, ...]
             shares=tuple(own[frame].of_words for frame in frames),
             rates=tuple(own[frame].per_1000 for frame in frames),
         )
-        for name, own in by_name.items()
+        for name, own in sorted(by_name.items(), key=lambda each: (not each[0], each[0].casefold()))
     )
 
 

@@ -1,19 +1,22 @@
 """The numbers of the report: agreement as the window shows it, asked for in the same way."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
-from kzannot.model.codebook import Codebook, Frame
+from kzannot.model.codebook import Codebook, Frame, Level
 from kzannot.model.study import Assignment, Round, RoundState
 from kzannot.project.agreement import Question, Row, agreement
+from kzannot.project.answered import questions
 from kzannot.project.drift import drift
+from kzannot.project.matched import comparable
 from kzannot.project.planning import units_needed
 from kzannot.project.project import Project
 from kzannot.project.studies import SPAN
 from kzannot.project.tasks import Task
 from kzannot.reports.values import (
     ReportFrame,
+    ReportJudged,
     ReportLedgerLine,
     ReportLine,
     ReportMeasure,
@@ -79,6 +82,22 @@ def tables(
             for kind, own in ledgers.items()
             for line in own.lines
         ),
+    )
+
+
+def judged(project: Project, question: Question, language: str) -> tuple[ReportJudged, ...]:
+    """Alpha of every attribute of spans and every question about articles, with intervals."""
+    own = replace(question, measures=(MEASURE,))
+    asked = (
+        replace(own, attributes=[each.name for each in comparable(project)]),
+        replace(own, questions=[each.name for each in questions(project)]),
+    )
+    labels = {each.name: each.label.in_language(language) or each.name for each in project.attributes()}
+    return tuple(
+        _judged(labels[row.attribute or row.question or ""], row)
+        for each in asked
+        if each.attributes or each.questions
+        for row in agreement(project, each)
     )
 
 
@@ -163,6 +182,26 @@ def _lines(named: Sequence[tuple[str, Row]], frames: Sequence[str]) -> tuple[Rep
     return tuple(
         ReportLine(name=name, values=tuple(values[name, frame] for frame in frames))
         for name in dict.fromkeys(name for name, _ in named)
+    )
+
+
+def _judged(label: str, row: Row) -> ReportJudged:
+    result = row.result
+    return ReportJudged(
+        label=label,
+        level=Level.SPAN if row.attribute else Level.ARTICLE,
+        sets=result.measure != MEASURE,
+        units=result.units,
+        matched=row.matched,
+        spans=row.spans,
+        percent=result.percent,
+        value=result.value,
+        low=result.low,
+        high=result.high,
+        p_below_667=result.p_below_667,
+        p_below_800=result.p_below_800,
+        reason=result.reason or "",
+        note=result.note or "",
     )
 
 

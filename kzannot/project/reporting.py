@@ -127,6 +127,7 @@ def _report(
         rounds=measured.rounds(project, names),
         units=tables.units,
         span_measures=tables.spans,
+        judged=measured.judged(project, question, language),
         pairs_unit=measured.PAIRS_UNIT,
         pairs=measured.pairs(project, names),
         without=measured.without(project, names),

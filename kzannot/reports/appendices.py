@@ -24,7 +24,7 @@ def _frequency(said: Said, report: AgreementReport) -> Iterator[Block]:
     columns = (
         Column(head=said("column.outlet"), width=3.0),
         tables.column(said("column.articles"), 1.3),
-        tables.column(said("column.words"), 1.3),
+        tables.column(said("column.words_read"), 1.3),
         *tables.badges(report.rules),
     )
     for key in ("words", "rates"):
@@ -70,6 +70,14 @@ def _ledger(said: Said, report: AgreementReport) -> Iterator[Block]:
                 )
                 for line in report.ledger
                 if line.unit == unit.kind
+            )
+            + tuple(
+                (
+                    *tables.cells(said("ledger.sum", why=said(f"ledger.why.{why}")), "", "", ""),
+                    Cell(text=said.whole(number), strong=True),
+                )
+                for why, number in unit.numbers.items()
+                if number
             ),
         )
 

@@ -10,7 +10,7 @@ from kzannot.reports.values import AgreementReport, ReportFrame, ReportUnit
 
 
 def coefficients(said: Said, report: AgreementReport) -> Iterator[Block]:
-    """A table and a plot for each kind of unit, then alpha of pairs and without one annotator each."""
+    """Tables and a plot for each kind of unit, alpha of pairs and without one each, then all but frames."""
     for unit in report.units:
         yield tables.agreement(said, unit, report.settings.level)
         for note in dict.fromkeys(frame.note for frame in unit.frames if frame.note):
@@ -24,6 +24,15 @@ def coefficients(said: Said, report: AgreementReport) -> Iterator[Block]:
     if len(report.without) > 2:
         caption = said("agreement.without", unit=unit_name)
         yield tables.lines(said, caption, "left_out", report.without, report)
+    yield from _judged(said, report)
+
+
+def _judged(said: Said, report: AgreementReport) -> Iterator[Block]:
+    """What was said of matched spans, and of articles."""
+    for level in dict.fromkeys(each.level for each in report.judged):
+        found = [each for each in report.judged if each.level == level]
+        yield tables.judged(said, found, report.settings.level)
+        yield Paragraph(text=said(f"judged.{level}.legend"), kind=Kind.NOTE)
 
 
 def _plot(said: Said, unit: ReportUnit) -> Iterator[Block]:

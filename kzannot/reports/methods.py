@@ -19,6 +19,7 @@ def methods(said: Said, report: AgreementReport) -> Iterator[Block]:
     yield Paragraph(text=" ".join(_material(said, report)))
     yield Paragraph(text=" ".join(_measuring(said, report)))
     results = [result(said, unit) for unit in report.units]
+    results += [*_passages(said, report), *_judged(said, report)]
     yield Paragraph(text=" ".join([*results, said("methods.before")]))
     entered = [report.facts[name] for name in FACTS if report.facts.get(name)]
     if entered:
@@ -100,6 +101,29 @@ def _measuring(said: Said, report: AgreementReport) -> Iterator[str]:
     yield said("methods.version", program=settings.program)
 
 
+def _passages(said: Said, report: AgreementReport) -> Iterator[str]:
+    """The range of the first measure of spans over the frames."""
+    values = [frame.value for frame in report.span_measures[0].frames if frame.value is not None]
+    if values:
+        yield said("methods.passages", **_range(said, values))
+
+
+def _judged(said: Said, report: AgreementReport) -> Iterator[str]:
+    """The range of alpha over the attributes of matched spans, and of how many spans it tells."""
+    found = [each for each in report.judged if each.level == "span"]
+    values = [each.value for each in found if each.value is not None]
+    if values:
+        counts = {"defined": len(values), "all": len(found)}
+        spans = {"matched": said.whole(found[0].matched), "spans": said.whole(found[0].spans)}
+        yield said("methods.judged", **spans, **counts, **_range(said, values))
+
+
+def _range(said: Said, values: list[float]) -> dict[str, str]:
+    """The least, the most and the median of some values."""
+    ends = {"least": min(values), "most": max(values), "median": median(values)}
+    return {name: said.number(value) for name, value in ends.items()}
+
+
 def who(said: Said, report: AgreementReport) -> str:
     """How many people coded, and how many machines: never one for the other."""
     counts = [
@@ -124,9 +148,7 @@ def result(said: Said, unit: ReportUnit) -> str:
     return said(
         "methods.result" if lows else "methods.result_plain",
         unit=name,
-        least=said.number(min(values)),
-        most=said.number(max(values)),
-        median=said.number(median(values)),
+        **_range(said, values),
         defined=len(values),
         frames=len(unit.frames),
         firm=sum(low >= BOUNDS[1] for low in lows),

@@ -1,5 +1,6 @@
 """The tables of the report: values into cells, in one language."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kzannot.reports.document import Badge, Cell, Column, Table
@@ -8,6 +9,7 @@ from kzannot.reports.values import (
     AgreementReport,
     ReportConfusion,
     ReportFrame,
+    ReportJudged,
     ReportLine,
     ReportRule,
     ReportUnit,
@@ -73,6 +75,40 @@ def _frame_row(said: Said, frame: ReportFrame) -> tuple[Cell, ...]:
             said.number(frame.p_below_800),
             said.share(frame.undefined_share),
             said.whole(frame.more),
+        ),
+    )
+
+
+def judged(said: Said, found: Sequence[ReportJudged], level: float) -> Table:
+    """Alpha of attributes of matched spans, or of questions about articles, one below the other."""
+    of_spans = found[0].level == "span"
+    counts = ("pairs", "matched", "of_spans") if of_spans else ("articles",)
+    return Table(
+        caption=said(f"judged.{found[0].level}.caption"),
+        columns=(
+            Column(head=said(f"level.{'attribute' if of_spans else 'question'}"), width=3.4),
+            *(column(said(f"column.{name}"), 1.2) for name in counts),
+            column(said("column.percent"), 1.15),
+            column(said("column.alpha"), 0.95),
+            column(said("column.interval", level=said.whole(round(100 * level))), 1.9),
+            *(column(said(f"column.{name}"), 1.05) for name in ("below_667", "below_800")),
+        ),
+        rows=tuple(_judged_row(said, each) for each in found),
+    )
+
+
+def _judged_row(said: Said, judged: ReportJudged) -> tuple[Cell, ...]:
+    reason = said("agreement.undefined", reason=said.reason(judged.reason)) if judged.reason else ""
+    more = [part for part in (said("judged.sets") if judged.sets else "", reason) if part]
+    counts = (judged.units, judged.matched, judged.spans) if judged.level == "span" else (judged.units,)
+    return (
+        Cell(text=" – ".join((judged.label, *more))),
+        *cells(*(said.whole(count) for count in counts), said.share(judged.percent)),
+        Cell(text=said.number(judged.value), strong=True),
+        *cells(
+            said.interval(judged.low, judged.high),
+            said.number(judged.p_below_667),
+            said.number(judged.p_below_800),
         ),
     )
 
@@ -149,14 +185,20 @@ def confusion(said: Said, found: ReportConfusion, rules: Sequence[ReportRule]) -
 
 
 def kinds(said: Said, report: AgreementReport) -> Table:
-    """How often each kind of disagreement concerns each frame."""
+    """How often each kind of disagreement concerns each frame, and how many disagreements are of it."""
+    all_of = Counter(kind for each in report.disagreements for kind in each.kinds)
     return Table(
         caption=said("differences.kinds"),
-        columns=(Column(head=said("column.kind"), width=5.0), *badges(report.rules)),
+        columns=(
+            Column(head=said("column.kind"), width=5.0),
+            *badges(report.rules),
+            column(said("column.all"), 1.3),
+        ),
         rows=tuple(
             (
                 Cell(text=kind_name(said, report, kind)),
                 *(Cell(text=said.whole(count) if count else "·") for count in counts),
+                Cell(text=said.whole(all_of[kind]), strong=True),
             )
             for kind, counts in report.kinds.items()
         ),

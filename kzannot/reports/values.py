@@ -78,6 +78,30 @@ class ReportMeasure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportJudged:
+    """Alpha of an attribute of spans or a question about articles; `sets` says that it takes several values.
+
+    `units` are pairs of matched spans, or articles; `matched` of `spans` spans found a partner (None of
+    questions). What is undefined is None, and `reason` says why.
+    """
+
+    label: str
+    level: str
+    sets: bool
+    units: int
+    matched: int | None
+    spans: int | None
+    percent: float | None
+    value: float | None
+    low: float | None
+    high: float | None
+    p_below_667: float | None
+    p_below_800: float | None
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
     """The alpha of each frame, in their order, for something: a pair, all but one, a part of the time."""
 
@@ -215,6 +239,7 @@ class AgreementReport:
     rounds: tuple[ReportRound, ...]
     units: tuple[ReportUnit, ...]
     span_measures: tuple[ReportMeasure, ...]
+    judged: tuple[ReportJudged, ...]
     pairs_unit: str
     pairs: tuple[ReportLine, ...]
     without: tuple[ReportLine, ...]

@@ -1,7 +1,9 @@
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -300,3 +302,51 @@ def test_an_unknown_form_and_the_project_itself_are_refused(project: Project, tm
     with pytest.raises(UserError, match="the project itself"):
         write_report(project, disguise, FEW)
     assert [suffix for _, suffixes in forms() for suffix in suffixes] == list(SUFFIXES)
+
+
+def test_attributes_and_questions_have_the_numbers_of_the_screen(project: Project) -> None:
+    for span in project.spans():
+        who = next(each.name for each in project.annotators() if each.id == span.annotator_id)
+        voice = (("voice", "journalist" if who == "Ada" else "expert"),)
+        project.apply(replacing("Change", span, replace(span, attributes=voice)))
+
+    report = make_report(project, replace(FEW, language="de"))
+
+    (voice_row,) = agreement(project, Question(attributes=("voice",), samples=20))
+    said = {each.label: each for each in report.judged}
+    assert (said["Stimme"].value, said["Stimme"].percent) == (voice_row.result.value, 0.0)
+    assert (said["Stimme"].units, said["Stimme"].matched, said["Stimme"].spans) == (1, 2, 3)
+    assert (said["Distanzmarker"].sets, said["Stimme"].sets) == (True, False)
+    assert said["Leit-Frame des Beitrags"].level == "article"
+    assert said["Leit-Frame des Beitrags"].reason
+
+
+def test_the_ledger_adds_up_to_the_numbers_of_every_table(project: Project) -> None:
+    article = article_of(project, "Süd")
+    read(project, "Ben", "Süd", "Ruhe")
+    project.apply(adding("Assign", [_assigned(project, "Ben", article.id)]))
+
+    report = make_report(project, FEW)
+
+    for unit in report.units:
+        summed = Counter[str]()
+        for line in report.ledger:
+            if line.unit == unit.kind:
+                summed[line.why] += line.number
+        assert summed == Counter(unit.numbers) - Counter()
+        assert {frame.units for frame in unit.frames} == {unit.numbers["used"]}
+    assert dict(report.units[1].numbers)["unfinished"] == 1
+    paragraphs = report.units[1].numbers
+    total = sum(paragraphs[why] for why in ("used", "one_annotator", "unread"))
+    assert total == sum(each.sections for each in report.articles)
+
+
+def _assigned(project: Project, who: str, article_id: UUID) -> Assignment:
+    codebook = project.codebook()
+    assert codebook
+    found = Round(name="Haupt", codebook_id=codebook.id)
+    project.apply(adding("Add", [found]))
+    for reading in project.readings():
+        project.apply(replacing("Change", reading, replace(reading, round_id=found.id)))
+    annotator = next(each for each in project.annotators() if each.name == who)
+    return Assignment(article_id=article_id, annotator_id=annotator.id, round_id=found.id)
