@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kzannot.model.records import Article
 from kzannot.model.study import AssignmentState
 from kzannot.project.progress import Progress
 from kzannot.ui.dates import shown_date
-from kzannot.ui.theme import GAP, RADIUS, Theme
+from kzannot.ui.grounds import paint_ground
+from kzannot.ui.theme import GAP, Theme
 
 ARTICLE = Qt.ItemDataRole.UserRole
 """The role under which a row holds its article; the rows of outlets hold none."""
@@ -68,7 +69,7 @@ class ArticleRows(QStyledItemDelegate):
         state: AssignmentState | None,
     ) -> None:
         colours = self._theme.colours
-        self._paint_ground(painter, option)
+        paint_ground(painter, option, self._theme.colours)
         line = option.fontMetrics.height()
         place = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
         first = QRectF(place.x(), place.y(), place.width(), line)
@@ -110,17 +111,6 @@ class ArticleRows(QStyledItemDelegate):
             painter.drawEllipse(disc)
             painter.setBrush(colour)
             painter.drawPie(disc, 90 * 16, 180 * 16)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours = self._theme.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colours.colour("accent", 0.18))
-            painter.drawRoundedRect(ground, RADIUS, RADIUS)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.colour("raised"))
-            painter.drawRoundedRect(ground, RADIUS, RADIUS)
 
     def _paint_bar(self, painter: QPainter, place: QRectF, progress: Progress | None) -> None:
         """The coded part in full colour, the read part paler, the rest as a thin ground."""

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kzannot.model.codebook import Frame
 from kzannot.ui.badges import Badge, badge_font, badge_size, paint_badge
 from kzannot.ui.chips import key_width, paint_key, smaller
+from kzannot.ui.grounds import paint_ground
 from kzannot.ui.patterns import paint_pattern
-from kzannot.ui.theme import GAP, RADIUS, Colours, Theme
+from kzannot.ui.theme import GAP, Colours, Theme
 
 FRAME = Qt.ItemDataRole.UserRole
 """The role under which a row holds its frame; the rows of groups hold none."""
@@ -35,7 +36,7 @@ class FrameRows(QStyledItemDelegate):
         """Draw a row that has nothing but its text."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_ground(painter, option, self._theme.colours)
         painter.setFont(option.font)
         painter.setPen(self._theme.colours.colour("text"))
         place = QRectF(option.rect).adjusted(GAP, 0, -GAP, 0)
@@ -66,7 +67,7 @@ class FrameRows(QStyledItemDelegate):
 
     def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: Frame, label: str) -> None:
         colours = self._theme.colours
-        self._paint_ground(painter, option)
+        paint_ground(painter, option, self._theme.colours)
         row = QRectF(option.rect).adjusted(GAP, 2, -GAP, -2)
         left = self._paint_badge(painter, row, option.font, frame)
         sample = QRectF(left, row.y() + 3, SWATCH, row.height() - 6)
@@ -102,14 +103,3 @@ class FrameRows(QStyledItemDelegate):
         )
         paint_badge(painter, place, badge, font, self._theme.colours)
         return row.x() + column + GAP
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours = self._theme.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = QRectF(option.rect).adjusted(1, 0.5, -1, -0.5)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(colours.colour("accent", 0.18))
-            painter.drawRoundedRect(ground, RADIUS, RADIUS)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colours.colour("raised"))
-            painter.drawRoundedRect(ground, RADIUS, RADIUS)

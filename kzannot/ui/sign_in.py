@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.records import Annotator, AnnotatorKind
 from kzannot.ui.chips import smaller
+from kzannot.ui.grounds import put_in_the_middle
 from kzannot.ui.plain import menu_text
 from kzannot.ui.theme import GAP
 
@@ -111,9 +112,4 @@ class SignInPage(QWidget):
         middle.addSpacing(GAP)
         middle.addLayout(field)
         middle.addStretch(3)
-        page = QWidget(maximumWidth=WIDTH)
-        page.setLayout(middle)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
+        put_in_the_middle(self, middle, WIDTH)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from kzannot.paths import resource
 from kzannot.ui.chips import smaller
+from kzannot.ui.grounds import put_in_the_middle
 from kzannot.ui.icons import icon
 from kzannot.ui.plain import menu_text, tooltip
 from kzannot.ui.theme import GAP, Theme
@@ -59,12 +60,7 @@ class StartPage(QWidget):
         middle.addSpacing(5 * GAP)
         middle.addLayout(body)
         middle.addStretch(3)
-        page = QWidget(maximumWidth=WIDTH)
-        page.setLayout(middle)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
+        put_in_the_middle(self, middle, WIDTH)
 
     def show_recent(self, projects: Iterable[Path]) -> None:
         """Show the projects that were open lately."""
