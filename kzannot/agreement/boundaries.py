@@ -6,51 +6,58 @@ Boundaries at the same place match; a pair one position apart is a near miss tha
 rest costs one. What spans enclose is lost, so it says less of nested spans than unitizing alphas do.
 """
 
-from collections.abc import Iterable
 from itertools import combinations
 
 import numpy as np
 
-from kzannot.agreement.continua import Continua
-from kzannot.agreement.ratings import Floats, grouped
+from kzannot.agreement.continua import ANNOTATOR, END, START, TEXT, Continua
+from kzannot.agreement.ratings import Floats, Integers, grouped
 from kzannot.agreement.span_f1 import NO_SPANS
 from kzannot.agreement.statistic import Statistic
 
 NEAR = 1
 """How many positions apart boundaries may be and still be a near miss."""
 
-NEAR_COST = 0.5
+COSTS = (0.0, 0.5, 1.0)
+"""What a match, a near miss and any other boundary cost."""
 
 
 def boundary_similarity(continua: Continua) -> Statistic:
     """Boundary similarity of all pairs of readers of all texts, edits added up."""
-    texts: list[int] = []
-    rows: list[tuple[float, float]] = []
-    for text, boundaries in enumerate(_boundaries(continua)):
-        readers = np.flatnonzero(continua.readers[text])
-        for first, second in combinations(readers, 2):
-            texts.append(text)
-            rows.append(edits(boundaries[first], boundaries[second]))
-    belongs = continua.belongs[np.array(texts, dtype=np.intp)]
-    added = np.array(rows, dtype=np.float64).reshape(-1, 2)
-    return Statistic(grouped(belongs, added, continua.size), _parts, nothing=NO_SPANS)
+    width = NEAR + 1 + int(continua.lengths.max(initial=0))
+    boundaries = [_boundaries(continua, annotator, width) for annotator in range(continua.annotators)]
+    rows = np.zeros((continua.size, 2))
+    for first, second in combinations(range(continua.annotators), 2):
+        both_read = continua.readers[:, first] & continua.readers[:, second]
+        of_both = (places[both_read[places // width]] for places in (boundaries[first], boundaries[second]))
+        for places, cost in zip(edits(*of_both), COSTS, strict=True):
+            added = np.broadcast_to((cost, 1.0), (len(places), 2))
+            rows += grouped(continua.belongs[places // width], added, continua.size)
+    return Statistic(rows, _parts, nothing=NO_SPANS)
 
 
-def edits(first: Iterable[int], second: Iterable[int]) -> tuple[float, float]:
-    """The cost of turning boundaries into others, and how many boundaries or pairs of them it was out of."""
-    a, b = set(first), set(second)
-    matches = len(a & b)
-    a, b = a - b, b - a
-    near = 0
+def edits(first: Integers, second: Integers) -> tuple[Integers, Integers, Integers]:
+    """Where boundaries of two annotators match, where the first's are near misses, and where all others are.
+
+    Places of one annotator are in order, and each is there but once.
+    """
+    both = np.intersect1d(first, second, assume_unique=True)
+    a, b = np.setdiff1d(first, both, assume_unique=True), np.setdiff1d(second, both, assume_unique=True)
+    left = set(b.tolist())
+    near: list[int] = []
+    met: list[int] = []
     # From left to right the first possible pair is never a worse choice than a later one.
-    for place in sorted(a):
+    for place in a[np.isin(a - NEAR, b) | np.isin(a + NEAR, b)].tolist():
         for other in (place - NEAR, place + NEAR):
-            if other in b:
-                b.remove(other)
-                near += 1
+            if other in left:
+                left.remove(other)
+                near.append(place)
+                met.append(other)
                 break
-    single = len(a) + len(b) - near
-    return single + NEAR_COST * near, float(single + near + matches)
+    rest = np.concatenate(
+        (np.setdiff1d(a, near, assume_unique=True), np.setdiff1d(b, met, assume_unique=True))
+    )
+    return both, np.array(near, dtype=np.int64), rest
 
 
 def _parts(sums: Floats) -> tuple[Floats, Floats]:
@@ -59,12 +66,9 @@ def _parts(sums: Floats) -> tuple[Floats, Floats]:
     return cost / boundaries, np.where(boundaries > 0, 1.0, np.nan)
 
 
-def _boundaries(continua: Continua) -> list[list[set[int]]]:
-    """The places inside each text where spans of each annotator start or end."""
-    found: list[list[set[int]]] = [[set() for _ in range(continua.annotators)] for _ in continua.lengths]
-    for text, annotator, start, end, _ in continua.spans.tolist():
-        found[text][annotator] |= {start, end}
-    for length, places in zip(continua.lengths.tolist(), found, strict=True):
-        for marked in places:
-            marked -= {0, length}
-    return found
+def _boundaries(continua: Continua, annotator: int, width: int) -> Integers:
+    """The places inside the texts where spans of an annotator start or end, as if texts were so wide."""
+    own = continua.spans[continua.spans[:, ANNOTATOR] == annotator]
+    text, place = np.tile(own[:, TEXT], 2), np.concatenate((own[:, START], own[:, END]))
+    inside = (place > 0) & (place < continua.lengths[text])
+    return np.unique(text[inside] * width + place[inside])

@@ -81,6 +81,8 @@ class Continua:
 
     def without(self, texts: Mask) -> "Continua":
         """The same, as if nobody had read these texts."""
+        if not texts.any():
+            return self
         readers = self.readers & ~texts[:, None]
         return replace(self, readers=readers, spans=self.spans[~texts[self.spans[:, TEXT]]])
 
@@ -150,11 +152,13 @@ def overlapping_texts(continua: Continua) -> Mask:
 
 def _runs(spans: Integers, group: tuple[int, ...]) -> tuple[Integers, Mask]:
     """The spans in order of their groups, and which of them overlap none before them in their group."""
-    columns = [spans[:, column] for column in (*group, START)]
-    spans = spans[np.lexsort(columns[::-1])]
     places = groups(spans, group) * (1 + int(spans[:, END].max(initial=0)))
+    starts = places + spans[:, START]
+    if (starts[1:] < starts[:-1]).any():
+        order = np.argsort(starts, kind="stable")
+        spans, places, starts = spans[order], places[order], starts[order]
     ends = np.maximum.accumulate(places + spans[:, END])
-    return spans, places + spans[:, START] >= np.concatenate(([0], ends[:-1]))[: len(spans)]
+    return spans, starts >= np.concatenate(([0], ends[:-1]))[: len(spans)]
 
 
 def groups(spans: Integers, columns: tuple[int, ...]) -> Integers:

@@ -65,13 +65,13 @@ def _by_numbers(sets: Sequence[Codes], distance: Callable[[Floats, Floats, Float
     holds = np.zeros((len(sets), len(codes)), dtype=np.float32)
     for row, each in zip(holds, sets, strict=True):
         row[[codes[code] for code in each]] = 1
-    size = holds.sum(axis=1).astype(np.int64)
+    size = holds.sum(axis=1).astype(np.int32)
     width = int(size.max(initial=0)) + 1
     both, one, other = np.indices((width, width, width), dtype=np.float64).reshape(3, -1)
     possible = (both <= one) & (both <= other)
     table = np.zeros(width**3)
     table[possible] = distance(both[possible], one[possible], other[possible])
-    cells = (holds @ holds.T).astype(np.int64)
+    cells = (holds @ holds.T).astype(np.int32)
     cells *= width**2
     cells += size[:, None] * width + size
     return table[cells]

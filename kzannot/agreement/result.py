@@ -90,9 +90,10 @@ def assess(tasks: Sequence[Task], plan: Plan = DEFAULT, step: Step | None = None
     results: list[Result] = []
     statistics: dict[int, Statistic] = {}
     for index, (measure, study) in enumerate(tasks):
-        if id(study) not in facts:
-            facts[id(study)] = _facts(study)
-        result, statistic = _measured(measure, study, facts[id(study)])
+        key = _key(study)
+        if key not in facts:
+            facts[key] = _facts(study)
+        result, statistic = _measured(measure, study, facts[key])
         results.append(replace(result, level=plan.level, samples=plan.samples, seed=plan.seed))
         if statistic:
             statistics[index] = statistic
@@ -118,6 +119,13 @@ def leave_one_out(
 def _within(study: Study, documents: int) -> Integers | None:
     """What each document that has a row is a part of; None where documents are drawn as they are."""
     return None if study.within is None else study.within[:documents]
+
+
+def _key(study: Study) -> int:
+    """What studies have in common of which the same is true: those of spans may differ in their focus."""
+    if isinstance(study, Ratings):
+        return id(study)
+    return id((study if isinstance(study, Continua) else study.continua).spans)
 
 
 def _facts(study: Study) -> Result:
