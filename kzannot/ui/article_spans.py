@@ -70,13 +70,20 @@ class ArticleSpans:
         """The annotator's own spans that are marked as uncertain, in no order."""
         return [span for span in self._spans.values() if span.uncertain and self._is_own(span)]
 
-    def show_others(self, shown: bool) -> bool:
-        """Take the spans of others in or leave them out; whether that is new."""
+    def show_others(self, shown: bool) -> set[UUID]:
+        """Take the spans of others in or leave them out; the ids of those that came or went."""
         if shown == self._shows_others:
-            return False
+            return set()
         self._shows_others = shown
-        self._take(self._project.spans(self._article.id, None if shown else self._reader.id))
-        return True
+        if not shown:
+            gone = {span.id for span in self._spans.values() if not self._is_own(span)}
+            for span_id in gone:
+                del self._spans[span_id]
+            return gone
+        others = (each.id for each in self._project.annotators() if each.id != self._reader.id)
+        come = [span for other in others for span in self._project.spans(self._article.id, other)]
+        self._spans.update((span.id, span) for span in come)
+        return {span.id for span in come}
 
     def set_marks(self, marks: Marks) -> None:
         """Ask another codebook which spans are unfinished."""

@@ -145,9 +145,9 @@ class ArticleView(QWidget):
 
     def show_others(self, shown: bool) -> None:
         """Show or hide what others have tagged."""
-        if self._spans.show_others(shown):
+        if changed := self._spans.show_others(shown):
             self._shown.decide(self._spans.by_id.values())
-            self._show_all_spans()
+            self._show_spans(changed)
 
     def filter(self, test: Test | None) -> None:
         """Show of the spans only those that pass, and those that come later; without a test all."""

@@ -234,10 +234,9 @@ class Columns(QSplitter):
         """Show a column: in place of the focused one, or right of it."""
         place = self.focused_place
         if self._focused and not beside:
-            widths = self.sizes()
-            self._remove(self._focused)
-            self.insertWidget(place, column)
-            self.setSizes(widths)
+            gone = self._focused
+            self.replaceWidget(place, column)
+            self._remove(gone)
         else:
             self.insertWidget(place + 1, column)
             self.setSizes([1_000] * self.count())
