@@ -41,7 +41,7 @@ def basis_of(materials: Materials, choices: Choices, task: Task | None) -> Basis
     names = [
         each.name for each, counts in zip(material.corpus.annotators, chosen.people, strict=True) if counts
     ]
-    weak = materials.weak(choices, lambda: weak_frames(materials.project, choices, task))
+    weak = materials.measured("frames", choices, lambda: weak_frames(materials.project, choices, task))
     articles = int((counted.words.sum(axis=1) > 0).sum())
     return Basis(
         material=material,

@@ -11,6 +11,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.counting import Integers
 from kzannot.project.figures_basis import Basis, basis_of
+from kzannot.project.figures_corrected import corrected
 from kzannot.project.kept import Materials, kept
 from kzannot.project.material import PARTS
 from kzannot.project.prevalence import Share, by_outlet, descriptive, estimates, prevalence
@@ -27,6 +28,8 @@ class Frequency:
 
     `descriptive` holds the outlets with too few articles to say anything of outlets, with their articles;
     `p` is by frame, of a difference among the outlets, adjusted for all frames; empty where none is tested.
+    `corrected` are the shares without what coders are known to miss and to see too much; by outlet and frame,
+    of those for which that is known.
     """
 
     choices: Choices
@@ -36,10 +39,11 @@ class Frequency:
     shares: Mapping[tuple[str, str], Share]
     descriptive: Mapping[str, int]
     p: Mapping[str, float]
+    corrected: Mapping[tuple[str, str], float]
 
     def rows(self) -> list[dict[str, Any]]:
         """What the figure shows, as a table."""
-        return [share.row() for share in self.shares.values()]
+        return [share.row() | {"corrected": self.corrected.get(key)} for key, share in self.shares.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +76,8 @@ def frequency(materials: Materials, choices: Choices, task: Task | None = None) 
         outlets=tuple(dict.fromkeys(share.outlet for share in shares)),
         shares={(share.outlet, share.frame): share for share in shares},
         descriptive=descriptive(shares),
-        p=_differences(basis, choices.plan, task) if choices.normalise != "count" else {},
+        p=_differences(basis, choices.plan) if choices.normalise != "count" else {},
+        corrected=corrected(materials, choices, shares) if choices.samples else {},
     )
 
 
@@ -104,21 +109,16 @@ def few_articles(basis: Basis) -> dict[str, int]:
     return {outlet: articles for outlet, articles in many.items() if 0 < articles < FEWEST}
 
 
-def _differences(basis: Basis, plan: Plan, task: Task | None) -> dict[str, float]:
+def _differences(basis: Basis, plan: Plan) -> dict[str, float]:
     """The p of each frame, were the outlets' names dealt out to the articles anew, adjusted after Holm."""
-    shares, read = basis.counted.shares()
-    numbers = outlet_numbers(basis)
-    found: dict[str, float] = {}
     if not plan.samples:
-        return found
+        return {}
+    shares, read = basis.counted.shares()
     try:
-        for done, place in enumerate(basis.places):
-            (task or Task()).step(done, len(basis.places))
-            found[basis.material.frames[place].name] = among(shares[read, place], numbers[read], plan)
+        p = among(shares[read][:, basis.places], outlet_numbers(basis)[read], plan)
     except UserError:
         return {}  # one outlet, or too few articles of one: the badge says so
-    adjusted = holm(np.array(list(found.values())))
-    return dict(zip(found, adjusted.tolist(), strict=True))
+    return dict(zip((frame.name for frame in basis.frames), holm(p).tolist(), strict=True))
 
 
 def outlet_numbers(basis: Basis) -> Integers:

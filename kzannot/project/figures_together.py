@@ -17,6 +17,7 @@ from kzannot.project.tallies import items_of, seen_by_any
 from kzannot.project.tasks import Task
 from kzannot.statistics.cooccurrence import Together, together, together_by_chance
 from kzannot.statistics.estimates import Floats, Integers, Mask
+from kzannot.statistics.multiplicity import benjamini_hochberg
 
 WINDOWS = {
     "article": QT_TRANSLATE_NOOP("messages", "article"),
@@ -31,8 +32,8 @@ class Pair:
     """Two frames: in how many windows both stand, and how much more often than apart.
 
     `jaccard` is None where neither stands anywhere. The interval of the log odds ratio takes windows as
-    independent, so it is given for articles alone, as `p` is; `enough` says whether there are enough joint
-    windows to speak of.
+    independent, so it is given for articles alone, as `p` is; `q` is p adjusted for all pairs after Benjamini
+    and Hochberg. `enough` says whether there are enough joint windows to speak of.
     """
 
     joint: int
@@ -41,6 +42,7 @@ class Pair:
     low: float | None
     high: float | None
     p: float | None
+    q: float | None
     enough: bool
 
 
@@ -57,7 +59,7 @@ class Cooccurrence:
 
     def rows(self) -> list[dict[str, Any]]:
         """What the figure shows, as a table."""
-        names = ("joint", "jaccard", "log_odds", "low", "high", "p", "enough")
+        names = ("joint", "jaccard", "log_odds", "low", "high", "p", "q", "enough")
         return [
             {"frame": one, "other": other, **{name: getattr(pair, name) for name in names}}
             for (one, other), pair in self.pairs.items()
@@ -76,15 +78,14 @@ def cooccurrence(materials: Materials, choices: Choices, task: Task | None = Non
     p = None
     if alone and choices.samples and not few and len(present):
         p = together_by_chance(present, outlet_numbers(basis)[article], choices.plan)
+    places = list(combinations(range(len(basis.frames)), 2))
+    names = [(basis.frames[one].name, basis.frames[other].name) for one, other in places]
     return Cooccurrence(
         choices=choices,
         facts=basis.facts,
         frames=basis.frames,
         windows=len(present),
-        pairs={
-            (basis.frames[one].name, basis.frames[other].name): _pair(found, one, other, p, alone and not few)
-            for one, other in combinations(range(len(basis.frames)), 2)
-        },
+        pairs=dict(zip(names, _pairs(found, places, alone and not few, p), strict=True)),
         descriptive=few,
     )
 
@@ -97,14 +98,22 @@ def _windows(basis: Basis) -> tuple[Mask, Integers]:
     return present[read][:, basis.places], items.article[read]
 
 
-def _pair(found: Together, one: int, other: int, p: Floats | None, inferred: bool) -> Pair:
-    jaccard = float(found.jaccard[one, other])
-    return Pair(
-        joint=int(found.joint[one, other]),
-        jaccard=None if np.isnan(jaccard) else jaccard,
-        log_odds=float(found.log_odds[one, other]),
-        low=float(found.low[one, other]) if inferred else None,
-        high=float(found.high[one, other]) if inferred else None,
-        p=None if p is None else float(p[one, other]),
-        enough=bool(found.enough[one, other]),
-    )
+def _pairs(found: Together, places: list[tuple[int, int]], inferred: bool, p: Floats | None) -> list[Pair]:
+    """The numbers of each two frames."""
+    q = None if p is None else benjamini_hochberg(np.array([p[place] for place in places]))
+    pairs = []
+    for number, place in enumerate(places):
+        jaccard = float(found.jaccard[place])
+        pairs.append(
+            Pair(
+                joint=int(found.joint[place]),
+                jaccard=None if np.isnan(jaccard) else jaccard,
+                log_odds=float(found.log_odds[place]),
+                low=float(found.low[place]) if inferred else None,
+                high=float(found.high[place]) if inferred else None,
+                p=None if p is None else float(p[place]),
+                q=None if q is None else float(q[number]),
+                enough=bool(found.enough[place]),
+            )
+        )
+    return pairs

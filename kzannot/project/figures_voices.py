@@ -7,14 +7,17 @@ from typing import Any
 
 import numpy as np
 
+from kzannot.agreement.result import Result
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Attribute, Choice, Frame
+from kzannot.project.agreement import Question, agreement
 from kzannot.project.choices import Choices, Facts
-from kzannot.project.figures_basis import basis_of
+from kzannot.project.figures_basis import MINIMUM, basis_of
 from kzannot.project.figures_shares import few_articles
 from kzannot.project.kept import VOICE, Materials
 from kzannot.project.material import Material
 from kzannot.project.prevalence import by_outlet
+from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
 STANCE = "stance"
@@ -24,18 +27,38 @@ STANCE = "stance"
 class Voices:
     """How many spans each voice has in each outlet, by stance; `counts` by outlet, voice, and stance.
 
+    `attributes` are voice and stance.
+
     A span without a value counts under an empty name. Spans are counted, so that shares of a row say what
-    the coded passages are like and not how much of the text they are.
+    the coded passages are like and not how much of the text they are. `agreement` is that about voice and
+    stance, on spans that two annotators matched; empty where it was not measured.
     """
 
     choices: Choices
     facts: Facts
     frames: tuple[Frame, ...]
     outlets: tuple[str, ...]
-    voices: tuple[Choice, ...]
-    stances: tuple[Choice, ...]
+    attributes: tuple[Attribute, Attribute]
     counts: Mapping[tuple[str, str, str], int]
     descriptive: Mapping[str, int]
+    agreement: Mapping[str, Result]
+
+    @property
+    def voices(self) -> tuple[Choice, ...]:
+        """The voices of the codebook."""
+        return self.attributes[0].choices
+
+    @property
+    def stances(self) -> tuple[Choice, ...]:
+        """The stances of the codebook."""
+        return self.attributes[1].choices
+
+    @property
+    def weak(self) -> tuple[str, ...]:
+        """The attributes about which the agreement may be below the minimum."""
+        return tuple(
+            name for name, found in self.agreement.items() if found.low is None or found.low < MINIMUM
+        )
 
     def rows(self) -> list[dict[str, Any]]:
         """What the figure shows, as a table."""
@@ -71,11 +94,25 @@ def voices(materials: Materials, choices: Choices, task: Task | None = None) -> 
         facts=basis.facts,
         frames=basis.frames,
         outlets=outlets,
-        voices=voice.choices,
-        stances=stance.choices,
+        attributes=(voice, stance),
         counts=counts,
         descriptive=few_articles(basis),
+        agreement=materials.measured("values", choices, lambda: _agreement(materials.project, choices, task))
+        or {},
     )
+
+
+def _agreement(project: Project, choices: Choices, task: Task | None) -> dict[str, Result]:
+    """The alpha of voice and stance, of those for which it is defined."""
+    question = Question(
+        attributes=(VOICE, STANCE),
+        round=choices.round,
+        samples=choices.samples,
+        seed=choices.seed,
+        unfinished=True,
+    )
+    rows = agreement(project, question, task)
+    return {row.attribute: row.result for row in rows if row.attribute and row.result.defined}
 
 
 def _attribute(material: Material, name: str) -> Attribute:

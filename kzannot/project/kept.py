@@ -7,6 +7,7 @@ out, and so is a span that lies in nothing else.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar, cast
 
 import numpy as np
 
@@ -21,6 +22,8 @@ from kzannot.project.tasks import Task
 from kzannot.statistics.estimates import Mask
 
 VOICE = "voice"
+
+Measured = TypeVar("Measured")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +44,7 @@ class Materials:
         self.project = project
         self._read: dict[tuple[str, str | None], Material] = {}
         self._masks: dict[tuple[int, str], Mask] = {}
-        self._weak: dict[str | None, frozenset[str] | None] = {}
+        self._measured: dict[tuple[str, str | None], object] = {}
 
     def of(self, choices: Choices) -> Material:
         """The material that the choices are about; UserError where there is no such round."""
@@ -58,16 +61,15 @@ class Materials:
         """The words that their article has had before."""
         return self._mask(material, "repeated", lambda: repeated_words(material))
 
-    def weak(self, choices: Choices, measure: Callable[[], frozenset[str] | None]) -> frozenset[str] | None:
-        """The frames that coders do not agree about well enough, measured once for each round.
+    def measured(self, what: str, choices: Choices, measure: Callable[[], Measured]) -> Measured | None:
+        """What agreement tells about the codings, measured once for each round.
 
         Without draws nothing is measured, so that points can be shown before intervals.
         """
-        if not choices.samples:
-            return self._weak.get(choices.round)
-        if choices.round not in self._weak:
-            self._weak[choices.round] = measure()
-        return self._weak[choices.round]
+        key = (what, choices.round)
+        if choices.samples and key not in self._measured:
+            self._measured[key] = measure()
+        return cast(Measured | None, self._measured.get(key))
 
     def _mask(self, material: Material, name: str, make: Callable[[], Mask]) -> Mask:
         key = (id(material), name)

@@ -109,27 +109,6 @@ def resample(rows: Floats, plan: Plan) -> Floats:
     return sums
 
 
-def design_effect(above: Floats, below: Floats, clusters: Integers) -> float:
-    """How many times the variance of a ratio grows because rows of a cluster resemble each other.
-
-    The ratio's variance is linearised (Taylor), once with clusters and once with rows as what is drawn.
-
-    Args:
-        above: shape (rows,); what is counted.
-        below: shape (rows,); what it is counted in.
-        clusters: shape (rows,); the article of each row, 0, 1, ...
-    """
-    residual = above - above.sum() / below.sum() * below
-    by_cluster: Floats = np.asarray(np.bincount(clusters, weights=residual), dtype=np.float64)
-    return float(_spread(by_cluster) / _spread(residual))
-
-
-def _spread(residuals: Floats) -> float:
-    """The variance of a sum of independent residuals."""
-    n = len(residuals)
-    return float(np.square(residuals - residuals.mean()).sum() * n / (n - 1))
-
-
 def _ratio(sums: Floats) -> Floats:
     """The columns in relation to the last one."""
     return np.asarray(sums[..., :-1] / sums[..., -1:])

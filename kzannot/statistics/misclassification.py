@@ -7,10 +7,8 @@ a sample that was also coded by a gold standard.
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.statistics.estimates import Floats, Integers, Mask
+from kzannot.statistics.estimates import Mask
 
 NO_GOLD = QT_TRANSLATE_NOOP("messages", "The gold sample lacks articles with the frame, or without it.")
 USELESS = QT_TRANSLATE_NOOP(
@@ -50,23 +48,3 @@ def accuracy(coded: Mask, gold: Mask) -> Accuracy:
     if gold.all() or not gold.any():
         raise UserError(NO_GOLD)
     return Accuracy(float(coded[gold].mean()), float((~coded[~gold]).mean()))
-
-
-def corrected_shares(shares: Floats, confusion: Integers) -> Floats:
-    """The real shares of categories of which each article has one, by back-calculation with a matrix.
-
-    Args:
-        shares: shape (categories,); as coders found them.
-        confusion: shape (categories, categories); articles by gold (row) and coded category (column).
-
-    Raises:
-        UserError: a category is not in the gold sample, or coders cannot tell some apart.
-    """
-    totals = confusion.sum(axis=1)
-    if (totals == 0).any():
-        raise UserError(NO_GOLD)
-    seen = confusion / totals[:, None]
-    if np.linalg.matrix_rank(seen) < len(seen):
-        raise UserError(USELESS)
-    real = np.clip(np.linalg.solve(seen.T, shares), 0.0, None)
-    return np.asarray(real / real.sum())

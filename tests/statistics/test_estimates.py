@@ -8,7 +8,6 @@ from kzannot.statistics.estimates import (
     TOO_FEW,
     Plan,
     by_group,
-    design_effect,
     ratios,
     resample,
     share_of_articles,
@@ -77,19 +76,6 @@ def test_the_same_seed_gives_the_same_draws() -> None:
 
     assert (resample(rows, Plan(50, seed=2)) == resample(rows, Plan(50, seed=2))).all()
     assert (resample(rows, Plan(50, seed=2)) != resample(rows, Plan(50, seed=3))).any()
-
-
-def test_entries_that_repeat_each_other_tell_as_much_as_one() -> None:
-    random = np.random.default_rng(1)
-    found = (random.random(300) < 0.3).astype(np.float64)
-    repeated = np.repeat(found, 3)
-    entries = np.ones(900)
-
-    alone = design_effect(found, np.ones(300), np.arange(300))
-    thrice = design_effect(repeated, entries, np.repeat(np.arange(300), 3))
-
-    assert alone == pytest.approx(1.0)
-    assert thrice == pytest.approx(3.0, rel=0.01)
 
 
 def test_rows_of_each_group() -> None:

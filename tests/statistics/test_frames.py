@@ -4,18 +4,11 @@ import numpy as np
 import pytest
 
 from kzannot.errors import UserError
-from kzannot.statistics.control import chart
 from kzannot.statistics.cooccurrence import together, together_by_chance
 from kzannot.statistics.correspondence import INDEPENDENT, TOO_SMALL, correspondence
 from kzannot.statistics.estimates import Mask, Plan
 from kzannot.statistics.keyness import dispersion, keyness_by_chance, log_odds
-from kzannot.statistics.misclassification import (
-    NO_GOLD,
-    USELESS,
-    Accuracy,
-    accuracy,
-    corrected_shares,
-)
+from kzannot.statistics.misclassification import NO_GOLD, USELESS, Accuracy, accuracy
 from tests.statistics.test_tests import HAIR_AND_EYE
 
 SMOKERS = np.array([[4, 2, 3, 2], [4, 3, 7, 4], [25, 10, 12, 4], [18, 24, 33, 13], [10, 6, 7, 2]])
@@ -175,23 +168,3 @@ def test_nothing_is_corrected_by_what_tells_nothing() -> None:
 
     assert missing.value.text == NO_GOLD
     assert useless.value.text == USELESS
-
-
-def test_shares_of_several_categories_are_calculated_back() -> None:
-    confusion = np.array([[80, 15, 5], [10, 60, 30], [0, 10, 190]])
-    real = np.array([0.5, 0.3, 0.2])
-    seen = real @ (confusion / confusion.sum(axis=1, keepdims=True))
-
-    assert corrected_shares(seen, confusion) == pytest.approx(real)
-    with pytest.raises(UserError, match="lacks"):
-        corrected_shares(seen, np.diag([1, 1, 0]))
-    with pytest.raises(UserError, match="no more often"):
-        corrected_shares(seen, np.ones((3, 3), int))
-
-
-def test_a_batch_outside_of_two_errors_is_marked() -> None:
-    found = chart(np.array([20, 22, 18, 45, 20]), np.array([100, 100, 100, 100, 100]))
-
-    assert found.mean == pytest.approx(0.25)
-    assert found.low[0] == pytest.approx(0.25 - 2 * np.sqrt(0.25 * 0.75 / 100))
-    assert found.outside.tolist() == [False, False, False, True, False]

@@ -2,55 +2,57 @@
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from kzannot.errors import UserError
 from kzannot.statistics.estimates import TOO_FEW, Plan
 from kzannot.statistics.multiplicity import benjamini_hochberg, holm
-from kzannot.statistics.permutation import NO_GROUPS, among, deal_out, difference
+from kzannot.statistics.permutation import NO_GROUPS, among
 from kzannot.statistics.tables import NO_TABLE, cramers_v, fisher, independence
 
 HAIR_AND_EYE = np.array([[68, 20, 15, 5], [119, 84, 54, 29], [26, 17, 14, 14], [7, 94, 10, 16]])
 """R. D. Snee, Graphical Display of Two-Way Contingency Tables, 1974: 592 students."""
 
 
-@pytest.mark.parametrize(("articles", "smallest"), [(1, 1.0), (3, 0.10), (4, 0.029)])
-def test_the_smallest_p_that_few_articles_allow(articles: int, smallest: float) -> None:  # METHOD.md, 0.4
-    p = deal_out(np.linspace(8.0, 9.0, articles), np.linspace(1.0, 2.0, articles))
+def test_two_outlets_are_compared_as_scipy_compares_them() -> None:
+    random = np.random.default_rng(8)
+    values = np.column_stack((random.normal(size=12), [*[1.0] * 6, *[0.0] * 6], np.ones(12)))
+    outlets = np.repeat([4, 7], 6)
 
-    assert p == pytest.approx(smallest, abs=5e-4)
+    drawn = among(values, outlets, Plan(20_000))
+
+    for column, p in zip(values.T, drawn, strict=True):
+        exact = stats.permutation_test(
+            (column[:6], column[6:]), lambda x, y: x.mean() - y.mean(), n_resamples=np.inf
+        ).pvalue
+        assert p == pytest.approx(exact, abs=0.01)
+
+
+def test_several_outlets_are_compared_as_scipy_compares_them() -> None:
+    random = np.random.default_rng(2)
+    groups = np.repeat([4, 7, 9], 6)
+    noise = random.normal(size=18)
+    values = np.column_stack((noise, noise + (groups == 7) * 4, noise + (groups == 9) * 0.8))
+
+    found = among(values, groups, Plan(4000))
+
+    for column, p in zip(values.T, found, strict=True):
+        parts = [column[groups == group] for group in (4, 7, 9)]
+        drawn = stats.permutation_test(
+            parts, lambda *samples: stats.f_oneway(*samples).statistic, n_resamples=2000, rng=1,
+            alternative="greater", permutation_type="independent",
+        ).pvalue  # fmt: skip
+        assert p == pytest.approx(drawn, abs=0.04)
+    assert (among(values, groups, Plan(500, seed=3)) == among(values, groups, Plan(500, seed=3))).all()
 
 
 def test_below_five_articles_an_outlet_there_is_no_test() -> None:
-    with pytest.raises(UserError) as raised:
-        difference(np.ones(4), np.zeros(9))
+    with pytest.raises(UserError) as alone:
+        among(np.ones((18, 1)), np.zeros(18, int))
+    with pytest.raises(UserError) as few:
+        among(np.ones((9, 1)), np.array([0] * 4 + [1] * 5))
 
-    assert raised.value.text == TOO_FEW
-    assert difference(np.ones(5), np.zeros(5)) == pytest.approx(2 / 252)
-
-
-def test_drawn_permutations_come_near_to_all_of_them() -> None:
-    random = np.random.default_rng(8)
-    first, second = random.normal(0.6, 1, 8), random.normal(0, 1, 8)
-    more = np.concatenate((first, [first.mean()])), np.concatenate((second, [second.mean()]))
-
-    exact, drawn = difference(first, second), difference(*more, Plan(4000))
-
-    assert exact == pytest.approx(drawn, abs=0.06)
-    assert difference(*more, Plan(4000)) == drawn
-
-
-def test_several_outlets() -> None:
-    groups = np.repeat([4, 7, 9], 6)
-    random = np.random.default_rng(2)
-    noise = random.normal(size=18)
-
-    assert among(noise + (groups == 7) * 4, groups) < 0.01
-    assert among(noise, groups) > 0.05
-    with pytest.raises(UserError, match="two outlets"):
-        among(noise, np.zeros(18, int))
-    with pytest.raises(UserError, match="five articles"):
-        among(noise[:8], groups[:8])
-    assert NO_GROUPS
+    assert (alone.value.text, few.value.text) == (NO_GROUPS, TOO_FEW)
 
 
 def test_fisher_1935_the_lady_tasting_tea() -> None:

@@ -6,7 +6,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.corpus import GOLD
-from kzannot.ui.figures.frequency import outlet_name
+from kzannot.ui.figures.association import compared
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.style import Style
 
@@ -101,6 +101,4 @@ def badge_of(few: Mapping[str, int]) -> str:
         return ""
     if set(few.values()) == {1}:
         return say(ONE_ARTICLE)
-    return say(
-        FEW_ARTICLES, outlets=", ".join(f"{outlet_name(name)}: {number}" for name, number in few.items())
-    )
+    return say(FEW_ARTICLES, outlets=", ".join(f"{compared(name)}: {number}" for name, number in few.items()))

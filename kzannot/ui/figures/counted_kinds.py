@@ -12,7 +12,8 @@ from kzannot.project.passages import Passage
 from kzannot.project.passages_counted import Behind, passages_behind, passages_of_word, windows_with_both
 from kzannot.ui.figures import counted_legends as legends
 from kzannot.ui.figures import counted_tables as tables
-from kzannot.ui.figures.cooccurrence import draw_cooccurrence
+from kzannot.ui.figures.association import draw_association
+from kzannot.ui.figures.cooccurrence import draw_cooccurrence, draw_odds
 from kzannot.ui.figures.frequency import draw_frequency, outlet_name
 from kzannot.ui.figures.keyness import draw_keyness
 from kzannot.ui.figures.kind import Kind
@@ -47,6 +48,10 @@ def _of_frequency(key: tuple[str, str]) -> Behind:
     return Behind(outlet=key[0], frames=(key[1],))
 
 
+def _of_frame(key: str) -> Behind:
+    return Behind(frames=(key,))
+
+
 def _of_salience(key: tuple[str, str, str]) -> Behind:
     return Behind(outlet=key[0], frames=(key[1],), part=key[2])
 
@@ -77,6 +82,10 @@ def _outlet_subject(key: tuple[str, ...], labels: Mapping[str, str]) -> str:
 
 def _salience_subject(key: tuple[str, str, str], labels: Mapping[str, str]) -> str:
     return f"{outlet_name(key[0])}, {labels.get(key[1], key[1])}, {part_name(key[2])}"
+
+
+def _frame(key: str, labels: Mapping[str, str]) -> str:
+    return labels[key]
 
 
 def _plain(key: object, labels: Mapping[str, str]) -> str:
@@ -110,6 +119,16 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         ("values", *FILTERS),
     ),
     Kind(
+        "association",
+        QT_TRANSLATE_NOOP("figures", "Frames and outlets"),
+        draw_association,
+        legends.association_legend,
+        tables.association_table,
+        _behind(_of_frame),
+        _frame,
+        ("against", "values", *FILTERS),
+    ),
+    Kind(
         "voices",
         QT_TRANSLATE_NOOP("figures", "Voice and stance"),
         draw_voices,
@@ -124,6 +143,16 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         QT_TRANSLATE_NOOP("figures", "Frames together"),
         draw_cooccurrence,
         legends.cooccurrence_legend,
+        tables.cooccurrence_table,
+        _both,
+        _subject,
+        ("window", "values", *FILTERS),
+    ),
+    Kind(
+        "odds",
+        QT_TRANSLATE_NOOP("figures", "Log odds"),
+        draw_odds,
+        legends.odds_legend,
         tables.cooccurrence_table,
         _both,
         _subject,

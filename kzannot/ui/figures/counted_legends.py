@@ -1,6 +1,9 @@
 """The words around the figures that count: title, badge, and the caption with n, unit and filters."""
 
+from collections.abc import Iterator, Mapping
+
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.project.figures_association import Association
 from kzannot.project.figures_plane import Map
 from kzannot.project.figures_shares import Frequency, Salience
 from kzannot.project.figures_strips import MOST, Strips
@@ -9,12 +12,13 @@ from kzannot.project.figures_together import WINDOWS, Cooccurrence
 from kzannot.project.figures_voices import Voices
 from kzannot.project.figures_words import Keyness
 from kzannot.project.prevalence import NORMALISATIONS
+from kzannot.ui.figures.association import compared
 from kzannot.ui.figures.captions import badge_of, stub
 from kzannot.ui.figures.keyness import sides
 from kzannot.ui.figures.kind import in_words, say
 from kzannot.ui.figures.picture import Legend
 from kzannot.ui.figures.style import Style
-from kzannot.ui.figures.voices import stance_names
+from kzannot.ui.figures.voices import attribute_names, stance_names
 
 RAW = QT_TRANSLATE_NOOP("figures", "Raw counts follow the length of what was written; they compare nothing.")
 FREQUENCY = QT_TRANSLATE_NOOP(
@@ -39,6 +43,29 @@ TOGETHER = QT_TRANSLATE_NOOP(
     "Jaccard index of two frames in the same window ({window}), n = {windows}; in brackets how often, where "
     "that is fewer than five times.",
 )
+ODDS = QT_TRANSLATE_NOOP(
+    "figures",
+    "Log odds ratio of two frames in the same window ({window}), n = {windows}: above 0 they stand together "
+    "more often than apart, below 0 less often; in brackets how often together, where that is fewer than "
+    "five times.",
+)
+SURE = QT_TRANSLATE_NOOP("figures", "Bold: the 95% interval does not hold 0.")
+CORRECTED = QT_TRANSLATE_NOOP(
+    "figures", "Diamonds: corrected for what annotators miss or see too often, by the adjudicated articles."
+)
+ASSOCIATION = QT_TRANSLATE_NOOP(
+    "figures",
+    "Cramér's V of whether an article has the frame, and its outlet ({outlets}): 0 is no association, 1 "
+    "tells one from the other. 95% intervals from {samples} draws of articles.",
+)
+NOTHING_TO_COMPARE = QT_TRANSLATE_NOOP(
+    "figures", "There are no two outlets with five articles or more to compare."
+)
+HOURS = QT_TRANSLATE_NOOP("figures", "Lines are the entries of tickers at their hours.")
+VALUES_WEAK = QT_TRANSLATE_NOOP(
+    "figures", "Hatched: annotators may agree too little about {names} (lower end of alpha below .667)."
+)
+VALUES_ALPHA = QT_TRANSLATE_NOOP("figures", "Alpha of {name} {value} [{low}; {high}].")
 NO_TEST = QT_TRANSLATE_NOOP(
     "figures", "Windows of one article are not independent: no interval and no test but for articles."
 )
@@ -71,6 +98,8 @@ def frequency_legend(values: Frequency, style: Style, title: str) -> Legend:
     what = [say(FREQUENCY, measure=in_words(NORMALISATIONS[values.choices.normalise]))]
     if any(share.low is not None for share in values.shares.values()):
         what.append(say(INTERVAL, samples=style.whole(values.choices.samples)))
+    if values.corrected:
+        what.append(say(CORRECTED))
     if values.p:
         labels = {frame.name: style.frame_label(frame) for frame in values.frames}
         found = ", ".join(labels[name] for name, p in values.p.items() if p < 0.05)
@@ -84,18 +113,50 @@ def salience_legend(values: Salience, style: Style, title: str) -> Legend:
     return Legend(title, badge_of(values.descriptive), caption)
 
 
+def association_legend(values: Association, style: Style, title: str) -> Legend:
+    """Of the association of frames and outlets; without two outlets, why there is none."""
+    outlets = ", ".join(f"{compared(name)}: n = {style.whole(n)}" for name, n in values.outlets.items())
+    what = say(ASSOCIATION, outlets=outlets or "–", samples=style.whole(values.choices.samples))
+    nothing = say(NOTHING_TO_COMPARE) if len(values.outlets) < 2 else ""
+    badge = " ".join(text for text in (badge_of(values.descriptive), nothing) if text)
+    return Legend(title, badge, stub(what, values.choices, values.facts, style))
+
+
 def voices_legend(values: Voices, style: Style, title: str) -> Legend:
     """Of voice and stance."""
     used = {stance for (_, _, stance), count in values.counts.items() if count}
     names = [name for key, name in stance_names(values, style).items() if key in used]
-    caption = stub(say(VOICES, stances=" | ".join(names)), values.choices, values.facts, style, values.frames)
-    return Legend(title, badge_of(values.descriptive), caption)
+    labels = attribute_names(values, style)
+    what = [say(VOICES, stances=" | ".join(names)), *_alphas(values, labels, style)]
+    weak = ", ".join(labels[name] for name in values.weak)
+    badge = " ".join(
+        text for text in (badge_of(values.descriptive), weak and say(VALUES_WEAK, names=weak)) if text
+    )
+    return Legend(title, badge, stub(" ".join(what), values.choices, values.facts, style, values.frames))
+
+
+def _alphas(values: Voices, labels: Mapping[str, str], style: Style) -> Iterator[str]:
+    """How far annotators agree about voice and stance."""
+    for name, found in values.agreement.items():
+        numbers = {"value": found.value, "low": found.low, "high": found.high}
+        yield say(VALUES_ALPHA, name=labels[name], **{key: style.number(n) for key, n in numbers.items()})
 
 
 def cooccurrence_legend(values: Cooccurrence, style: Style, title: str) -> Legend:
     """Of frames that stand together."""
+    return _windows_legend(TOGETHER, values, style, title)
+
+
+def odds_legend(values: Cooccurrence, style: Style, title: str) -> Legend:
+    """Of frames that stand together more or less often than apart."""
+    return _windows_legend(ODDS, values, style, title)
+
+
+def _windows_legend(text: str, values: Cooccurrence, style: Style, title: str) -> Legend:
     window = in_words(WINDOWS[values.choices.window])
-    what = say(TOGETHER, window=window, windows=style.whole(values.windows))
+    what = say(text, window=window, windows=style.whole(values.windows))
+    if text is ODDS and any(pair.low is not None for pair in values.pairs.values()):
+        what = f"{what} {say(SURE)}"
     if values.choices.window != "article":
         what = f"{what} {say(NO_TEST)}"
     return Legend(title, badge_of(values.descriptive), stub(what, values.choices, values.facts, style))
@@ -104,6 +165,8 @@ def cooccurrence_legend(values: Cooccurrence, style: Style, title: str) -> Legen
 def timeline_legend(values: Timeline, style: Style, title: str) -> Legend:
     """Of days."""
     what = say(TIMELINE, undated=style.whole(values.undated))
+    if values.hours:
+        what = f"{what} {say(HOURS)}"
     return Legend(title, "", stub(what, values.choices, values.facts, style))
 
 

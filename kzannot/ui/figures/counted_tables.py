@@ -2,6 +2,7 @@
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.figures import Values
+from kzannot.project.figures_association import Association
 from kzannot.project.figures_plane import Map
 from kzannot.project.figures_shares import Frequency, Salience
 from kzannot.project.figures_strips import Strips
@@ -10,6 +11,7 @@ from kzannot.project.figures_together import Cooccurrence
 from kzannot.project.figures_voices import Voices
 from kzannot.project.figures_words import Keyness
 from kzannot.project.prevalence import Share
+from kzannot.ui.figures.association import TESTS, compared, strength
 from kzannot.ui.figures.frequency import interval_text, outlet_name
 from kzannot.ui.figures.kind import Table, say
 from kzannot.ui.figures.salience import part_name
@@ -35,6 +37,10 @@ WORD = QT_TRANSLATE_NOOP("figures", "Word")
 POINT = QT_TRANSLATE_NOOP("figures", "Outlet or frame")
 CONTRIBUTION = QT_TRANSLATE_NOOP("figures", "Contribution")
 ARTICLES = QT_TRANSLATE_NOOP("figures", "Articles")
+TEST = QT_TRANSLATE_NOOP("figures", "Test")
+LEAST = QT_TRANSLATE_NOOP("figures", "Least often")
+MOST = QT_TRANSLATE_NOOP("figures", "Most often")
+CORRECTED = QT_TRANSLATE_NOOP("figures", "Corrected")
 ARTICLE = QT_TRANSLATE_NOOP("figures", "Article")
 
 
@@ -48,7 +54,13 @@ def frequency_table(values: Frequency, style: Style) -> Table:
     labels = labels_of(values, style)
     shown = [key for key in values.shares if key[1] in labels]
     rows = tuple(_frequency_row(values.shares[key], labels[key[1]], style) for key in shown)
-    return Table(_heads(OUTLET, FRAME, WORDS, PER_1000, ITEMS, SPANS, INTERVAL), rows, tuple(shown))
+    heads = _heads(OUTLET, FRAME, WORDS, PER_1000, ITEMS, SPANS, INTERVAL)
+    if values.corrected:
+        heads = (*heads, say(CORRECTED))
+        rows = tuple(
+            (*row, style.share(values.corrected.get(key))) for key, row in zip(shown, rows, strict=True)
+        )
+    return Table(heads, rows, tuple(shown))
 
 
 def _frequency_row(share: Share, label: str, style: Style) -> tuple[str, ...]:
@@ -74,6 +86,32 @@ def salience_table(values: Salience, style: Style) -> Table:
     return Table(_heads(OUTLET, FRAME, PART, SHARE), rows, tuple(shown), 3)
 
 
+def association_table(values: Association, style: Style) -> Table:
+    """A row a frame, with the outlets that have it least and most often."""
+    labels = labels_of(values, style)
+    rows = []
+    for frame, bond in values.bonds.items():
+        ends = sorted(bond.shares, key=lambda name: bond.shares[name])
+        least, most = (
+            (f"{compared(name)} {style.share(bond.shares[name], 0)}" for name in (ends[0], ends[-1]))
+            if ends
+            else (DASH, DASH)
+        )
+        p = (style.number(each, 3) for each in (bond.p, bond.holm, bond.bh))
+        rows.append(
+            (
+                labels[frame],
+                strength(bond, style),
+                *p,
+                say(TESTS[bond.test]) if bond.test else DASH,
+                least,
+                most,
+            )
+        )
+    heads = (say(FRAME), "V", "p", "p (Holm)", "p (BH)", *_heads(TEST, LEAST, MOST))
+    return Table(heads, tuple(rows), tuple(values.bonds), 1)
+
+
 def voices_table(values: Voices, style: Style) -> Table:
     """A row an outlet, voice and stance that there is."""
     voices, stances = voice_names(values, style), stance_names(values, style)
@@ -96,8 +134,11 @@ def cooccurrence_table(values: Cooccurrence, style: Style) -> Table:
     for key in shown:
         pair = values.pairs[key]
         numbers = (style.whole(pair.joint), style.number(pair.jaccard), style.number(pair.log_odds))
-        rows.append((labels[key[0]], labels[key[1]], *numbers, style.number(pair.p, 3)))
-    return Table((*_heads(FRAME, OTHER, JOINT), "Jaccard", say(LOG_ODDS), "p"), tuple(rows), tuple(shown))
+        interval = DASH if pair.low is None else f"{style.number(pair.low)} … {style.number(pair.high)}"
+        p = (style.number(each, 3) for each in (pair.p, pair.q))
+        rows.append((labels[key[0]], labels[key[1]], *numbers, interval, *p))
+    heads = (*_heads(FRAME, OTHER, JOINT), "Jaccard", *_heads(LOG_ODDS, INTERVAL), "p", "p (BH)")
+    return Table(heads, tuple(rows), tuple(shown))
 
 
 def timeline_table(values: Timeline, style: Style) -> Table:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from math import floor, log10
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kzannot.errors import QT_TRANSLATE_NOOP
@@ -12,7 +12,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
-from kzannot.ui.figures.rows import EDGE, across, paint_dot, paint_hatch, paint_interval
+from kzannot.ui.figures.rows import EDGE, across, paint_diamond, paint_dot, paint_hatch, paint_interval
 from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
@@ -32,6 +32,7 @@ AXES = {
 }
 COUNTED = QT_TRANSLATE_NOOP("figures", "{articles} articles, {words} words")
 COUNTED_ONE = QT_TRANSLATE_NOOP("figures", "1 article, {words} words")
+CORRECTED = QT_TRANSLATE_NOOP("figures", "corrected by the adjudicated articles: {share}")
 NO_OUTLET = QT_TRANSLATE_NOOP("figures", "outlet not known")
 
 
@@ -51,7 +52,8 @@ def draw_frequency(chart: Chart, values: Frequency) -> None:
         _set_axes(plot, style, values, outlet, labels if column == 0 else None, left, top)
         for row, frame in enumerate(frames):
             weak = frame.name in (values.facts.weak or ())
-            plot.addItem(_row(chart, values.shares[outlet, frame.name], frame, row, top, weak))
+            real = values.corrected.get((outlet, frame.name))
+            plot.addItem(_row(chart, values.shares[outlet, frame.name], frame, (row, top), weak, real))
     width = left - SIDE + (panel + SIDE + BETWEEN) * len(values.outlets)
     chart.wanted = QSize(round(width) + 2 * MARGIN, ROW * len(frames) + 90)
 
@@ -78,7 +80,8 @@ def interval_text(share: Share, style: Style) -> str:
 
 def _top(values: Frequency) -> float:
     """Where the axes end: the same in all panels, so that they can be compared."""
-    most = max((share.high or share.value or 0 for share in values.shares.values()), default=0)
+    ends = (share.high or share.value or 0 for share in values.shares.values())
+    most = max((*ends, *values.corrected.values()), default=0)
     return ROOM * most if most else 1.0
 
 
@@ -138,37 +141,57 @@ def _counted(values: Frequency, outlet: str, style: Style) -> str:
     )
 
 
-def _row(chart: Chart, share: Share, frame: Frame, row: int, top: float, weak: bool) -> Mark:
+def _row(
+    chart: Chart, share: Share, frame: Frame, at: tuple[int, float], weak: bool, real: float | None
+) -> Mark:
+    """A row of a panel; `at` is its number, and where the axis ends."""
     style = chart.style_
-    rect = QRectF(0, row - 0.5, top, 1)
-    said = interval_text(share, style)
-    hint = f"{outlet_name(share.outlet)}: {style.frame_label(frame)}\n{said or value_text(share, style)}"
-    draw = partial(_paint, style=style, frame=frame, share=share, top=top, weak=weak)
-    return Mark(rect, draw, (share.outlet, share.frame), chart, tooltip(hint))
+    row, top = at
+    said = interval_text(share, style) or value_text(share, style)
+    hint = f"{outlet_name(share.outlet)}: {style.frame_label(frame)}\n{said}"
+    if real is not None:
+        text = QCoreApplication.translate("figures", CORRECTED).format(share=style.share(real))
+        hint = f"{hint}\n{text}"
+    draw = partial(_paint, style=style, frame=frame, share=share, top=top, weak=weak, real=real)
+    return Mark(QRectF(0, row - 0.5, top, 1), draw, (share.outlet, share.frame), chart, tooltip(hint))
 
 
 def _paint(
-    painter: QPainter, place: QRectF, style: Style, frame: Frame, share: Share, top: float, weak: bool
+    painter: QPainter,
+    place: QRectF,
+    style: Style,
+    frame: Frame,
+    share: Share,
+    top: float,
+    weak: bool,
+    real: float | None,
 ) -> None:
     """A dot with its interval, and its value beside it; a raw count is a bar, for it estimates nothing."""
     if weak:
         paint_hatch(painter, place.adjusted(0, 1, 0, -1), style)
     colour = QColor(style.colours.strong(frame.colour))
-    end = across(place, (share.value or 0) / top)
+    ends = [across(place, (share.value or 0) / top)]
     if share.normalise == "count":
         inset = place.height() * (1 - THICKNESS) / 2
-        bar = QRectF(place.left(), place.top() + inset, end.x() - place.left(), place.height() - 2 * inset)
+        bar = QRectF(place.topLeft(), QPointF(ends[0].x(), place.bottom())).adjusted(0, inset, 0, -inset)
         if share.value:
             paint_bar(painter, bar, QColor(frame.colour), frame.pattern)
     elif share.value is not None:
         if share.low is not None and share.high is not None:
-            paint_interval(painter, across(place, share.low / top), across(place, share.high / top), colour)
-            end = across(place, share.high / top)
-        paint_dot(painter, across(place, share.value / top), colour, QColor(style.colours.base))
+            ends.append(across(place, share.high / top))
+            paint_interval(painter, across(place, share.low / top), ends[-1], colour)
+        paint_dot(painter, ends[0], colour, QColor(style.colours.base))
+    if real is not None:
+        ends.append(across(place, real / top))
+        paint_diamond(painter, ends[-1], colour, QColor(style.colours.base))
+    _paint_value(painter, place, max(end.x() for end in ends), value_text(share, style), style, weak)
+
+
+def _paint_value(painter: QPainter, place: QRectF, right: float, text: str, style: Style, weak: bool) -> None:
+    """Write a value beside its mark, legible on hatching, too."""
     painter.setFont(style.small)
     painter.setPen(QColor(style.colours.muted))
-    text = value_text(share, style)
-    beside = QRectF(end.x() + 9, place.top() + 3, text_width(style.small, text), place.height() - 6)
+    beside = QRectF(right + 9, place.top() + 3, text_width(style.small, text), place.height() - 6)
     if weak:
         painter.fillRect(beside.adjusted(-2, 0, 2, 0), QColor(style.colours.base))
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip

@@ -64,6 +64,17 @@ def paint_dot(painter: QPainter, at: QPointF, colour: QColor, page: QColor, shap
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def paint_diamond(painter: QPainter, at: QPointF, colour: QColor, page: QColor) -> None:
+    """A hollow diamond, for what is estimated beside a dot."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.4))
+    painter.setBrush(page)
+    wide = RADIUS + 0.5
+    corners = (QPointF(-wide, 0), QPointF(0, -wide), QPointF(wide, 0), QPointF(0, wide))
+    painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def across(place: QRectF, share: float) -> QPointF:
     """The point in the middle of a row, at a share of its width."""
     return QPointF(place.left() + share * place.width(), place.center().y())

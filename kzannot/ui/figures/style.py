@@ -50,6 +50,10 @@ class Style:
         # Adding nothing takes the sign from a zero.
         return self.locale.toString(round(float(value), digits) + 0.0, "f", digits)
 
+    def signed(self, value: float, digits: int = 1) -> str:
+        """A number with its sign, whichever it is."""
+        return f"+{self.number(value, digits)}" if value > 0 else self.number(value, digits).replace("-", "−")
+
     def whole(self, value: int | None) -> str:
         """A whole number, or a dash where it is undefined."""
         return DASH if value is None else self.locale.toString(value)

@@ -12,7 +12,7 @@ from kzannot.ui.contrast import ink, mixed
 from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kind import say
-from kzannot.ui.figures.rows import Panels
+from kzannot.ui.figures.rows import Panels, paint_hatch
 from kzannot.ui.figures.style import Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
@@ -55,6 +55,11 @@ def voice_names(values: Voices, style: Style) -> dict[str, str]:
     return {each.name: each.label.in_language(style.language) for each in values.voices} | {"": say(WITHOUT)}
 
 
+def attribute_names(values: Voices, style: Style) -> dict[str, str]:
+    """What voice and stance are called."""
+    return {each.name: each.label.in_language(style.language) for each in values.attributes}
+
+
 def stance_names(values: Voices, style: Style) -> dict[str, str]:
     """What the stances are called; an empty name is no value."""
     return {each.name: each.label.in_language(style.language) for each in values.stances} | {"": say(WITHOUT)}
@@ -78,7 +83,7 @@ def _mark(chart: Chart, values: Voices, key: tuple[str, str, str], place: QRectF
     hint = (
         f"{outlet_name(outlet)}: {voice_names(values, style)[voice]}\n{names[stance]}: {style.whole(count)}"
     )
-    draw = partial(_paint, style=style, number=number, count=count)
+    draw = partial(_paint, style=style, number=number, count=count, weak=bool(values.weak))
     return Mark(place, draw, key, chart, tooltip(hint))
 
 
@@ -94,7 +99,10 @@ def paint_stance(painter: QPainter, place: QRectF, style: Style, number: int) ->
     return fill
 
 
-def _paint(painter: QPainter, place: QRectF, style: Style, number: int, count: int) -> None:
+def _paint(painter: QPainter, place: QRectF, style: Style, number: int, count: int, weak: bool) -> None:
+    if weak:
+        beyond = place.height() * (1 / THICKNESS - 1) / 2 - 1
+        paint_hatch(painter, place.adjusted(0, -beyond, 0, beyond), style)
     fill = paint_stance(painter, place, style, number)
     text = style.whole(count)
     width = text_width(style.small, text) + 6

@@ -54,7 +54,8 @@ def test_one_article_an_outlet_is_descriptive_and_shows_no_interval(window: Figu
 
 
 @pytest.mark.parametrize(
-    "name", ["salience", "voices", "cooccurrence", "timeline", "keyness", "map", "strips"]
+    "name",
+    ["salience", "association", "voices", "cooccurrence", "odds", "timeline", "keyness", "map", "strips"],
 )
 def test_each_figure_is_drawn_with_its_caption_and_leads_to_passages(
     window: FiguresWindow, qtbot: QtBot, name: str, project: Project, tmp_path: Path
