@@ -747,6 +747,77 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>&amp;Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spans ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm &amp;all proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Every span keeps its words and its place among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections: {same} the same, {new} new and unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that keep their words: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans without an anchor: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected text has nothing like these words. The span stays with the earlier version; you can give it a place by hand later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand at several places, and nothing around them tells which is meant. The span stays with the earlier version; you can give it a place by hand later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be another article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>Open the log&apos;s folder</source>
@@ -1044,6 +1115,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>new version of {alike}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>will be imported</source>
@@ -1437,6 +1512,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>{number} left out</source>
         <translation>{number} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{number} new versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} refused</source>
@@ -2289,6 +2368,36 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>SpanList</name>
+    <message>
+        <source>Spans without a sure place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>found nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to its new place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words among others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands at several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Erase</source>
@@ -2301,10 +2410,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Frame</source>
         <translation>Frame</translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation>Memo</translation>
     </message>
     <message>
         <source>No span in focus.
@@ -2328,6 +2433,29 @@ Eine Textstelle markieren und die Taste eines Frames drücken oder den Cursor in
     <message>
         <source>Article text</source>
         <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenSpans</name>
+    <message>
+        <source>Redone: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished">unsicher</translation>
+    </message>
+    <message>
+        <source>unfinished, still missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2757,25 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
 </context>
 <context>
+    <name>VersionRow</name>
+    <message>
+        <source>Import as an article of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text takes the place of the article&apos;s; what was coded moves along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take as the new version of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article that it is like stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About kzannot</source>
@@ -2905,6 +3052,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Go to the &amp;articles</source>
         <translation>Zu den &amp;Artikeln</translation>
+    </message>
+    <message>
+        <source>Import corrected te&amp;xt…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L&amp;ayouts…</source>
@@ -3646,6 +3797,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>commands</name>
     <message>
+        <source>Choose the file with the corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the texts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied with its citation.</source>
         <translation>Mit Quelle kopiert.</translation>
     </message>
@@ -3674,6 +3833,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Erst eine Textstelle markieren oder den Cursor in eine Stelle setzen.</translation>
     </message>
     <message>
+        <source>Spans without an anchor: {number}; see Coding › Spans without an anchor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking over the corrected text …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article is {name}.</source>
         <translation>Der Artikel ist {name}.</translation>
     </message>
@@ -3686,12 +3853,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Die Kopie ist {name}.</translation>
     </message>
     <message>
+        <source>The text of {title} is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing {name} …</source>
         <translation>{name} wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {name}</source>
         <translation>Geschrieben: {name}</translation>
+    </message>
+    <message>
+        <source>earlier version, corrected on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{spans} spans and {read} read sections are new, {skipped} things were there already.</source>
@@ -3835,6 +4010,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Alle Runden</translation>
     </message>
     <message>
+        <source>Alpha of {name} {value} [{low}; {high}].</source>
+        <translation>Alpha über {name}: {value} [{low}; {high}].</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>Codierer:innen</translation>
     </message>
@@ -3851,6 +4030,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Bold: the 95% interval does not hold 0.</source>
+        <translation>Fett: Das 95-%-Intervall enthält die 0 nicht.</translation>
+    </message>
+    <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
     </message>
@@ -3863,12 +4046,24 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beitrag</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
         <source>Correspondence analysis of how many articles of each outlet have each frame; ellipses hold 95% of {samples} draws of articles. In brackets: fewer than five articles, without a say in the axes.</source>
         <translation>Korrespondenzanalyse der Zahl der Artikel je Medium mit jedem Frame; Ellipsen enthalten 95 % von {samples} Ziehungen der Artikel. In Klammern: weniger als fünf Artikel, ohne Einfluss auf die Achsen.</translation>
     </message>
     <message>
         <source>Count repeats once</source>
         <translation>Wiederholungen einmal zählen</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V of whether an article has the frame, and its outlet ({outlets}): 0 is no association, 1 tells one from the other. 95% intervals from {samples} draws of articles.</source>
+        <translation>Cramérs V zwischen dem Frame eines Artikels und seinem Medium ({outlets}): Bei 0 besteht kein Zusammenhang, bei 1 folgt eines aus dem anderen. 95-%-Intervalle aus {samples} Ziehungen von Artikeln.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3887,6 +4082,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beschreibend: nicht über Artikel getestet.</translation>
     </message>
     <message>
+        <source>Diamonds: corrected for what annotators miss or see too often, by the adjudicated articles.</source>
+        <translation>Rauten: korrigiert um das, was übersehen oder zu oft gesehen wird, anhand der entschiedenen Artikel.</translation>
+    </message>
+    <message>
         <source>Differ in</source>
         <translation>Unterschied</translation>
     </message>
@@ -3899,12 +4098,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Erster Tag</translation>
     </message>
     <message>
+        <source>Fisher</source>
+        <translation>Fisher</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>Frame</translation>
     </message>
     <message>
         <source>Frame frequency per outlet</source>
         <translation>Häufigkeit der Frames je Medium</translation>
+    </message>
+    <message>
+        <source>Frames and outlets</source>
+        <translation>Frames und Medien</translation>
     </message>
     <message>
         <source>Frames together</source>
@@ -3925,6 +4132,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Genre</source>
         <translation>Darstellungsform</translation>
+    </message>
+    <message>
+        <source>Hatched: annotators may agree too little about {names} (lower end of alpha below .667).</source>
+        <translation>Schraffiert: Über {names} besteht womöglich zu wenig Übereinstimmung (unteres Ende von Alpha unter 0,667).</translation>
     </message>
     <message>
         <source>Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs).</source>
@@ -3975,12 +4186,28 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Ebene</translation>
     </message>
     <message>
+        <source>Least often</source>
+        <translation>Am seltensten</translation>
+    </message>
+    <message>
+        <source>Lines are the entries of tickers at their hours.</source>
+        <translation>Striche sind die Einträge von Tickern zu ihrer Uhrzeit.</translation>
+    </message>
+    <message>
         <source>Log odds</source>
         <translation>Log-Odds</translation>
     </message>
     <message>
+        <source>Log odds ratio of two frames in the same window ({window}), n = {windows}: above 0 they stand together more often than apart, below 0 less often; in brackets how often together, where that is fewer than five times.</source>
+        <translation>Log-Odds-Verhältnis zweier Frames im selben Fenster ({window}), n = {windows}: Über 0 stehen sie öfter beieinander als einzeln, unter 0 seltener; in Klammern, wie oft beieinander, wo das weniger als fünfmal ist.</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>Am häufigsten</translation>
     </message>
     <message>
         <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
@@ -4091,6 +4318,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Codiert von</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
         <source>The agreement may be below .667 (lower end of alpha, paragraphs) about: {frames}.</source>
         <translation>Womöglich unter 0,667 liegt die Übereinstimmung (unteres Ende von Alpha, Absätze) bei: {frames}.</translation>
     </message>
@@ -4101,6 +4332,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The other</source>
         <translation>Die andere</translation>
+    </message>
+    <message>
+        <source>There are no two outlets with five articles or more to compare.</source>
+        <translation>Es gibt keine zwei Medien mit fünf Artikeln oder mehr, die sich vergleichen ließen.</translation>
     </message>
     <message>
         <source>Ticker entries as items</source>
@@ -4187,6 +4422,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>entschiedene Codierung</translation>
     </message>
     <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
         <source>axis {number}: {share} of the inertia</source>
         <translation>Achse {number}: {share} der Trägheit</translation>
     </message>
@@ -4197,6 +4436,18 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>boundary</source>
         <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>chi-square</source>
+        <translation>Chi-Quadrat</translation>
+    </message>
+    <message>
+        <source>corrected by the adjudicated articles: {share}</source>
+        <translation>korrigiert anhand der entschiedenen Artikel: {share}</translation>
+    </message>
+    <message>
+        <source>entries at {hours}</source>
+        <translation>Einträge um {hours} Uhr</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -4243,8 +4494,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Medium unbekannt</translation>
     </message>
     <message>
-        <source>p = {p}, were frames dealt out within outlets</source>
-        <translation>p = {p}, würden die Frames innerhalb der Medien neu verteilt</translation>
+        <source>p = {p} ({test}); {holm} after Holm</source>
+        <translation>p = {p} ({test}); nach Holm {holm}</translation>
+    </message>
+    <message>
+        <source>p = {p}, were frames dealt out within outlets; {q} for all pairs</source>
+        <translation>p = {p}, würden die Frames innerhalb der Medien neu verteilt; {q} für alle Paare</translation>
     </message>
     <message>
         <source>per 1,000</source>
@@ -4273,6 +4528,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>spans per 1,000 words</source>
         <translation>Stellen je 1.000 Wörter</translation>
+    </message>
+    <message>
+        <source>tables drawn</source>
+        <translation>gezogene Tafeln</translation>
     </message>
     <message>
         <source>the rest of the text</source>
@@ -4601,6 +4860,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Ein älteres Codebuch hat schon die Version {version}.</translation>
     </message>
     <message>
+        <source>Anchor span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer question</source>
         <translation>Frage beantworten</translation>
     </message>
@@ -4869,6 +5132,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel einlesen</translation>
     </message>
     <message>
+        <source>Import corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In every text, frames of one annotator overlap.</source>
         <translation>In jedem Text überlappen sich Frames einer Person.</translation>
     </message>
@@ -4951,6 +5218,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Markdown text</source>
         <translation>Markdown-Text</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">Memo</translation>
     </message>
     <message>
         <source>Merge spans</source>
@@ -5845,6 +6116,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>doccano (JSON-Zeilen)</translation>
     </message>
     <message>
+        <source>earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it names no annotator; give one</source>
         <translation>dort ist niemand als Codierer:in genannt; bitte jemanden angeben</translation>
     </message>
@@ -6117,8 +6392,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} enthält keine Texte aus Potato.</translation>
     </message>
     <message>
+        <source>{name} holds the text of another article: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds the very text of {title}; there is nothing to correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
         <translation>{name} enthält {count} Projekte nach REFI-QDA; es sollte eines sein.</translation>
+    </message>
+    <message>
+        <source>{name} holds {number} articles; a corrected text is a file with one article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is as it was on {time}.</source>
@@ -6479,6 +6766,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{table} speaks of {name}, which is not among the files.</source>
         <translation>{table} nennt {name}, das nicht unter den Dateien ist.</translation>
+    </message>
+    <message>
+        <source>{title} is an earlier version itself; correct the article that took its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} is not in the project, and the file holds no texts: its codings are left out.</source>
