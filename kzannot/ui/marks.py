@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from kzannot.model.codebook import Attribute, AttributeKind, Frame, Level
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame, Level
 from kzannot.model.records import Annotator, Span, Value
 from kzannot.model.rules import missing
 from kzannot.ui.text.values import Mark
+from kzannot.ui.translation import in_words
 
 Attributes = tuple[tuple[str, Value], ...]
+
+MEMO = QT_TRANSLATE_NOOP("messages", "Memo")
 
 
 class Marks:
@@ -51,6 +55,21 @@ class Marks:
         """The name of an annotator."""
         return self._names.get(annotator_id, "")
 
+    def words(self, span: Span) -> list[str]:
+        """The frame of a span, its values and, where it is not the reader's, who tagged it."""
+        frame = self.frames.get(span.frame_id)
+        values = [choice.label.in_language(self.language) for _, choice in self._choices(span)]
+        whose = [] if span.annotator_id == self.reader_id else [self.name_of(span.annotator_id)]
+        return [frame.label.in_language(self.language) if frame else "", *values, *whose]
+
+    def lacking(self, span: Span) -> list[str]:
+        """What the codebook asks for and a span of the reader's lacks, as the codebook calls it."""
+        frame = self.frames.get(span.frame_id)
+        if not frame or span.annotator_id != self.reader_id:
+            return []
+        labels = {a.name: a.label.in_language(self.language) for a in self.attributes}
+        return [labels.get(name) or in_words(MEMO) for name in missing(span, frame, self.attributes)]
+
     def is_unfinished(self, span: Span) -> bool:
         """Whether an answer or a memo that the codebook asks for is missing in a span of the reader's."""
         return self._look_of(span).unfinished
@@ -66,16 +85,11 @@ class Marks:
     def _find_look(self, span: Span) -> "_Look":
         frame = self.frames.get(span.frame_id)
         own = span.annotator_id == self.reader_id
-        choices = [
-            (attribute, choice)
-            for attribute in self.attributes
-            for choice in attribute.choices
-            if choice.name in _held(span.value(attribute.name))
+        single = [
+            choice.badge
+            for attribute, choice in self._choices(span)
+            if attribute.kind is AttributeKind.SINGLE
         ]
-        single = [choice.badge for attribute, choice in choices if attribute.kind is AttributeKind.SINGLE]
-        parts = [frame.label.in_language(self.language) if frame else ""]
-        parts += [choice.label.in_language(self.language) for _, choice in choices]
-        parts.append("" if own else self.name_of(span.annotator_id))
         unfinished = bool(own and frame and missing(span, frame, self.attributes))
         return _Look(
             colour=frame.colour if frame else "#767676",
@@ -83,9 +97,18 @@ class Marks:
             pattern=frame.pattern if frame else "none",
             own=own,
             signs="".join(single),
-            label=" · ".join(part for part in parts if part),
+            label=" · ".join(part for part in self.words(span) if part),
             unfinished=unfinished,
         )
+
+    def _choices(self, span: Span) -> list[tuple[Attribute, Choice]]:
+        """The choices that a span holds, each with its attribute, in the codebook's order."""
+        return [
+            (attribute, choice)
+            for attribute in self.attributes
+            for choice in attribute.choices
+            if choice.name in _held(span.value(attribute.name))
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ It floats over the foot of the window's middle, takes no focus and no room, and 
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from kzannot.ui.announcing import announce
 from kzannot.ui.theme import GAP, RADIUS, Theme
 
 SHOWN_MS = 7000
@@ -56,11 +57,13 @@ class MessageBar(QFrame):
     def refuse(self, text: str) -> None:
         """Say why something was not done."""
         self._say(text, "bad")
+        announce(self, text, at_once=True)
 
     @Slot(str)
     def tell(self, text: str) -> None:
         """Say what is new."""
         self._say(text, "accent")
+        announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay at the foot of the widget below."""
@@ -88,7 +91,6 @@ class MessageBar(QFrame):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_MS + PER_LETTER_MS * len(text))
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
     def _place(self) -> None:
         above = self._above

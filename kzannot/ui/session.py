@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from kzannot.errors import UserError
 from kzannot.model.edits import Edit
@@ -20,12 +20,16 @@ class Session(QObject):
         edited: an Edit was made, undone, redone, or came from a teammate.
         refused: a text to show, because something could not be done.
         told: a text to show, because something is worth knowing.
+        applied, undone, redone: an Edit was carried out because whoever sits here wanted it so.
         closing: the project is about to be closed.
     """
 
     edited = Signal(object)
     refused = Signal(str)
     told = Signal(str)
+    applied = Signal(object)
+    undone = Signal(object)
+    redone = Signal(object)
     closing = Signal()
     _arrived = Signal(object)
 
@@ -43,6 +47,7 @@ class Session(QObject):
         except UserError as error:
             self.refuse(error)
             return False
+        self.applied.emit(edit)
         return True
 
     def note(self, edit: Edit) -> bool:
@@ -56,11 +61,11 @@ class Session(QObject):
 
     def undo(self) -> Edit | None:
         """Take back this person's last edit; the edit that did so, None where nothing was done."""
-        return self._retrace(self.project.undo)
+        return self._retrace(self.project.undo, self.undone)
 
     def redo(self) -> Edit | None:
         """Make the last undone edit again; the edit that did so, None where nothing was done."""
-        return self._retrace(self.project.redo)
+        return self._retrace(self.project.redo, self.redone)
 
     def close(self) -> None:
         """Give the project's file back."""
@@ -75,9 +80,12 @@ class Session(QObject):
         """Say what is worth knowing; the text is translated already."""
         self.told.emit(text)
 
-    def _retrace(self, step: Callable[[], Edit | None]) -> Edit | None:
+    def _retrace(self, step: Callable[[], Edit | None], signal: SignalInstance) -> Edit | None:
         try:
-            return step()
+            edit = step()
         except UserError as error:
             self.refuse(error)
             return None
+        if edit:
+            signal.emit(edit)
+        return edit

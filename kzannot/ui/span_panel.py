@@ -23,10 +23,8 @@ from PySide6.QtWidgets import (
 
 from kzannot.errors import UserError
 from kzannot.model import edits
-from kzannot.model.codebook import Frame
 from kzannot.model.edits import Edit
 from kzannot.model.records import Span
-from kzannot.model.rules import missing
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
 from kzannot.ui.chips import ChoiceChip, smaller
@@ -147,14 +145,11 @@ class SpanPanel(QWidget):
         for field in self._fields:
             field.show_value(span.value(field.attribute.name))
         self._memo.show_text(span.memo)
-        self._show_gaps(span, frame, own)
+        self._show_gaps(self._marks.lacking(span))
         for widget in (self._frame, self._doubt, self._memo, self._erase, *self._fields):
             widget.setEnabled(own)
 
-    def _show_gaps(self, span: Span, frame: Frame | None, own: bool) -> None:
-        lacking = missing(span, frame, self._marks.attributes) if frame and own else []
-        labels = {a.name: a.label.in_language(self._marks.language) for a in self._marks.attributes}
-        names = [labels.get(name, self.tr("Memo")) for name in lacking]
+    def _show_gaps(self, names: list[str]) -> None:
         self._gaps.setText(self.tr("Still missing: {names}").format(names=", ".join(names)))
         self._gaps.setVisible(bool(names))
         self._gaps.setStyleSheet(f"color: {self._theme.colours.warning};")

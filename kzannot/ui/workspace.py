@@ -32,6 +32,7 @@ from kzannot.ui.rule_panel import RulePanel
 from kzannot.ui.session import Session
 from kzannot.ui.settings import BY_KEY, Settings
 from kzannot.ui.span_panel import SpanPanel
+from kzannot.ui.spoken_spans import SpokenSpans
 from kzannot.ui.state import WindowState
 from kzannot.ui.theme import Theme
 from kzannot.ui.translation import in_words
@@ -76,6 +77,7 @@ class Workspace(QObject):
         self.codebook = CodebookPanel(theme, project.codebook(), project.frames(), self._marks.language)
         self.rule = RulePanel(theme, project.frames(), project.attributes(), self._marks.language)
         self.details = SpanPanel(session, theme, self._marks)
+        self._spoken = SpokenSpans(session, lambda: self._marks, self)
         self._rule_is_kept = False
         self._is_arranging = False
         self._empty = EmptyPage(theme)
@@ -300,6 +302,7 @@ class Workspace(QObject):
     def _show_span(self, view: ArticleView, span: Span | None) -> None:
         if view is self.columns.focused:
             self.details.show_span(view, span)
+            self._spoken.show_span(view, span)
             if span and not self._rule_is_kept:
                 if frame := self._marks.frames.get(span.frame_id):
                     self.rule.show_frame(frame)

@@ -1,15 +1,19 @@
 """A screen reader in every screen: whatever takes the keys has a name, and Tab leads everywhere."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QTabBar, QWidget
 
+import kzannot.ui
 from kzannot.ui.screens import SCREENS
-from kzannot.ui.stage import Screen, Stage
+from kzannot.ui.stage import Stage
 from kzannot.ui.starting import make_application
 
 EMPTY = {QAccessible.Role.Cell, QAccessible.Role.ListItem}
@@ -48,12 +52,14 @@ def what(found: QAccessibleInterface) -> str:
 
 
 def nameless(widget: QWidget) -> list[str]:
-    """What takes the keys in a window and has no name for a screen reader."""
+    """What takes the keys in a window and has no name or no role for a screen reader."""
     root = QAccessible.queryAccessibleInterface(widget)
     return [
         what(found)
         for found in interfaces(root)
-        if found.state().focusable and not found.state().invisible and not is_named(found)
+        if found.state().focusable
+        and not found.state().invisible
+        and not (is_named(found) and found.role() is not QAccessible.Role.NoRole)
     ]
 
 
@@ -79,16 +85,56 @@ def is_named(found: QAccessibleInterface) -> bool:
     return bool(found.text(QAccessible.Text.Name).strip() or found.text(QAccessible.Text.Value).strip())
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=[name for name, _ in SCREENS])
-def test_everything_that_takes_the_keys_has_a_name(stage: Stage, screen: Screen) -> None:
-    _, show = screen
-    widget = show(stage)
-    QApplication.processEvents()
+@dataclass
+class Walk:
+    """What a screen reader met on its way through all screens, by their names, and the dialogs among them."""
 
-    found = nameless(widget)
+    nameless: dict[str, list[str]] = field(default_factory=dict)
+    dialogs: dict[type[QDialog], tuple[str, QAccessible.Role]] = field(default_factory=dict)
 
-    stage.clear()
-    assert not found
+    def meet(self, name: str, widget: QWidget) -> None:
+        """Look at a screen."""
+        if found := nameless(widget):
+            self.nameless[name] = found
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                told = QAccessible.queryAccessibleInterface(dialog)
+                self.dialogs[type(dialog)] = (told.text(QAccessible.Text.Name), told.role())
+
+
+@pytest.fixture(scope="module")
+def walk(stage: Stage) -> Walk:
+    """A walk through every screen."""
+    walk = Walk()
+    for name, show in SCREENS:
+        widget = show(stage)
+        widget.show()
+        QApplication.processEvents()
+        walk.meet(name, widget)
+        stage.clear()
+    return walk
+
+
+def dialogs_below(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    """The dialogs of the program that are of a kind and have none below themselves."""
+    for each in kind.__subclasses__():
+        deeper = list(dialogs_below(each))
+        yield from deeper
+        if each.__module__.startswith("kzannot.") and not deeper:
+            yield each
+
+
+def test_everything_that_takes_the_keys_has_a_name_and_a_role(walk: Walk) -> None:
+    assert walk.nameless == {}
+
+
+def test_every_dialog_is_among_the_screens_and_says_what_it_is(walk: Walk) -> None:
+    for module in walk_packages(kzannot.ui.__path__, "kzannot.ui."):
+        import_module(module.name)
+
+    assert set(dialogs_below(QDialog)) - walk.dialogs.keys() == set()
+    assert {kind for kind, (name, _) in walk.dialogs.items() if not name.strip()} == set()
+    assert {role for _, role in walk.dialogs.values()} == {QAccessible.Role.Dialog}
 
 
 def test_tab_leads_into_and_out_of_everything(stage: Stage) -> None:

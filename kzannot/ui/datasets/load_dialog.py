@@ -35,7 +35,9 @@ class LoadDialog(Form):
         self.choose_file = QPushButton(self.tr("File…"), autoDefault=False)
         self.choose_folder = QPushButton(self.tr("Folder…"), autoDefault=False)
         self.format = format_box(self._formats)
-        self.annotator = QComboBox(editable=True)
+        self.annotator, name = QComboBox(editable=True), QLineEdit()
+        name.setAccessibleName(self.tr("Annotator"))
+        self.annotator.setLineEdit(name)
         self.annotator.addItem("")
         for annotator in project.annotators():
             self.annotator.addItem(annotator.name)
@@ -67,6 +69,7 @@ class LoadDialog(Form):
         row.addWidget(self.choose_folder)
         hint = self.note()
         hint.setText(self.tr("Only where the file names nobody, or no round."))
+        self.file.setAccessibleName(self.tr("File"))
         self.form.addRow(self.tr("File"), row)
         self.form.addRow(self.tr("Format"), self.format)
         self.form.addRow(self.tr("Annotator"), self.annotator)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.ui.action import MENUS, Action, name_of, shown_key
 from kzannot.ui.actions import ACTIONS
+from kzannot.ui.announcing import announce
 from kzannot.ui.chips import smaller
 from kzannot.ui.keymap.clashes import check
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
@@ -233,7 +234,7 @@ class KeysDialog(QDialog):
     def _tell(self, text: str) -> None:
         self._problem.setText(text)
         if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
+            announce(self._problem, text, at_once=True)
 
     def _chosen(self) -> Action | None:
         item = self._table.currentItem()

@@ -42,6 +42,7 @@ class FactsForm(QScrollArea):
             column.addSpacing(GAP)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
 
     def speak(self, language: str, facts: Sequence[Fact]) -> None:
         """Show the texts of a language, and call the facts as it does."""

@@ -12,6 +12,7 @@ from kzannot.model.records import Span
 from kzannot.paths import resource, state_folder
 from kzannot.project.importing import import_files
 from kzannot.ui.codebook_editor.editor import CodebookEditor
+from kzannot.ui.codebook_editor.merge_dialog import MergeDialog
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.people.dialog import PeopleDialog
 from kzannot.ui.stage import Screen, Stage
@@ -55,6 +56,14 @@ def book(stage: Stage) -> QWidget:
     return shown
 
 
+def merge(stage: Stage) -> QWidget:
+    """A frame that is to become part of another."""
+    shown = editor(stage)
+    shown.choose(shown.revision().frames[0].id)
+    shown.tools.merge.click()
+    return shown.findChildren(MergeDialog)[-1]
+
+
 def other_codebook(stage: Stage, name: str) -> QWidget:
     """The desk under another codebook, with a span in focus and the questions at hand."""
     program = stage.program
@@ -91,6 +100,7 @@ CODEBOOK_SCREENS: tuple[Screen, ...] = (
     ("codebook-clash", clash),
     ("codebook-attribute", attribute),
     ("codebook-book", book),
+    ("codebook-merge", merge),
     ("generic-frames", partial(other_codebook, name="generic-frames")),
     ("policy-frames", partial(other_codebook, name="policy-frames")),
     ("no-attributes", without_attributes),

@@ -2,14 +2,16 @@
 
 import json
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kzannot.paths import state_folder
 from kzannot.project.loading import Terms, read_file
-from kzannot.ui.datasets.commands import match_names
+from kzannot.ui.datasets.commands import READING, match_names
 from kzannot.ui.datasets.export_dialog import ExportDialog
 from kzannot.ui.datasets.load_dialog import LoadDialog
 from kzannot.ui.stage import Screen, Stage
+from kzannot.ui.work_dialog import WorkDialog
 
 FOREIGN = (
     ("demo a", "riot_disorder", "voice", "journalist"),
@@ -59,5 +61,11 @@ def match(stage: Stage) -> QWidget:
     return dialog
 
 
-DATASET_SCREENS: tuple[Screen, ...] = (("export", export), ("load", load), ("match", match))
+def work(stage: Stage) -> QWidget:
+    """A file that takes long to read, before anything of it is."""
+    title = QCoreApplication.translate("commands", READING).format(name="annotations.jsonl")
+    return WorkDialog(title, lambda task: None, stage.program.window)
+
+
+DATASET_SCREENS: tuple[Screen, ...] = (("export", export), ("load", load), ("match", match), ("work", work))
 """The name of each picture, and what brings the program there."""
