@@ -747,6 +747,77 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>&amp;Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spans ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm &amp;all proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Every span keeps its words and its place among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections: {same} the same, {new} new and unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that keep their words: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans without an anchor: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected text has nothing like these words. The span stays with the earlier version; you can give it a place by hand later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand at several places, and nothing around them tells which is meant. The span stays with the earlier version; you can give it a place by hand later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be another article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>Open the log&apos;s folder</source>
@@ -1044,6 +1115,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>new version of {alike}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>will be imported</source>
@@ -1437,6 +1512,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>{number} left out</source>
         <translation>{number} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{number} new versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} refused</source>
@@ -2289,6 +2368,36 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
 </context>
 <context>
+    <name>SpanList</name>
+    <message>
+        <source>Spans without a sure place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>found nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to its new place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words among others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands at several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Erase</source>
@@ -2648,6 +2757,25 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
 </context>
 <context>
+    <name>VersionRow</name>
+    <message>
+        <source>Import as an article of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text takes the place of the article&apos;s; what was coded moves along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take as the new version of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article that it is like stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About kzannot</source>
@@ -2924,6 +3052,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Go to the &amp;articles</source>
         <translation>Zu den &amp;Artikeln</translation>
+    </message>
+    <message>
+        <source>Import corrected te&amp;xt…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L&amp;ayouts…</source>
@@ -3665,6 +3797,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>commands</name>
     <message>
+        <source>Choose the file with the corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the texts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied with its citation.</source>
         <translation>Mit Quelle kopiert.</translation>
     </message>
@@ -3693,6 +3833,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Erst eine Textstelle markieren oder den Cursor in eine Stelle setzen.</translation>
     </message>
     <message>
+        <source>Spans without an anchor: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking over the corrected text …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article is {name}.</source>
         <translation>Der Artikel ist {name}.</translation>
     </message>
@@ -3705,12 +3853,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Die Kopie ist {name}.</translation>
     </message>
     <message>
+        <source>The text of {title} is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing {name} …</source>
         <translation>{name} wird geschrieben …</translation>
     </message>
     <message>
         <source>Written: {name}</source>
         <translation>Geschrieben: {name}</translation>
+    </message>
+    <message>
+        <source>earlier version, corrected on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{spans} spans and {read} read sections are new, {skipped} things were there already.</source>
@@ -6246,6 +6402,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
         <translation>{name} enthält {count} Projekte nach REFI-QDA; es sollte eines sein.</translation>
+    </message>
+    <message>
+        <source>{name} holds {number} articles; a corrected text is a file with one article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is as it was on {time}.</source>
