@@ -35,6 +35,8 @@ class Motions:
             "select_paragraph": partial(self._widen, Stride.PARAGRAPH),
             "grow": self._grow,
             "shrink": self._shrink,
+            "character_on": partial(self._text.extend_by_character, 1),
+            "character_back": partial(self._text.extend_by_character, -1),
         }
 
     def sentence(self) -> Stretch | None:

@@ -1063,6 +1063,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>FiguresWindow</name>
     <message>
+        <source>Agency copy is being looked for; until then it counts as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied as a picture</source>
         <translation>Als Bild kopiert</translation>
     </message>
@@ -3226,6 +3230,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Codeb&amp;uch durchsuchen</translation>
     </message>
     <message>
+        <source>Select a character back</source>
+        <translation>Ein Zeichen zurück auswählen</translation>
+    </message>
+    <message>
+        <source>Select a character further</source>
+        <translation>Ein Zeichen weiter auswählen</translation>
+    </message>
+    <message>
         <source>Select the &amp;paragraph</source>
         <translation>Absat&amp;z markieren</translation>
     </message>
@@ -4090,6 +4102,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Unterschied</translation>
     </message>
     <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each article from its first letter to its last; thin lines are the entries of a ticker.</source>
         <translation>Jeder Artikel vom ersten bis zum letzten Zeichen; dünne Linien sind die Einträge eines Tickers.</translation>
     </message>
@@ -4190,6 +4206,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Am seltensten</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines are the entries of tickers at their hours.</source>
         <translation>Striche sind die Einträge von Tickern zu ihrer Uhrzeit.</translation>
     </message>
@@ -4208,6 +4228,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Most often</source>
         <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <source>No article was read by two annotators: there is nothing to follow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
@@ -4578,6 +4602,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{first} : {second} Mal; z = {zeta}; DP = {spread}</translation>
     </message>
     <message>
+        <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean; a triangle lies outside. Codebook {codebook}; {made}; seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. Codebook {codebook}; {made}.</source>
         <translation>{measure} von je zwei Codierer:innen, Einheit: {unit}; – heißt nicht definiert. Nur Text, den beide gelesen haben. Codebuch {codebook}; {made}.</translation>
     </message>
@@ -4731,8 +4759,32 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>keys</name>
     <message>
+        <source>Caret</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
         <source>Frames</source>
         <translation>Frames</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Den Text verlassen</translation>
+    </message>
+    <message>
+        <source>Move the caret</source>
+        <translation>Cursor bewegen</translation>
+    </message>
+    <message>
+        <source>Select by words</source>
+        <translation>Wortweise auswählen</translation>
+    </message>
+    <message>
+        <source>Start and end of line and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Shift every motion selects</source>
+        <translation>Mit Umschalt wählt jede Bewegung aus</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,10 @@ from kzannot.ui.menus.go import MOTIONS
 MOVES = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown")
 HELD = ("", "Shift+", "Ctrl+", "Ctrl+Shift+")
 
-CARET: frozenset[str] = frozenset((held + key).lower() for held in HELD for key in MOVES)
-"""The keys that move the caret, and those that select."""
+CARET: frozenset[str] = frozenset(
+    (*((held + key).lower() for held in HELD for key in MOVES), "alt+shift+left", "alt+shift+right")
+)
+"""The keys that move the caret, and those that select, whatever the table says."""
 
 FIELDS: frozenset[str] = frozenset(
     ("tab", "shift+tab", "backtab", "shift+backtab", "space", "f10", "ctrl+a", "ctrl+v", "ctrl+x")
@@ -56,7 +58,24 @@ def check(key: str, action: Action, keymap: KeyMap, codebook: Mapping[str, str])
     Raises:
         Refused: the key is somebody else's, with the name of whose it is.
     """
-    holder = keymap.holder(key) or _selecting_motion(key, keymap)
+    _check_unheld(key, action, keymap.holder(key) or _selecting_motion(key, keymap), codebook)
+    if key not in action.keys:
+        _check_free(key, action)
+    if action.name in MOTIONS:
+        selecting = with_shift(key)
+        _check_unheld(selecting, action, keymap.holder(selecting), codebook)
+
+
+def with_shift(key: str) -> str:
+    """The key that is pressed when Shift is held besides; the key itself where it is held already."""
+    if "shift+" in key.lower():
+        return key
+    held, plus, last = key.rpartition("+") if len(key) > 1 else ("", "", key)
+    return f"{held}{plus}{'shift+' if is_single(key) else 'Shift+'}{last}"
+
+
+def _check_unheld(key: str, action: Action, holder: Action | None, codebook: Mapping[str, str]) -> None:
+    """Raise Refused where a key is another action's, or means something in the open codebook."""
     if holder and holder.name != action.name:
         raise Refused(
             QT_TRANSLATE_NOOP("messages", "{key} belongs to “{action}”."),
@@ -69,8 +88,6 @@ def check(key: str, action: Action, keymap: KeyMap, codebook: Mapping[str, str])
             key=shown_key(key),
             name=codebook[key],
         )
-    if key not in action.keys:
-        _check_free(key, action)
 
 
 def _selecting_motion(key: str, keymap: KeyMap) -> Action | None:

@@ -16,6 +16,11 @@ BETWEEN = "  ·  "
 BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
 
 
+def shown_keys(keys: Sequence[str]) -> str:
+    """Keys as they are printed on the keyboard, in one line."""
+    return BETWEEN.join(shown_key(key) for key in keys)
+
+
 def is_single(key: str) -> bool:
     """Whether a key is pressed without Ctrl or Alt, and so belongs to the text."""
     return key == key.lower()
@@ -72,7 +77,7 @@ class KeyMap:
 
     def all_shown(self, name: str) -> str:
         """Every key of an action in one line."""
-        return BETWEEN.join(shown_key(key) for key in self._keys[name])
+        return shown_keys(self._keys[name])
 
     def giving(self, name: str, keys: Sequence[str]) -> dict[str, list[str]]:
         """The person's own keys, as they are stored, with others for one action."""

@@ -12,10 +12,11 @@ from itertools import combinations, pairwise
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTextDocument
 
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, Frame, Level
 from kzannot.ui.action import MENUS, name_of, shown_key
 from kzannot.ui.actions import ACTIONS
-from kzannot.ui.keymap.keymap import KeyMap
+from kzannot.ui.keymap.keymap import KeyMap, shown_keys
 from kzannot.ui.theme import LIGHT, Colours
 
 COLUMNS = 3
@@ -28,6 +29,19 @@ POINTS = 8.0
 
 DPI = 96
 """The pixels of an inch in which a page is laid out before it is scaled to the paper."""
+
+CARET = QT_TRANSLATE_NOOP("keys", "Caret")
+CARET_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("Left", "Right", "Up", "Down"), QT_TRANSLATE_NOOP("keys", "Move the caret")),
+    (
+        ("Home", "End", "Ctrl+Home", "Ctrl+End"),
+        QT_TRANSLATE_NOOP("keys", "Start and end of line and text"),
+    ),
+    (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("keys", "Select by words")),
+    (("Ctrl+Shift+Down", "Alt+Shift+Down"), QT_TRANSLATE_NOOP("keys", "With Shift every motion selects")),
+    (("Tab",), QT_TRANSLATE_NOOP("keys", "Leave the text")),
+)
+"""What is pressed in the text whatever the table of keys says."""
 
 Row = tuple[str, str]
 
@@ -53,6 +67,7 @@ def parts_of(
         Part(QCoreApplication.translate("actions", menu).replace("&", ""), _rows_of(keymap, menu))
         for menu in MENUS
     ]
+    parts.append(Part(_say(CARET), tuple((shown_keys(keys), _say(text)) for keys, text in CARET_KEYS)))
     keyed = [frame for frame in frames if frame.key and not frame.retired]
     parts.append(Part(title, tuple((shown_key(f.key), f.label.in_language(language)) for f in keyed)))
     for attribute in attributes:
@@ -125,6 +140,10 @@ def _rows_of(keymap: KeyMap, menu: str) -> tuple[Row, ...]:
         for action in ACTIONS
         if action.menu == menu and keymap[action.name]
     )
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("keys", text)
 
 
 def _part_of(attribute: Attribute, language: str) -> Part:

@@ -24,6 +24,11 @@ _MOTIONS: tuple[Action, ...] = (
     _in_text("previous_entry", QT_TRANSLATE_NOOP("actions", "Previous entry or heading"), "Alt+PgUp"),
 )
 
+_CHARACTERS: tuple[Action, ...] = (
+    _in_text("character_on", QT_TRANSLATE_NOOP("actions", "Select a character further"), "Alt+Shift+Right"),
+    _in_text("character_back", QT_TRANSLATE_NOOP("actions", "Select a character back"), "Alt+Shift+Left"),
+)
+
 _JUMPS: tuple[Action, ...] = (
     _in_text("next_unread", QT_TRANSLATE_NOOP("actions", "&Next unread section"), "n", rule=True),
     _in_text("previous_unread", QT_TRANSLATE_NOOP("actions", "Previous unread section"), "p"),
@@ -44,5 +49,5 @@ _JUMPS: tuple[Action, ...] = (
 MOTIONS: frozenset[str] = frozenset(action.name for action in _MOTIONS)
 """The actions that move the caret by stretches."""
 
-GO_ACTIONS: tuple[Action, ...] = (*_MOTIONS, *_JUMPS)
+GO_ACTIONS: tuple[Action, ...] = (*_MOTIONS, *_CHARACTERS, *_JUMPS)
 """From top to bottom."""

@@ -85,6 +85,10 @@ class Selecting(Surface):
         """Go to the end of the next words, or with negative steps to the start of previous ones."""
         self._caret.move(steps, select)
 
+    def extend_by_character(self, steps: int) -> None:
+        """Let the selection reach one visible character further (1), or less far (-1)."""
+        self._caret.move_by_character(steps)
+
     def extend_to(self, position: int) -> None:
         """Select from where the selection began to a position, in whole words."""
         self._caret.extend(position, fine=False)
@@ -97,7 +101,7 @@ class Selecting(Surface):
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         steps = _SIDEWAYS.get(Qt.Key(event.key()), 0)
         if steps and shift and modifiers & Qt.KeyboardModifier.AltModifier:
-            self._caret.move_by_character(steps)
+            self.extend_by_character(steps)
         elif steps and (shift or modifiers & Qt.KeyboardModifier.ControlModifier):
             self.move_by_word(steps, select=shift)
         else:

@@ -1,5 +1,7 @@
 """The keys in force: a person's own go before those of the table, and none means two things."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -73,6 +75,10 @@ def test_keys_that_are_none_are_no_setting(value: object) -> None:
         ("v", "doubt", "V belongs to the open codebook: Checked."),
         ("Shift+Left", "find", "Shift+Left moves the caret; the text needs it."),
         ("Alt+Shift+Down", "find", "Alt+Shift+Down belongs to “Next sentence”."),
+        ("Alt+Shift+Right", "find", "Alt+Shift+Right belongs to “Select a character further”."),
+        ("Ctrl+Alt+M", "next_word", "Ctrl+Alt+Shift+M belongs to “Mark span as uncertain”."),
+        ("s", "next_word", "Shift+S belongs to “Erase span”."),
+        ("w", "next_word", "Shift+W belongs to the open codebook: Order."),
         ("Tab", "find", "Tab is needed in fields and menus."),
         ("w", "find", "W alone works only in the text; “Find” needs Ctrl or Alt with it."),
         ("Alt+F", "find", "Alt+F opens the menu “File”."),
@@ -81,16 +87,25 @@ def test_keys_that_are_none_are_no_setting(value: object) -> None:
 def test_a_clash_is_refused_by_name(
     made: Made, project: Project, qtbot: QtBot, key: str, name: str, sentence: str
 ) -> None:
-    codebook = codebook_keys([made.threat, made.order], project.attributes(), "en")
+    order = replace(made.order, key="shift+w")
+    codebook = codebook_keys([made.threat, order], project.attributes(), "en")
+    keymap = KeyMap({"doubt": ["Ctrl+Alt+Shift+M"], "erase": ["shift+s"]})
 
     with pytest.raises(Refused) as refusal:
-        check(key, BY_NAME[name], KeyMap(), codebook)
+        check(key, BY_NAME[name], keymap, codebook)
 
     assert told(refusal.value) == sentence
 
 
 @pytest.mark.parametrize(
-    ("key", "name"), [("w", "doubt"), ("Ctrl+Alt+U", "doubt"), ("Ctrl+F12", "find"), ("Ctrl+F", "find")]
+    ("key", "name"),
+    [
+        ("w", "doubt"),
+        ("Ctrl+Alt+U", "doubt"),
+        ("Ctrl+F12", "find"),
+        ("Ctrl+F", "find"),
+        ("Ctrl+Alt+W", "next_word"),
+    ],
 )
 def test_a_free_key_can_be_given(made: Made, key: str, name: str) -> None:
     check(key, BY_NAME[name], KeyMap(), {"a": "Threat"})

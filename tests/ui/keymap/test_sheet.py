@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.actions import ACTIONS
+from kzannot.ui.keymap.keymap import shown_keys
 from kzannot.ui.keys.commands import sheet_of
-from kzannot.ui.keys.sheet import POINTS, Part, columns_of, on_a4, paint_sheet
+from kzannot.ui.keys.sheet import CARET_KEYS, POINTS, Part, columns_of, on_a4, paint_sheet
 from kzannot.ui.keys.window import KeysWindow
 from kzannot.ui.program import Program
 
@@ -31,6 +32,7 @@ def test_every_key_stands_on_the_sheet(coding: Program) -> None:
 
     keymap = coding.window.actions_of.keymap
     assert {keymap.all_shown(action.name) for action in ACTIONS if action.keys} <= rows
+    assert {shown_keys(keys) for keys, _ in CARET_KEYS} <= rows
     assert coding.session
     assert {frame.key.upper() for frame in coding.session.project.frames()} <= rows
 
