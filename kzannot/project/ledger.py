@@ -61,6 +61,31 @@ class Line:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What lines say of an article, and where its furniture is."""
+
+    article_id: UUID
+    outlet: str
+    title: str
+    furniture: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, coded: Coded) -> "_Told":
+        """What is said of a coded article."""
+        places = tuple((section.start, section.end) for section in coded.furniture)
+        return cls(coded.article.id, coded.outlet_name, coded.article.title, places)
+
+    def line(self, why: Why, annotators: tuple[str, ...], places: tuple[tuple[int, int], ...]) -> Line:
+        """A line of units or sections of the article."""
+        return Line(why, self.article_id, self.outlet, self.title, annotators, len(places), places)
+
+    def furniture_lines(self) -> Iterator[Line]:
+        """The line of its furniture, where it has any."""
+        if self.furniture:
+            yield self.line(Why.FURNITURE, (), self.furniture)
+
+
 class Ledger:
     """What was used and left out of a corpus, for units of a kind and those who are compared.
 
@@ -79,7 +104,9 @@ class Ledger:
     ) -> None:
         self.unit = unit
         self.annotators = tuple(annotators)
-        self._corpus = corpus
+        # Not the corpus: its spans would be kept as long as somebody looks at a number.
+        self._articles = {coded.article.id: _Told.of(coded) for coded in corpus.articles}
+        self._omitted = corpus.omitted
         self._places = places
         self._seen = seen
 
@@ -87,13 +114,13 @@ class Ledger:
     def numbers(self) -> dict[str, int]:
         """How many units (of furniture: sections; else articles, once for each annotator) of each fate."""
         readers = self._seen.sum(axis=1)
-        omitted = Counter(str(each.why) for each in self._corpus.omitted if self._concerns(each.annotator))
+        omitted = Counter(str(each.why) for each in self._omitted if self._concerns(each.annotator))
         return {
             Why.USED: int((readers > 1).sum()),
             Why.ONE: int((readers == 1).sum()),
             Why.UNREAD: int((readers == 0).sum()),
             **{why: omitted[why] for why in (Why.UNFINISHED, Why.REPEAT, Why.EXCLUDED)},
-            Why.FURNITURE: sum(len(coded.furniture) for coded in self._corpus.articles),
+            Why.FURNITURE: sum(len(told.furniture) for told in self._articles.values()),
         }
 
     @property
@@ -105,14 +132,13 @@ class Ledger:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every fate of every article: of its units first, then of what was left out before."""
-        titles = {coded.article.id: coded for coded in self._corpus.articles}
         return (
-            *self._of_units(titles),
-            *(line for coded in self._corpus.articles for line in self._of_furniture(coded)),
+            *self._of_units(),
+            *(line for told in self._articles.values() for line in told.furniture_lines()),
             *self._of_omitted(),
         )
 
-    def _of_units(self, titles: dict[UUID, Coded]) -> Iterator[Line]:
+    def _of_units(self) -> Iterator[Line]:
         """A line for each article and each set of readers; neighbours are one place."""
         met: dict[tuple[UUID, tuple[bool, ...]], list[tuple[int, int]]] = {}
         for (article_id, start, end), readers in zip(self._places, self._seen.tolist(), strict=True):
@@ -120,19 +146,10 @@ class Ledger:
         for (article_id, readers), places in met.items():
             who = tuple(name for name, has in zip(self.annotators, readers, strict=True) if has)
             why = (Why.UNREAD, Why.ONE, Why.USED)[min(len(who), 2)]
-            coded = titles[article_id]
-            yield Line(
-                why, article_id, coded.outlet_name, coded.article.title, who, len(places), tuple(places)
-            )
-
-    def _of_furniture(self, coded: Coded) -> Iterator[Line]:
-        if coded.furniture:
-            places = tuple((section.start, section.end) for section in coded.furniture)
-            article = coded.article
-            yield Line(Why.FURNITURE, article.id, coded.outlet_name, article.title, (), len(places), places)
+            yield self._articles[article_id].line(why, who, tuple(places))
 
     def _of_omitted(self) -> Iterator[Line]:
-        for each in self._corpus.omitted:
+        for each in self._omitted:
             if self._concerns(each.annotator):
                 who = (each.annotator,) if each.annotator else ()
                 place = ((0, each.article.length),)

@@ -157,10 +157,14 @@ def _presence(counts: Counts, names: Sequence[str]) -> list[tuple[str | None, Ra
 def _sets(counts: Counts, names: Sequence[str]) -> Ratings:
     """Each annotator's set of frames in a unit as one value."""
     frames, units, annotators = counts.values.shape
-    cells = np.packbits(counts.values.reshape(frames, units * annotators) == 1, axis=0)
-    kinds, codes = np.unique(cells.T, axis=0, return_inverse=True)
-    holds = np.unpackbits(kinds, axis=1, count=frames)
+    has = counts.values.reshape(frames, units * annotators) == 1
+    codes = np.zeros(units * annotators, np.int64)
+    first = np.zeros(min(1, codes.size), np.intp)
+    for part in np.packbits(has, axis=0):
+        _, first, codes = np.unique(codes * 256 + part, return_index=True, return_inverse=True)
     codes = codes.reshape(units, annotators).astype(np.int32)
     codes[~counts.seen] = MISSING
-    sets = tuple(frozenset(name for name, has in zip(names, kind, strict=True) if has) for kind in holds)
+    sets = tuple(
+        frozenset(name for name, there in zip(names, kind, strict=True) if there) for kind in has[:, first].T
+    )
     return Ratings(values=codes, documents=counts.document, categories=len(sets), sets=sets)

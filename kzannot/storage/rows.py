@@ -33,6 +33,9 @@ R = TypeVar("R", bound=Record)
 STORED: ColumnElement[int] = literal_column("rowid")
 """The order in which rows were stored; SQLite keeps it even in its indexes, so that it costs nothing."""
 
+AT_ONCE = 500
+"""How many rows are read at one stroke; meanwhile no other thread of ours goes on."""
+
 
 def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
     """The records of a kind whose fields have the wanted values, in the order they were stored."""
@@ -40,7 +43,7 @@ def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
     query = select(table).where(*(table.c[name] == value for name, value in wanted.items()))
     names = table.columns.keys()
     found = connection.execute(query.order_by(STORED))
-    return [kind(**dict(zip(names, row, strict=True))) for row in found.all()]
+    return [kind(**dict(zip(names, row, strict=True))) for part in found.partitions(AT_ONCE) for row in part]
 
 
 def get(connection: Connection, kind: type[R], record_id: UUID) -> R:
