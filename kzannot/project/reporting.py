@@ -33,7 +33,7 @@ from kzannot.statistics.estimates import FEWEST
 __all__ = ["SUFFIXES", "TEXTS", "Wanted", "forms", "make_report", "write_report"]
 
 LEVEL = 0.95
-LIBRARIES = ("numpy", "scipy", "SQLAlchemy", "reportlab", "pillow")
+LIBRARIES = ("numpy", "scipy", "SQLAlchemy", "reportlab", "python-docx", "pillow")
 """The libraries that the numbers and pages rest on."""
 
 

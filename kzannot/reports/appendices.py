@@ -23,8 +23,8 @@ def _frequency(said: Said, report: AgreementReport) -> Iterator[Block]:
         yield Paragraph(text=said("frequency.descriptive"))
     columns = (
         Column(head=said("column.outlet"), width=3.0),
-        tables.column(said("column.articles"), 1.3),
-        tables.column(said("column.words_read"), 1.3),
+        tables.column(said("column.articles"), 1.7),
+        tables.column(said("column.words_read"), 1.9),
         *tables.badges(report.rules),
     )
     for key in ("words", "rates"):
@@ -95,12 +95,12 @@ def _passages(said: Said, report: AgreementReport) -> Iterator[Block]:
 def _passage_table(said: Said, report: AgreementReport, found: list[ReportDisagreement]) -> Table:
     quoted = report.settings.passages != "none"
     return Table(
-        caption=tables.kind_name(said, report, found[0].kinds[0]),
+        caption=said("differences.passages", kind=tables.kind_name(said, report, found[0].kinds[0])),
         columns=(
             Column(head=said("column.article"), width=1.7),
-            Column(head=said("column.place"), width=0.9),
-            Column(head=said("column.coding"), width=2.6),
-            *((Column(head=said("column.text"), width=4.0),) if quoted else ()),
+            Column(head=said("column.place"), width=1.25),
+            Column(head=said("column.coding"), width=2.7),
+            *((Column(head=said("column.text"), width=3.7),) if quoted else ()),
         ),
         rows=tuple(
             (

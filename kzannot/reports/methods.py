@@ -62,10 +62,11 @@ def _material(said: Said, report: AgreementReport) -> Iterator[str]:
     outlets = len({article.outlet for article in report.articles if article.outlet})
     yield said(
         "methods.material",
-        articles=said.many("material.articles", len(report.articles)),
+        articles=said.many("sample.articles", len(report.articles)),
         outlets=said.many("material.outlets", outlets),
         words=words,
     )
+    yield from unknown_metadata(said, report)
     yield said(
         "methods.people",
         who=who(said, report),

@@ -39,6 +39,10 @@ from kzannot.reports.plain_text import fit
 
 MARGIN = 17 * mm
 WIDTH = A4[0] - 2 * MARGIN
+PADDING = 6
+"""What the library leaves free at the sides of the text, within its margins."""
+MOST_LINES, LETTER = 60, 3.6
+"""How many lines a cell may have and still fit a page, and how wide a letter is, in points."""
 SOFT, LINE, INK = HexColor("#5b636e"), HexColor("#d8dce1"), HexColor("#1c2026")
 TINT = (31 / 255, 82 / 255, 140 / 255)
 
@@ -88,8 +92,8 @@ def write(document: Document) -> bytes:
     template = SimpleDocTemplate(
         kept,
         pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
+        leftMargin=MARGIN - PADDING,
+        rightMargin=MARGIN - PADDING,
         topMargin=MARGIN,
         bottomMargin=MARGIN + 4 * mm,
         title=fit(document.title),
@@ -174,7 +178,13 @@ def _table(table: Table) -> LongTable:
         shaded = ((x, cell.shade) for x, cell in enumerate(row) if cell.shade)
         look += [("BACKGROUND", (x, y), (x, y), _tint(shade)) for x, shade in shaded]
     widths = [WIDTH * column.width / total for column in table.columns]
-    return LongTable([heads, *rows], colWidths=widths, repeatRows=1, style=look, splitInRow=1)
+    # A row is torn apart only where no page could hold it.
+    torn = any(
+        len(cell.text) * LETTER / width > MOST_LINES
+        for row in table.rows
+        for cell, width in zip(row, widths, strict=True)
+    )
+    return LongTable([heads, *rows], colWidths=widths, repeatRows=1, style=look, splitInRow=int(torn))
 
 
 def _tint(shade: float) -> Color:

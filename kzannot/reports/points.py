@@ -84,10 +84,10 @@ def _articles(said: Said, report: AgreementReport) -> Table:
         columns=(
             Column(head=said("column.outlet"), width=1.5),
             Column(head=said("column.article"), width=3.0),
-            Column(head=said("column.date"), width=1.3),
+            Column(head=said("column.date"), width=1.6),
             Column(head=said("column.agency"), width=1.2),
             tables.column(said("column.words"), 0.95),
-            tables.column(said("column.sections"), 1.2),
+            tables.column(said("column.sections"), 1.4),
             *(tables.column(said("column.read", name=name), 1.1) for name in report.annotators),
         ),
         rows=tuple(
@@ -236,7 +236,10 @@ def _disagreements(said: Said, report: AgreementReport) -> Iterator[Block]:
         yield Paragraph(text=said.many("differences.listed", len(report.disagreements)))
     else:
         yield Paragraph(text=said("differences.nothing"))
-    yield Paragraph(text=said.many("differences.decisions", report.decisions))
+    if report.decisions:
+        yield Paragraph(text=said.many("differences.decisions", report.decisions))
+    else:
+        yield Paragraph(text=said("differences.decisions.none"))
 
 
 def _drift(said: Said, report: AgreementReport) -> Iterator[Block]:

@@ -47,7 +47,7 @@ def agreement(said: Said, unit: ReportUnit, level: float) -> Table:
         caption=said("agreement.caption", unit=said(f"unit.{unit.kind}")),
         columns=(
             Column(head=said("column.frame"), width=3.1),
-            *(column(said(f"column.{name}"), 1.15) for name in heads),
+            *(column(said(f"column.{name}"), 1.3) for name in heads),
             column(said("column.alpha"), 0.95),
             column(said("column.interval", level=said.whole(round(100 * level))), 1.9),
             *(column(said(f"column.{name}"), 1.05) for name in behind),
@@ -87,7 +87,7 @@ def judged(said: Said, found: Sequence[ReportJudged], level: float) -> Table:
         caption=said(f"judged.{found[0].level}.caption"),
         columns=(
             Column(head=said(f"level.{'attribute' if of_spans else 'question'}"), width=3.4),
-            *(column(said(f"column.{name}"), 1.2) for name in counts),
+            *(column(said(f"column.{name}"), 1.5) for name in counts),
             column(said("column.percent"), 1.15),
             column(said("column.alpha"), 0.95),
             column(said("column.interval", level=said.whole(round(100 * level))), 1.9),
@@ -131,9 +131,9 @@ def spans(said: Said, report: AgreementReport) -> Table:
     return Table(
         caption=said("spans.caption", level=level),
         columns=(
-            Column(head=said("column.frame"), width=2.4),
-            column(said("column.spans"), 0.7),
-            *(column(name, 1.5) for name in names),
+            Column(head=said("column.frame"), width=2.3),
+            column(said("column.spans"), 0.85),
+            *(column(name, 1.7) for name in names),
         ),
         rows=tuple(rows),
     )

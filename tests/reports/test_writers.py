@@ -129,6 +129,7 @@ def test_word_can_restyle_every_part_and_repeats_the_heads_of_tables() -> None:
     for name, part in parts.items():
         if not name.endswith(".png"):
             ElementTree.fromstring(part)
+    assert b">2" not in parts["docProps/core.xml"], "the file tells no time"
     document = ElementTree.fromstring(parts["word/document.xml"])
     used = {style.get(f"{WORD}val") for style in document.iter(f"{WORD}pStyle")}
     known = {style.get(f"{WORD}styleId") for style in ElementTree.fromstring(parts["word/styles.xml"])}
@@ -143,7 +144,7 @@ def test_the_figure_in_word_has_300_dots_an_inch_and_is_no_blank() -> None:
     content = write(compose(REPORT, "de"), ".docx")
 
     with zipfile.ZipFile(BytesIO(content)) as package:
-        image = Image.open(BytesIO(package.read("word/media/figure1.png")))
+        image = Image.open(BytesIO(package.read("word/media/image1.png")))
 
     assert round(image.info["dpi"][0]) == 300
     assert len(image.convert("RGB").getcolors(4096) or ()) > 10

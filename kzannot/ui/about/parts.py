@@ -31,6 +31,7 @@ LIBRARIES = (
     "openpyxl",
     "et_xmlfile",
     "reportlab",
+    "python-docx",
     "pillow",
     "pyarrow",
 )
