@@ -5,8 +5,8 @@ by the database, kept for undo, written to the journal, sent to teammates, and f
 The functions here make the edits of a coder; each is named after what the person does.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -54,6 +54,14 @@ class Edit:
 
     title: str
     changes: tuple[Change, ...]
+    _by_kind: Mapping[type[Record], list[Change]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the changes by kind once, for every page asks an edit what it means to it."""
+        by_kind: dict[type[Record], list[Change]] = {}
+        for change in self.changes:
+            by_kind.setdefault(type(change.record), []).append(change)
+        object.__setattr__(self, "_by_kind", by_kind)
 
     def inverse(self) -> "Edit":
         """The edit that takes this one back, last change first."""
@@ -61,9 +69,12 @@ class Edit:
 
     def of(self, kind: type[R]) -> Iterator[tuple[R | None, R | None]]:
         """The changed records of one kind, each before and after."""
-        for change in self.changes:
-            if isinstance(change.record, kind):
-                yield change.before, change.after  # type: ignore[misc]  # both sides are of the record's kind
+        for change in self._by_kind.get(kind, ()):
+            yield change.before, change.after  # type: ignore[misc]  # both sides are of the record's kind
+
+    def concerns(self, *kinds: type[Record]) -> bool:
+        """Whether records of one of these kinds change."""
+        return not self._by_kind.keys().isdisjoint(kinds)
 
     def spans_of(self, article_id: UUID) -> Iterator[tuple[Span | None, Span | None]]:
         """The changed spans of one article, each before and after; None where it was or is another's."""
@@ -74,7 +85,7 @@ class Edit:
 
 
 def _values(record: Record) -> Iterator[tuple[str, Any]]:
-    return ((field.name, getattr(record, field.name)) for field in fields(record))
+    return ((each.name, getattr(record, each.name)) for each in fields(record))
 
 
 def adding(title: str, records: Iterable[Record]) -> Edit:

@@ -1,9 +1,11 @@
 """This module is about the list of articles: by outlet, each with its date and how far it is read.
 
 The list follows edits: those of the signed-in annotator's spans and readings change one row, those of
-articles, outlets and sections build the list anew.
+articles, outlets and sections build the list anew. What is counted is counted in portions, for an edit may
+bring thousands of articles.
 """
 
+import time
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -38,7 +40,13 @@ SETTLE_MS = 120
 """How long the list waits for further edits before it counts again, in milliseconds."""
 
 
-COUNTED = (Span, Reading, Assignment)
+PORTION_MS = 20
+"""How long the list may count at a time, in milliseconds."""
+
+LISTED = (Article, Outlet, Section)
+"""What the rows are made of."""
+
+COUNTED: tuple[type[Section | Span | Reading | Assignment], ...] = (Section, Span, Reading, Assignment)
 """What a row tells of besides its article."""
 
 
@@ -59,6 +67,7 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self._session = session
         self._rows: dict[UUID, QStandardItem] = {}
+        self._known: dict[UUID, tuple[Progress, Assignment | None]] = {}
         self._stale: set[UUID] = set()
         self._model = QStandardItemModel(self)
         self._found = QSortFilterProxyModel(self)
@@ -76,7 +85,7 @@ class ArticleList(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self._filter)
         layout.addWidget(self._tree, 1)
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._count_stale)
         session.edited.connect(self._follow)
         self.refresh()
@@ -114,20 +123,26 @@ class ArticleList(QWidget):
         return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
-        """Build the list anew, as when another annotator signs in."""
+        """Count everything, and build the list anew."""
         project = self._session.project
-        me = project.annotator
-        progress = project.progress(me.id) if me else {}
-        work = assignments(project, me.id) if me else {}
+        if me := project.annotator:
+            work = assignments(project, me.id)
+            progress = project.progress(me.id).items()
+            self._known = {article_id: (found, work.get(article_id)) for article_id, found in progress}
+        self._stale.clear()
+        self._build()
+
+    def _build(self) -> None:
+        """Make the rows, each with what is known of it."""
         self._model.clear()
         self._rows.clear()
-        self._stale.clear()
         for outlet, articles in self._by_outlet():
             parent = QStandardItem(outlet)
             parent.setFlags(Qt.ItemFlag.NoItemFlags)
             for article in articles:
                 item = self._row(article)
-                self._tell(item, progress.get(article.id), work.get(article.id))
+                if known := self._known.get(article.id):
+                    self._tell(item, *known)
                 parent.appendRow(item)
             self._model.appendRow(parent)
         self._tree.expandAll()
@@ -156,7 +171,7 @@ class ArticleList(QWidget):
         self._rows[article.id] = item
         return item
 
-    def _tell(self, item: QStandardItem, progress: Progress | None, work: Assignment | None) -> None:
+    def _tell(self, item: QStandardItem, progress: Progress, work: Assignment | None) -> None:
         """Let a row say how far the annotator is with its article."""
         article, state = item.data(ARTICLE), self._state(work)
         item.setData(progress, PROGRESS)
@@ -174,9 +189,7 @@ class ArticleList(QWidget):
         minutes = self.tr("{minutes} min").format(minutes=work.active_seconds // 60)
         return ", ".join(part for part in (state, minutes, work.reason) if part)
 
-    def _hint(self, article: Article, progress: Progress | None) -> str:
-        if progress is None:
-            return article.title
+    def _hint(self, article: Article, progress: Progress) -> str:
         return self.tr("{title}\nSections read or coded: {done} of {all}. Spans: {spans}.").format(
             title=article.title,
             done=progress.sections - progress.unread,
@@ -212,24 +225,33 @@ class ArticleList(QWidget):
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
         """Note which articles an edit concerns."""
-        records = [change.record for change in edit.changes]
-        if any(isinstance(record, Article | Outlet | Section) for record in records):
-            self.refresh()
-            return
-        self._stale.update(record.article_id for record in records if isinstance(record, COUNTED))
+        for kind in COUNTED:
+            self._stale.update(record.article_id for pair in edit.of(kind) for record in pair if record)
+        if edit.concerns(*LISTED):
+            self._stale.update(article.id for pair in edit.of(Article) for article in pair if article)
+            self._build()
         if self._stale:
-            self._settle.start()
+            self._settle.start(SETTLE_MS)
 
+    @Slot()
     def _count_stale(self) -> None:
-        project = self._session.project
-        if project.annotator is None:
+        """Count what is stale, as much as the window can wait for."""
+        end = time.monotonic() + PORTION_MS / 1e3
+        while self._stale and time.monotonic() < end:
+            self._count(self._stale.pop())
+        if self._stale:
+            self._settle.start(0)
+
+    def _count(self, article_id: UUID) -> None:
+        """Let the row of an article say what holds now, if there is one."""
+        project, item = self._session.project, self._rows.get(article_id)
+        if item is None or project.annotator is None:
             return
         me = project.annotator.id
-        for article_id in self._stale & self._rows.keys():
-            sections, spans = project.sections(article_id), project.spans(article_id, me)
-            progress = progress_of(sections, spans, project.readings(article_id, me))
-            self._tell(self._rows[article_id], progress, assignment_of(project, article_id, me))
-        self._stale.clear()
+        sections, spans = project.sections(article_id), project.spans(article_id, me)
+        progress = progress_of(sections, spans, project.readings(article_id, me))
+        self._known[article_id] = known = progress, assignment_of(project, article_id, me)
+        self._tell(item, *known)
 
 
 class ArticleTree(QTreeView):

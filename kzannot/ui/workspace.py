@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused, UserError
 from kzannot.model.codebook import Attribute, Codebook, Frame
@@ -278,8 +278,10 @@ class Workspace(QObject):
     def _follow_arrangement(self) -> None:
         if self._is_arranging:
             return
-        self.middle.setCurrentWidget(self.columns if self.columns.count() else self._empty)
-        self._empty.show_hint(self.keymap, bool(self.session.project.articles()))
+        shown: QWidget = self.columns if self.columns.count() else self._empty
+        self.middle.setCurrentWidget(shown)
+        if shown is self._empty:
+            self._empty.show_hint(self.keymap, bool(self.session.project.articles()))
         self._settle.start()
 
     @Slot(object)
@@ -294,9 +296,9 @@ class Workspace(QObject):
                 article = self.session.project.article(column.view.article.id)
                 column.show_article(article, self.outlet_of(article))
             self._follow_arrangement()
-        if any(isinstance(change.record, Codebook | Frame | Attribute) for change in edit.changes):
+        if edit.concerns(Codebook, Frame, Attribute):
             self._renew_codebook()
-        elif next(edit.of(Annotator), None):
+        elif edit.concerns(Annotator):
             self._renew_marks()
 
     def _show_span(self, view: ArticleView, span: Span | None) -> None:

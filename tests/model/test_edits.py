@@ -69,6 +69,8 @@ def test_an_edit_gives_the_records_of_one_kind() -> None:
 
     assert list(edit.of(Outlet)) == [(None, outlet)]
     assert list(edit.of(Span)) == [(span, None)]
+    assert edit.concerns(Answer, Outlet)
+    assert not edit.concerns(Answer)
 
 
 def test_an_edit_gives_the_spans_of_one_article() -> None:

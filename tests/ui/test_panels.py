@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, Q
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
-from kzannot.model.records import Span
+from kzannot.model.records import Article, Section, SectionKind, Span
 from kzannot.ui.article_rows import ARTICLE, PROGRESS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
@@ -49,6 +49,25 @@ def test_the_list_counts_what_was_coded(qtbot: QtBot, workspace: Workspace, span
         assert sum(counts.values()) == 1
 
     qtbot.waitUntil(spans_counted)
+
+
+def test_many_articles_are_listed_at_once_and_counted_by_and_by(
+    qtbot: QtBot, workspace: Workspace, session: Session
+) -> None:
+    tree = workspace.articles.findChild(QTreeView)
+    assert tree
+    before = session.project.articles()
+    new = [Article(title=f"Stadt {n}", digest=before[0].digest, length=before[0].length) for n in range(300)]
+    parts = [Section(article_id=each.id, kind=SectionKind.PARAGRAPH, start=0, end=5) for each in new]
+
+    session.apply(edits.adding("Import", [*new, *parts]))
+    model = tree.model()
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = [model.index(row, 0, group) for group in groups for row in range(model.rowCount(group))]
+
+    assert len(rows) == len(before) + len(new)
+    qtbot.waitUntil(lambda: all(row.data(PROGRESS) for row in rows))
+    assert {row.data(PROGRESS).sections for row in rows if row.data(ARTICLE) in new} == {1}
 
 
 def test_the_filter_leaves_what_fits(workspace: Workspace) -> None:

@@ -5,6 +5,7 @@ Nothing reaches the project before Import is pressed; then everything does in on
 
 from collections.abc import Sequence
 from functools import partial
+from os.path import basename
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
@@ -304,7 +305,7 @@ class ImportDialog(QDialog):
     def _told(self, outcomes: Sequence[Outcome]) -> str:
         """What became of the files, for the message bar of the window."""
         names = {
-            status: [Path(outcome.file).name for outcome in outcomes if outcome.status == status]
+            status: [basename(outcome.file) for outcome in outcomes if outcome.status == status]
             for status in ("imported", "duplicate", "refused")
         }
         texts = [self.tr("Articles imported: {number}.").format(number=len(names["imported"]))]
