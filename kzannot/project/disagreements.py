@@ -30,12 +30,14 @@ PLACES = tuple(kind.value for kind in Kind if kind is not Kind.ATTRIBUTE)
 class Meeting:
     """Marks of two annotators that mean the same passage `text[start:end]` of an article.
 
-    The marks of `encounter` count from the start of the article.
+    The marks of `encounter` count from the start of the article. `kinds` say in what the two differ: one of
+    `PLACES`, and the names of attributes; nothing where they agree.
     """
 
     coded: Coded
     annotators: tuple[str, str]
     encounter: Encounter
+    kinds: tuple[str, ...]
 
     @property
     def start(self) -> int:
@@ -62,12 +64,6 @@ class Meeting:
     def versions(self) -> str:
         """The version of the codebook that the article was coded by; of several, all."""
         return ", ".join(sorted(self.coded.versions))
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """In what the two differ: one of `PLACES`, and the names of attributes; nothing where they agree."""
-        place = self.encounter.place
-        return (*((place.value,) if place else ()), *self.encounter.attributes)
 
     def row(self) -> dict[str, Any]:
         """The meeting as a line of a table."""
@@ -169,13 +165,20 @@ def confusion_of(found: Sequence[Meeting], frames: Sequence[Frame]) -> Integers:
 def _of_pair(
     corpus: Corpus, first: Annotator, second: Annotator, frames: dict[UUID, str]
 ) -> Iterator[Meeting]:
+    people = (first.name, second.name)
     for stretch, spans in spans_of_two(corpus, first, second):
         one, other = (
             [_mark(span, stretch, frames[span.frame_id]) for span in own if span.frame_id in frames]
             for own in spans
         )
+        coded = corpus.articles[stretch.article]
         for encounter in encounters(one, other):
-            yield Meeting(corpus.articles[stretch.article], (first.name, second.name), encounter)
+            yield Meeting(coded, people, encounter, _kinds(encounter))
+
+
+def _kinds(encounter: Encounter) -> tuple[str, ...]:
+    place = encounter.place
+    return (*((place.value,) if place else ()), *encounter.attributes)
 
 
 def _mark(span: Span, stretch: Stretch, frame: str) -> Mark:

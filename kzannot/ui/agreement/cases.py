@@ -1,10 +1,10 @@
 """This module is about the list of passages in which two annotators differ: kept by kind, frame and pair.
 
-A case is a meeting of marks with what the list asks of it, found out once, in the worker.
+What is shown of all meetings is counted in the worker, too.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Question
-from kzannot.project.disagreements import NONE, Meeting, meetings
+from kzannot.project.choices import Choices
+from kzannot.project.disagreements import NONE, Meeting, differing, meetings
+from kzannot.project.figures import Values, confusion_figure, disagreements_figure
 from kzannot.project.passages import Words as Codings
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
@@ -25,40 +27,32 @@ from kzannot.ui.theme import GAP
 QUOTED = 160
 """How many letters of a passage stand in its row."""
 
+FIGURES: Mapping[str, Callable[[Project, Sequence[Meeting], Choices], Values]] = {
+    "confusion": confusion_figure,
+    "disagreements": disagreements_figure,
+}
+
+Pair = tuple[str, str]
+
 ANY = None
 """What a box holds that leaves everything in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A meeting, in what its annotators differ, and their frames."""
-
-    meeting: Meeting
-    kinds: tuple[str, ...]
-    frames: tuple[str, str]
-
-    @property
-    def pair(self) -> tuple[str, str]:
-        """Who met."""
-        return self.meeting.annotators
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cases:
-    """All meetings, and the cases among them: where annotators differ."""
+    """The cases: meetings in which annotators differ; and what figures show of all meetings.
 
-    meetings: Sequence[Meeting]
-    differing: Sequence[Case]
+    Args:
+        differing: the cases.
+        kinds: in what annotators differ at all.
+        pairs: who met whom.
+        figures: by their name, and the pair that they tell of; nobody, all pairs.
+    """
 
-    @property
-    def pairs(self) -> list[tuple[str, str]]:
-        """Who met whom."""
-        return list(dict.fromkeys(meeting.annotators for meeting in self.meetings))
-
-    @property
-    def kinds(self) -> list[str]:
-        """In what annotators differ at all."""
-        return list(dict.fromkeys(kind for case in self.differing for kind in case.kinds))
+    differing: Sequence[Meeting] = ()
+    kinds: Sequence[str] = ()
+    pairs: Sequence[Pair] = ()
+    figures: Mapping[tuple[str, tuple[str, ...]], Values] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +64,7 @@ class Wanted:
     frames: tuple[str, str] | None = None
     people: tuple[str, ...] | None = None
 
-    def holds(self, case: Case) -> bool:
+    def holds(self, case: Meeting) -> bool:
         """Whether a case is one of them."""
         return (
             (self.kind is None or self.kind in case.kinds)
@@ -78,8 +72,8 @@ class Wanted:
             and (self.frames is None or self.frames in (case.frames, case.frames[::-1]))
             and (
                 self.people is None
-                or set(case.pair) <= set(self.people)
-                or set(self.people) <= set(case.pair)
+                or set(case.annotators) <= set(self.people)
+                or set(self.people) <= set(case.annotators)
             )
         )
 
@@ -87,16 +81,32 @@ class Wanted:
 def find_cases(project: Project, question: Question, task: Task) -> Cases:
     """The meetings of those whom a question is about."""
     found = meetings(project, question.annotators, question.outlet, question.round, task)
-    differing = [Case(each, own, each.frames) for each in found if (own := each.kinds)]
-    return Cases(meetings=found, differing=differing)
+    by_pair: dict[Pair, list[Meeting]] = {}
+    for meeting in found:
+        by_pair.setdefault(meeting.annotators, []).append(meeting)
+    cases = differing(found)
+    return Cases(
+        differing=cases,
+        kinds=list(dict.fromkeys(kind for case in cases for kind in case.kinds)),
+        pairs=list(by_pair),
+        figures={
+            (name, people): make(project, own, _choices(question, people))
+            for people, own in ({(): found} | by_pair).items()
+            for name, make in FIGURES.items()
+        },
+    )
+
+
+def _choices(question: Question, people: tuple[str, ...]) -> Choices:
+    return Choices(annotators=people or tuple(question.annotators), outlet=question.outlet)
 
 
 class CaseList(QWidget):
     """The cases that are wanted, in the order of pairs and texts unless a head is clicked.
 
     Signals:
-        picked: the Case that is current.
-        wanted: the Case that shall be seen side by side.
+        picked: the Meeting that is current.
+        wanted: the Meeting that shall be seen side by side.
     """
 
     picked = Signal(object)
@@ -104,7 +114,7 @@ class CaseList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cases = Cases(meetings=(), differing=())
+        self._cases = Cases()
         self._words: Words | None = None
         self._codings: Codings | None = None
         self._frames: tuple[str, str] | None = None
@@ -142,7 +152,7 @@ class CaseList(QWidget):
                 box.setCurrentIndex(max(self._place(box, value), 0))
         self._show()
 
-    def shown(self) -> Sequence[Case]:
+    def shown(self) -> Sequence[Meeting]:
         """The cases in their order."""
         return self.view.lines.things()
 
@@ -214,7 +224,7 @@ class CaseList(QWidget):
         self.setFocusProxy(self.view)
 
 
-def columns_of(words: Words, codings: Codings) -> list[Column[Case]]:
+def columns_of(words: Words, codings: Codings) -> list[Column[Meeting]]:
     """What is said of a case."""
     return [
         Column(
@@ -223,36 +233,36 @@ def columns_of(words: Words, codings: Codings) -> list[Column[Case]]:
         ),
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "One coding")),
-            lambda case: f"{case.pair[0]}: {codings.of_marks(case.meeting.encounter.first)}",
+            lambda case: f"{case.annotators[0]}: {codings.of_marks(case.encounter.first)}",
             most=260,
         ),
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "The other")),
-            lambda case: f"{case.pair[1]}: {codings.of_marks(case.meeting.encounter.second)}",
+            lambda case: f"{case.annotators[1]}: {codings.of_marks(case.encounter.second)}",
             most=260,
         ),
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "Outlet")),
-            lambda case: outlet_name(case.meeting.outlet),
+            lambda case: outlet_name(case.outlet),
             most=130,
         ),
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "Article")),
-            lambda case: case.meeting.coded.article.title,
-            lambda case: (case.meeting.coded.article.title, case.meeting.start),
+            lambda case: case.coded.article.title,
+            lambda case: (case.coded.article.title, case.start),
             most=160,
         ),
-        Column(say(QT_TRANSLATE_NOOP("agreement", "Codebook")), lambda case: case.meeting.versions, most=80),
+        Column(say(QT_TRANSLATE_NOOP("agreement", "Codebook")), lambda case: case.versions, most=80),
         Column(
             say(QT_TRANSLATE_NOOP("agreement", "Passage")),
             quote,
-            lambda case: (case.meeting.coded.article.title, case.meeting.start),
+            lambda case: (case.coded.article.title, case.start),
         ),
     ]
 
 
-def quote(case: Case) -> str:
+def quote(case: Meeting) -> str:
     """The passage, its line ends as blanks, cut where it is long."""
-    start, end = case.meeting.start, case.meeting.end
-    words = " ".join(case.meeting.coded.text[start : min(end, start + QUOTED)].split())
+    start, end = case.start, case.end
+    words = " ".join(case.coded.text[start : min(end, start + QUOTED)].split())
     return f"{words}…" if end - start > QUOTED else words

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Question
+from kzannot.project.disagreements import Meeting
 from kzannot.project.passages import Words as Codings
-from kzannot.ui.agreement.cases import Case, CaseList, Cases, Wanted, columns_of
+from kzannot.ui.agreement.cases import CaseList, Cases, Wanted, columns_of
 from kzannot.ui.agreement.drawn_table import DrawnTable
 from kzannot.ui.agreement.page import Page
 from kzannot.ui.agreement.paper import Paper
@@ -92,7 +93,7 @@ class CasesPage(Page):
         return Paper(
             lambda style: DrawnTable(columns_of(replace(words, style=style), codings), shown, style),
             self.legend,
-            [case.meeting.row() for case in shown],
+            [case.row() for case in shown],
             (lines.heads(), lines.cells()),
         )
 
@@ -100,18 +101,17 @@ class CasesPage(Page):
         """Show the current case's passage in its article."""
         case = self.list.view.current()
         if case is not None:
-            meeting = case.meeting
-            self.place_wanted.emit(meeting.coded.article.id, meeting.start, meeting.end)
+            self.place_wanted.emit(case.coded.article.id, case.start, case.end)
 
     @Slot(object)
-    def _open(self, case: Case) -> None:
+    def _open(self, case: Meeting) -> None:
         assert self._codings, "cases are opened when they are listed"
         view = self.list.view
         where = say(WHERE, number=view.currentIndex().row() + 1, count=view.lines.rowCount())
         self.side.show_case(case, self._codings, where)
 
     @Slot(object)
-    def _follow(self, case: Case) -> None:
+    def _follow(self, case: Meeting) -> None:
         """Once a case is open, the current one is."""
         if self.side.case is not None and self.side.case is not case and self._codings:
             self._open(case)

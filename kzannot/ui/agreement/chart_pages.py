@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Question
-from kzannot.project.choices import Choices
 from kzannot.project.drift import Drift
-from kzannot.project.figures import Reliability, Values, confusion_figure, disagreements_figure
-from kzannot.project.project import Project
+from kzannot.project.figures import Reliability, Values
 from kzannot.ui.agreement.cases import Cases, Wanted
 from kzannot.ui.agreement.chart_page import ChartPage
 from kzannot.ui.agreement.drift import draw_drift
@@ -108,11 +106,10 @@ class PairsPage(FigurePage):
 class CasesFigure(FigurePage):
     """How frames meet, or how often annotators differ in which way; for all pairs or one."""
 
-    def __init__(self, project: Project, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__((self.tr("Pair"),), parent)
-        self._project = project
         self._kind = BY_NAME[name]
-        self._answer: tuple[Question, Cases, Words] | None = None
+        self._answer: tuple[Cases, Words] | None = None
 
     def needs(self) -> str:
         """The meetings."""
@@ -120,7 +117,7 @@ class CasesFigure(FigurePage):
 
     def show_answer(self, question: Question, answer: Cases, words: Words) -> None:
         """Draw what was found of the chosen pair."""
-        self._answer = (question, answer, words)
+        self._answer = (answer, words)
         pairs = [("\n".join(pair), " – ".join(pair)) for pair in answer.pairs]
         self.page.fill(0, [(None, self.tr("All pairs together")), *pairs])
         self._show()
@@ -142,15 +139,11 @@ class CasesFigure(FigurePage):
     def _show(self) -> None:
         if not self._answer:
             return
-        question, cases, words = self._answer
-        people = self._people()
-        found = [each for each in cases.meetings if not people or each.annotators == people]
-        if not found:
+        cases, words = self._answer
+        if cases.pairs:
+            self.draw(self._kind, cases.figures[self._kind.name, self._people()], words)
+        else:
             self.say_nothing(say(self._kind.title), say(NO_CASES))
-            return
-        make = confusion_figure if self._kind.name == "confusion" else disagreements_figure
-        choices = Choices(annotators=people or tuple(question.annotators), outlet=question.outlet)
-        self.draw(self._kind, make(self._project, found, choices), words)
 
     def _people(self) -> tuple[str, ...]:
         """The chosen pair, or nobody."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzannot.model.records import Annotator
+from kzannot.project.disagreements import Meeting
 from kzannot.project.passages import Words as Codings
-from kzannot.ui.agreement.cases import Case
 from kzannot.ui.chips import smaller
 from kzannot.ui.columns import Elided
 from kzannot.ui.marks import Marks
@@ -40,16 +40,16 @@ class Coding(QWidget):
         workspace.theme.changed.connect(self._paint)
         workspace.settings.changed.connect(self._dress)
 
-    def show_coding(self, case: Case, annotator: Annotator, said: str) -> None:
+    def show_coding(self, case: Meeting, annotator: Annotator, said: str) -> None:
         """Show what somebody marked in the article of a case, the passage highlighted and in sight."""
-        project, article = self._workspace.session.project, case.meeting.coded.article
+        project, article = self._workspace.session.project, case.coded.article
         self.name.show_whole(annotator.name)
         self.said.show_whole(said)
         self.text.setAccessibleName(f"{annotator.name}: {article.title}")
         if article.id != self._article:
             self._article = article.id
             blocks = [Block(each.kind, each.start, each.end) for each in project.sections(article.id)]
-            self.text.show_text(case.meeting.coded.text, blocks)
+            self.text.show_text(case.coded.text, blocks)
         marks = Marks(
             project.frames(),
             project.attributes(),
@@ -58,9 +58,9 @@ class Coding(QWidget):
             self._workspace.codebook_language,
         )
         self.text.set_marks(marks.mark(span) for span in project.spans(article.id, annotator.id))
-        self.text.select(case.meeting.start, case.meeting.end)
-        self.text.scroll_to(case.meeting.start)
-        self.text.reveal(case.meeting.start, case.meeting.end)
+        self.text.select(case.start, case.end)
+        self.text.scroll_to(case.start)
+        self.text.reveal(case.start, case.end)
 
     @Slot()
     def _dress(self) -> None:
@@ -84,7 +84,7 @@ class SideBySide(QWidget):
         self._workspace = workspace
         self._leads = False
         self._tops = [0, 0]
-        self.case: Case | None = None
+        self.case: Meeting | None = None
         self._title = Elided("")
         self._hint = QLabel(self.tr("Choose a passage above to see both codings in the text."))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -110,20 +110,19 @@ class SideBySide(QWidget):
         self._title.hide()
         self._hint.show()
 
-    def show_case(self, case: Case, codings: Codings, where: str) -> None:
+    def show_case(self, case: Meeting, codings: Codings, where: str) -> None:
         """Show both codings of a case; `where` says which case of how many it is."""
         people = {each.name: each for each in self._workspace.session.project.annotators()}
-        meeting = case.meeting
         self.case = case
         self._title.show_whole(
-            "  ·  ".join(part for part in (where, meeting.outlet, meeting.coded.article.title) if part)
+            "  ·  ".join(part for part in (where, case.outlet, case.coded.article.title) if part)
         )
         self._hint.hide()
         self._title.show()
         self._pair.show()
-        sides = (meeting.encounter.first, meeting.encounter.second)
+        sides = (case.encounter.first, case.encounter.second)
         self._leads = True
-        for coding, name, marks in zip(self.codings, case.pair, sides, strict=True):
+        for coding, name, marks in zip(self.codings, case.annotators, sides, strict=True):
             coding.show_coding(case, people[name], codings.of_marks(marks))
         self._leads = False
         self._tops = [coding.text.first_visible() for coding in self.codings]

@@ -252,7 +252,7 @@ def test_use_of_a_frame_is_seen_in_time_and_leads_to_its_disagreements(
 
     click(window, qtbot, "Anna uses it in 2 of")
 
-    assert [case.meeting.start for case in window.cases.list.shown()]
+    assert [case.start for case in window.cases.list.shown()]
 
 
 def test_a_measure_that_does_not_fit_is_grey_and_says_why(window: AgreementWindow, qtbot: QtBot) -> None:
