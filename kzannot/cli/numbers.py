@@ -12,6 +12,7 @@ from kzannot.project.choices import Choices
 from kzannot.project.figures_together import WINDOWS
 from kzannot.project.material import PARTS
 from kzannot.project.opened import opened
+from kzannot.project.parts import BY
 from kzannot.project.units import UNITS
 
 SHOWN = (
@@ -73,11 +74,16 @@ def _figure_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", type=Path)
     parser.add_argument("name", help="which figure; a wrong name lists them")
     parser.add_argument("out", type=Path, help="a file .svg, .pdf, .png or .csv")
-    parser.add_argument("--measure", default="alpha", metavar="M", help="of agreement and pairs")
-    parser.add_argument("--unit", default="paragraph", choices=tuple(UNITS), help="of agreement and pairs")
-    parser.add_argument("--frame", metavar="F", help="of voices and keyness")
-    parser.add_argument("--against", metavar="NAME", help="the outlet that keyness compares --outlet with")
-    parser.add_argument("--window", choices=tuple(WINDOWS), default="paragraph", help="of cooccurrence")
+    parser.add_argument("--measure", default="alpha", metavar="M", help="of agreement, pairs and drift")
+    parser.add_argument("--unit", default="paragraph", choices=tuple(UNITS), help="of these, too")
+    parser.add_argument("--by", default="batch", choices=BY, help="the parts of drift")
+    parser.add_argument("--frame", metavar="F", help="of voices, keyness and drift")
+    parser.add_argument(
+        "--against", metavar="NAME", help="what keyness and association compare --outlet with"
+    )
+    parser.add_argument(
+        "--window", choices=tuple(WINDOWS), default="paragraph", help="of cooccurrence and odds"
+    )
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="print")
     parser.add_argument("--language", choices=("de", "en"), default="en")
     add_filters(parser)

@@ -30,6 +30,7 @@ class Choices:
         parts: the only parts of articles that count, of `material.PARTS`; none named, all.
         window: where frames stand together, one of `together.WINDOWS`.
         measure, unit: of agreement.
+        by: by what drift tells parts, one of `parts.BY`.
         samples, seed: of the draws.
     """
 
@@ -52,6 +53,7 @@ class Choices:
     window: str = "paragraph"
     measure: str = "alpha"
     unit: str = "paragraph"
+    by: str = "batch"
     samples: int = 2000
     seed: int = 1
 

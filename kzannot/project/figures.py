@@ -13,11 +13,12 @@ from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.choices import Choices, Facts, facts_of
 from kzannot.project.disagreements import NONE, Meeting, confusion_of, counts_by_kind, differing, meetings
 from kzannot.project.figures_counted import COUNTED, Counted
+from kzannot.project.figures_drift import Trend, trend
 from kzannot.project.kept import Materials
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
-FIGURES = (*COUNTED, "agreement", "pairs", "confusion", "disagreements")
+FIGURES = (*COUNTED, "agreement", "pairs", "confusion", "disagreements", "drift")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ class Disagreements:
         ]
 
 
-Values = Counted | Reliability | Confusion | Disagreements
+Values = Counted | Reliability | Confusion | Disagreements | Trend
 
 
 def compute(
@@ -109,7 +110,9 @@ def compute(
         return COUNTED[name](materials or Materials(project), choices, task)
     if name in ("agreement", "pairs"):
         return _reliability(project, choices, name == "pairs", task)
-    found = meetings(project, choices.annotators, choices.outlet)
+    if name == "drift":
+        return trend(project, choices, task)
+    found = meetings(project, choices.annotators, choices.outlet, choices.round)
     make = confusion_figure if name == "confusion" else disagreements_figure
     return make(project, found, choices)
 
@@ -120,6 +123,7 @@ def reliability(project: Project, question: Question, rows: Sequence[Row]) -> Re
         choices=Choices(
             annotators=tuple(question.annotators),
             outlet=question.outlet,
+            round=question.round,
             measure=question.measures[0],
             unit=question.units[0],
             samples=question.samples,
@@ -189,6 +193,7 @@ def _reliability(project: Project, choices: Choices, pairs: bool, task: Task | N
         pairs=pairs,
         annotators=choices.annotators,
         outlet=choices.outlet,
+        round=choices.round,
         samples=0 if pairs else choices.samples,
         seed=choices.seed,
     )

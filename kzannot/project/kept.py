@@ -12,12 +12,15 @@ from typing import TypeVar, cast
 import numpy as np
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.edits import Edit
+from kzannot.model.records import Article, Section
 from kzannot.project.choices import Choices
 from kzannot.project.corpus import Coded
 from kzannot.project.counting import Integers
 from kzannot.project.material import NO_DAY, PARTS, Material, read_material
 from kzannot.project.project import Project
 from kzannot.project.repeated import copied_words, repeated_words
+from kzannot.project.statements_copied import Copied, copied
 from kzannot.project.tasks import Task
 from kzannot.statistics.estimates import Mask
 
@@ -37,11 +40,34 @@ class Kept:
     people: Mask
 
 
-class Materials:
-    """The materials of a project as it is now, each read when a figure first asks for it."""
+class Copies:
+    """What articles have word for word of each other; found once, for it takes seconds."""
 
     def __init__(self, project: Project) -> None:
+        self._project = project
+        self._found: list[Copied] | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether it was found already."""
+        return self._found is not None
+
+    def found(self, task: Task | None = None) -> list[Copied]:
+        """What each article shares with others."""
+        if self._found is None:
+            self._found = copied(self._project, task)
+        return self._found
+
+
+class Materials:
+    """The materials of a project as it is now, each read when a figure first asks for it.
+
+    What articles copy is `copies`, and stays known while only codings change.
+    """
+
+    def __init__(self, project: Project, copies: Copies | None = None) -> None:
         self.project = project
+        self.copies = copies or Copies(project)
         self._read: dict[tuple[str, str | None], Material] = {}
         self._masks: dict[tuple[int, str], Mask] = {}
         self._measured: dict[tuple[str, str | None], object] = {}
@@ -53,9 +79,14 @@ class Materials:
             self._read[key] = read_material(self.project, *key)
         return self._read[key]
 
+    def after(self, edit: Edit) -> "Materials":
+        """The materials of the project once it was edited, to be read anew."""
+        texts = any(True for kind in (Article, Section) for _ in edit.of(kind))
+        return Materials(self.project, None if texts else self.copies)
+
     def copied(self, material: Material, task: Task | None = None) -> Mask:
         """The words that other articles have, too."""
-        return self._mask(material, "copied", lambda: copied_words(self.project, material, task))
+        return self._mask(material, "copied", lambda: copied_words(self.copies.found(task), material))
 
     def repeated(self, material: Material) -> Mask:
         """The words that their article has had before."""

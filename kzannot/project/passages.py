@@ -71,7 +71,9 @@ def passages_of_differences(
 ) -> list[Passage]:
     """The units in which annotators who saw them differ about a frame, in text order."""
     wanted = next(each for each in project.frames() if each.name == frame)
-    question = Question(units=(choices.unit,), annotators=annotators, outlet=choices.outlet)
+    question = Question(
+        units=(choices.unit,), annotators=annotators, outlet=choices.outlet, round=choices.round
+    )
     articles = {coded.article.id: coded for coded in read_corpus(project).articles}
     return [
         passage_at(articles[each.article_id], each.start, each.end, each.found, each.missed)
@@ -83,7 +85,7 @@ def passages_of_confusion(
     project: Project, choices: Choices, frame: str, other: str, language: str = "en"
 ) -> list[Passage]:
     """The passages in which a frame met another, or none; who is first matters for a single pair alone."""
-    found = meetings(project, choices.annotators, choices.outlet)
+    found = meetings(project, choices.annotators, choices.outlet, choices.round)
     single = len({meeting.annotators for meeting in found}) == 1
     wanted = {(frame, other)} if single else {(frame, other), (other, frame)}
     words = Words.of(project, language)
@@ -94,7 +96,7 @@ def passages_of_kind(
     project: Project, choices: Choices, kind: str, frame: str, language: str = "en"
 ) -> list[Passage]:
     """The passages in which two annotators differ in a kind, and one of them saw the frame."""
-    found = meetings(project, choices.annotators, choices.outlet)
+    found = meetings(project, choices.annotators, choices.outlet, choices.round)
     words = Words.of(project, language)
     return [_side_by_side(each, words) for each in found if kind in each.kinds and frame in each.frames]
 

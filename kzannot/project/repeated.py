@@ -1,12 +1,12 @@
 """The words that filters leave out: what other articles have word for word, and what one says again."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from kzannot.project.counting import Integers, ranges
 from kzannot.project.material import Material
-from kzannot.project.project import Project
-from kzannot.project.statements_copied import copied
-from kzannot.project.tasks import Task
+from kzannot.project.statements_copied import Copied
 from kzannot.statistics.estimates import Mask
 
 RUN = 7
@@ -15,12 +15,12 @@ RUN = 7
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
-def copied_words(project: Project, material: Material, task: Task | None = None) -> Mask:
+def copied_words(found: Iterable[Copied], material: Material) -> Mask:
     """Shape (W,); whether each word stands in a run that another article has, too."""
     places = {coded.article.id: place for place, coded in enumerate(material.corpus.articles)}
     rows = [
         (places[each.article.id], start, end)
-        for each in copied(project, task)
+        for each in found
         if each.article.id in places
         for start, end in each.stretches
     ]
@@ -28,9 +28,9 @@ def copied_words(project: Project, material: Material, task: Task | None = None)
     base = material.base[article]
     first = np.searchsorted(material.word_end, base + start, "right")
     last = np.searchsorted(material.word_start, base + end, "left")
-    found = np.zeros(len(material.word_start), np.bool_)
-    found[ranges(first, last)[1]] = True
-    return found
+    marked = np.zeros(len(material.word_start), np.bool_)
+    marked[ranges(first, last)[1]] = True
+    return marked
 
 
 def repeated_words(material: Material) -> Mask:

@@ -10,17 +10,20 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from kzannot.errors import UserError
 from kzannot.model.edits import adding, replacing
 from kzannot.model.records import Annotator, AnnotatorKind, Reading, Record, SectionKind, Span
 from kzannot.project.choices import Choices
 from kzannot.project.figures import compute
 from kzannot.project.figures_association import REST, Association
+from kzannot.project.figures_drift import Trend
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.figures_time import Timeline
 from kzannot.project.figures_together import Cooccurrence
 from kzannot.project.figures_voices import Voices
+from kzannot.project.kept import Materials
 from kzannot.project.project import Project
-from tests.project.newspapers import newspapers
+from tests.project.newspapers import add_article, newspapers
 from tests.project.studies import article_of, read, study, study_with_ticker, tag
 
 
@@ -53,13 +56,15 @@ def test_the_association_of_outlets_and_frames_is_that_of_scipy(project: Project
     table = np.array([[6, 0], [0, 6], [3, 3]])
     assert bond.v == pytest.approx(stats.contingency.association(table, method="cramer"))
     assert bond.shares == {"Nord": 1.0, "Ost": 0.0, "Süd": 0.5}
+    assert bond.v is not None
     assert bond.low is not None
     assert bond.high is not None
     assert bond.low < bond.v <= bond.high
     assert bond.test == "permutation"
     tested = [each for each in found.bonds.values() if each.p is not None]
     assert len(tested) == 3
-    false_discoveries = stats.false_discovery_control([each.p for each in tested])
+    p = [each.p for each in tested if each.p is not None]
+    false_discoveries = stats.false_discovery_control(p)
     assert [each.bh for each in tested] == pytest.approx(false_discoveries.tolist())
     assert found.bonds["other"].v is None
     assert len(found.rows()) == 15
@@ -72,8 +77,9 @@ def test_two_outlets_are_compared_by_fishers_test_and_one_with_all_others(projec
     alone = association(project, outlet="Klein")
 
     bond = two.bonds["riot_disorder"]
-    exact = stats.fisher_exact([[6, 0], [0, 6]]).pvalue
-    assert (bond.test, bond.p) == ("fisher", pytest.approx(exact))
+    exact = float(stats.fisher_exact(np.array([[6, 0], [0, 6]])).pvalue)
+    assert bond.test == "fisher"
+    assert bond.p == pytest.approx(exact)
     assert bond.holm == pytest.approx(3 * exact)
     assert rest.outlets == {"Nord": 6, REST: 14}
     assert rest.bonds["riot_disorder"].shares[REST] == pytest.approx(5 / 14)
@@ -143,8 +149,9 @@ def test_pairs_of_frames_are_adjusted_for_each_other_as_scipy_does(project: Proj
     found = compute(project, "odds", Choices(window="article", outlet="Nord", samples=99))
 
     assert isinstance(found, Cooccurrence)
-    p = [pair.p for pair in found.pairs.values()]
+    p = [pair.p for pair in found.pairs.values() if pair.p is not None]
     q = [pair.q for pair in found.pairs.values()]
+    assert len(p) == len(q)
     assert q == pytest.approx(stats.false_discovery_control(p).tolist())
 
 
@@ -188,3 +195,27 @@ def test_voices_tell_how_far_coders_agree_about_voice_and_stance(tmp_path: Path)
     assert isinstance(points, Voices)
     assert points.agreement == {}
     project.close()
+
+
+def test_drift_is_that_of_one_frame(project: Project) -> None:
+    found = compute(project, "drift", Choices(frame="human_cost", samples=10))
+
+    assert isinstance(found, Trend)
+    assert found.frame.name == found.choices.frame == "human_cost"
+    assert {row["frame"] for row in found.rows()} <= {"human_cost"}
+    with pytest.raises(UserError, match="no frame none"):
+        compute(project, "drift", Choices(frame="none"))
+
+
+def test_what_articles_copy_is_found_anew_only_when_texts_change(project: Project) -> None:
+    materials = Materials(project)
+    heard: list[Materials] = []
+    project.listen(lambda edit: heard.append(materials.after(edit)))
+    assert not materials.copies.known
+    compute(project, "frequency", Choices(no_copies=True, samples=0), None, materials)
+    assert materials.copies.known
+
+    add_article(project, "Nord", "Neues aus Nord.")
+    project.apply(adding("Add annotator", [Annotator(name="Ben")]))
+
+    assert [each.copies.known for each in heard] == [False, True]

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.model.codebook import Attribute, AttributeKind, Level
-from kzannot.model.records import day_of
+from kzannot.model.codebook import Attribute, AttributeKind, Codebook, Frame, Level
+from kzannot.model.edits import Edit
+from kzannot.model.records import Annotator, Article, Outlet, day_of
 from kzannot.model.study import Round
 from kzannot.project.choices import Choices
 from kzannot.project.corpus import CODER, GOLD
@@ -65,6 +66,8 @@ NAMES = {
 PERIOD = ("since", "until")
 FIRST_ROW = ("normalise", "window", "frame", "against")
 MOST_ATTRIBUTES = 2
+OFFERED = (Outlet, Article, Annotator, Round, Codebook, Frame, Attribute)
+"""The records that the boxes offer."""
 
 
 class Controls(QWidget):
@@ -78,20 +81,25 @@ class Controls(QWidget):
 
     def __init__(self, project: Project, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes = {name: _box(items) for name, items in _items(project, language).items()}
-        self._values = {
-            attribute.name: _box(_choices_of(attribute, language))
-            for attribute in _filters(project.attributes())
-        }
+        self._project, self._language = project, language
+        self._boxes = {name: QComboBox() for name in NAMES}
+        self._values: dict[str, QComboBox] = {}
         self._switches = {name: QCheckBox(say(text)) for name, text in SWITCHES}
         self._names: Sequence[str] = ()
         for name, box in self._boxes.items():
             box.setAccessibleName(QCoreApplication.translate("figures", NAMES[name]))
         self._lay_out()
-        for box in (*self._boxes.values(), *self._values.values()):
-            box.currentIndexChanged.connect(self._follow)
+        self._fill()
+        for box in self._boxes.values():
+            box.currentIndexChanged.connect(self._choose)
         for switch in self._switches.values():
-            switch.toggled.connect(self._follow)
+            switch.toggled.connect(self._choose)
+
+    def follow(self, edit: Edit) -> None:
+        """Offer what there is after an edit; what was chosen stays chosen while it is there."""
+        if any(True for kind in OFFERED for _ in edit.of(kind)):
+            self._fill()
+            self.show_for(self._names)
 
     def show_for(self, names: Sequence[str]) -> None:
         """Show the choices of these names."""
@@ -113,21 +121,35 @@ class Controls(QWidget):
         asked |= {name: box.isChecked() and box.isEnabled() for name, box in self._switches.items()}
         return Choices(**asked, values=values if "values" in self._names else {})
 
+    def _fill(self) -> None:
+        """Offer what the project has; boxes of attributes that it has no more are gone."""
+        for name, items in _items(self._project, self._language).items():
+            _offer(self._boxes[name], items)
+        attributes = {each.name: each for each in _filters(self._project.attributes())}
+        for name in self._values.keys() - attributes.keys():
+            self._values.pop(name).deleteLater()
+        for name, attribute in attributes.items():
+            if name not in self._values:
+                self._values[name] = QComboBox()
+                self._first.insertWidget(self._first.count() - 1, self._values[name])
+                self._values[name].currentIndexChanged.connect(self._choose)
+            _offer(self._values[name], _choices_of(attribute, self._language))
+
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        first = [self._boxes[name] for name in FIRST_ROW] + list(self._values.values())
+        first = [self._boxes[name] for name in FIRST_ROW]
         second = [box for name, box in self._boxes.items() if name not in FIRST_ROW]
         groups: tuple[Sequence[QWidget], ...] = (first, second, list(self._switches.values()))
-        for group in groups:
-            row = QHBoxLayout()
+        self._first = QHBoxLayout()
+        for group, row in zip(groups, (self._first, QHBoxLayout(), QHBoxLayout()), strict=True):
             row.setSpacing(GAP)
             for widget in group:
                 row.addWidget(widget)
             row.addStretch(1)
             rows.addLayout(row)
 
-    def _follow(self) -> None:
+    def _choose(self) -> None:
         """Whatever was changed: some choices depend on others."""
         self._enable()
         self.changed.emit()
@@ -207,8 +229,11 @@ def _choices_of(attribute: Attribute, language: str) -> Items:
     return [("", every), *((choice.name, choice.label.in_language(language)) for choice in attribute.choices)]
 
 
-def _box(items: Sequence[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
-    for value, text in items:
-        box.addItem(text, value)
-    return box
+def _offer(box: QComboBox, items: Sequence[tuple[str, str]]) -> None:
+    """Fill a box; what was chosen stays chosen, if it is offered still."""
+    chosen = box.currentData()
+    with QSignalBlocker(box):
+        box.clear()
+        for value, text in items:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -6,6 +6,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import measure_title, unit_title
 from kzannot.project.choices import Choices
 from kzannot.project.figures import Confusion, Disagreements, Reliability
+from kzannot.project.figures_drift import Trend
 from kzannot.project.kept import Materials
 from kzannot.project.passages import (
     Passage,
@@ -13,14 +14,16 @@ from kzannot.project.passages import (
     passages_of_differences,
     passages_of_kind,
 )
+from kzannot.ui.agreement.drift import draw_drift
 from kzannot.ui.figures.agreement import draw_agreement
+from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.counted_tables import labels_of
 from kzannot.ui.figures.differences import draw_confusion, draw_disagreements, kind_name, no_frame
 from kzannot.ui.figures.kind import Kind, Table, in_words, say
 from kzannot.ui.figures.pairs import draw_pairs
 from kzannot.ui.figures.picture import Legend
-from kzannot.ui.figures.style import Style
+from kzannot.ui.figures.style import DASH, Style
 
 AGREEMENT_CAPTION = QT_TRANSLATE_NOOP(
     "figures",
@@ -48,6 +51,18 @@ DISAGREEMENTS_CAPTION = QT_TRANSLATE_NOOP(
     "differ in several ways, and two frames count for both. Only text that both had read. "
     "Codebook {codebook}; {made}.",
 )
+
+
+DRIFT_CAPTION = QT_TRANSLATE_NOOP(
+    "figures",
+    "{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The "
+    "band is two standard errors around their own mean; a triangle lies outside. Codebook {codebook}; "
+    "{made}; seed {seed}.",
+)
+NO_TIME = QT_TRANSLATE_NOOP("figures", "No article was read by two annotators: there is nothing to follow.")
+
+FILTERS = ("outlet", "round", "annotators")
+"""The filters of every figure of agreement."""
 
 
 def _reliability_legend(caption: str, values: Reliability, style: Style, title: str) -> Legend:
@@ -154,6 +169,51 @@ def _reliability_row(
     )
 
 
+def _drift_legend(values: Trend, style: Style, title: str) -> Legend:
+    said = say(
+        DRIFT_CAPTION,
+        frame=style.frame_label(values.frame),
+        measure=in_words(measure_title(values.choices.measure)),
+        unit=in_words(unit_title(values.choices.unit)),
+        codebook=values.facts.codebook,
+        made=values.facts.made,
+        seed=values.choices.seed,
+    )
+    return Legend(title, "" if values.drift.parts else say(NO_TIME), said)
+
+
+def _drift_table(values: Trend, style: Style) -> Table:
+    heads = (
+        say(QT_TRANSLATE_NOOP("figures", "Tagged by")),
+        say(QT_TRANSLATE_NOOP("figures", "Part")),
+        say(QT_TRANSLATE_NOOP("figures", "Share")),
+        say(QT_TRANSLATE_NOOP("figures", "Limits")),
+        say(QT_TRANSLATE_NOOP("figures", "Units")),
+    )
+    uses = [use for use in values.drift.usage.values() if use.frame == values.frame.name]
+    rows = tuple(
+        (
+            use.annotator,
+            use.part,
+            style.share(use.share) + " ▲" * use.leaves,
+            DASH if use.low is None else f"{style.share(use.low)} … {style.share(use.high)}",
+            style.whole(use.units),
+        )
+        for use in uses
+    )
+    return Table(heads, rows, tuple(((use.annotator,), use.part) for use in uses))
+
+
+def _draw_drift(chart: Chart, values: Trend) -> None:
+    draw_drift(chart, values.drift, values.frame.name)
+
+
+def _drift_passages(
+    materials: Materials, choices: Choices, key: tuple[Sequence[str], str], language: str
+) -> list[Passage]:
+    return passages_of_differences(materials.project, choices, choices.frame or "", key[0])
+
+
 def _difference_passages(
     materials: Materials, choices: Choices, key: tuple[Sequence[str], str], language: str
 ) -> list[Passage]:
@@ -170,6 +230,10 @@ def _kind_passages(
     materials: Materials, choices: Choices, key: tuple[str, str], language: str
 ) -> list[Passage]:
     return passages_of_kind(materials.project, choices, *key, language)
+
+
+def _people_and_part(key: tuple[Sequence[str], str], labels: Mapping[str, str]) -> str:
+    return f"{', '.join(key[0])}, {key[1]}"
 
 
 def _people_and_frame(key: tuple[Sequence[str], str], labels: Mapping[str, str]) -> str:
@@ -194,7 +258,7 @@ KINDS: tuple[Kind, ...] = (
         _reliability_table,
         _difference_passages,
         _people_and_frame,
-        ("measure", "unit"),
+        FILTERS,
     ),
     Kind(
         "pairs",
@@ -204,7 +268,7 @@ KINDS: tuple[Kind, ...] = (
         _reliability_table,
         _difference_passages,
         _people_and_frame,
-        ("measure", "unit"),
+        FILTERS,
     ),
     Kind(
         "confusion",
@@ -214,7 +278,7 @@ KINDS: tuple[Kind, ...] = (
         _confusion_table,
         _confusion_passages,
         _two_frames,
-        ("pair",),
+        FILTERS,
     ),
     Kind(
         "disagreements",
@@ -224,6 +288,16 @@ KINDS: tuple[Kind, ...] = (
         _disagreements_table,
         _kind_passages,
         _kind_and_frame,
-        ("pair",),
+        FILTERS,
+    ),
+    Kind(
+        "drift",
+        QT_TRANSLATE_NOOP("figures", "Drift"),
+        _draw_drift,
+        _drift_legend,
+        _drift_table,
+        _drift_passages,
+        _people_and_part,
+        ("frame", *FILTERS),
     ),
 )

@@ -27,14 +27,17 @@ from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage, Words
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
-from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.kind import Kind, legend_of, say
+from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import PRINT_SCALE, Picture
 from kzannot.ui.figures.style import PRINT, Style
 from kzannot.ui.jobs import Job
 from kzannot.ui.theme import GAP
 from kzannot.ui.workspace import Workspace
+
+SHOWN = tuple(kind for kind in KINDS if kind.name not in ("pairs", "disagreements"))
+"""The figures of the window; pairs and kinds of disagreement are looked at beside what they lead to."""
 
 SETTLE_MS = 250
 """How long the window waits for more edits before it computes anew, in milliseconds."""
@@ -62,7 +65,7 @@ class FiguresWindow(QWidget):
 
     def show_figure(self, name: str) -> None:
         """Show one of the figures."""
-        self._tabs.setCurrentIndex([kind.name for kind in COUNTED_KINDS].index(name))
+        self._tabs.setCurrentIndex([kind.name for kind in SHOWN].index(name))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -101,7 +104,7 @@ class FiguresWindow(QWidget):
     @property
     def kind(self) -> Kind:
         """The figure that is shown."""
-        return COUNTED_KINDS[max(self._tabs.currentIndex(), 0)]
+        return SHOWN[max(self._tabs.currentIndex(), 0)]
 
     def _style(self, for_print: bool = False) -> Style:
         colours = PRINT if for_print else self._workspace.theme.colours
@@ -124,7 +127,8 @@ class FiguresWindow(QWidget):
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
         """Read the project anew; what is shown keeps what it was counted from."""
-        self._materials = Materials(self._workspace.session.project)
+        self._materials = self._materials.after(edit)
+        self._controls.follow(edit)
         self._compute_soon()
 
     @Slot()
@@ -139,6 +143,8 @@ class FiguresWindow(QWidget):
     def _start(self, choices: Choices) -> None:
         """Points come first, for they need no draws; intervals and tests follow."""
         materials, name = self._materials, self.kind.name
+        if choices.no_copies and not materials.copies.known:
+            self._badge.show_text(self.tr("Agency copy is being looked for; until then it counts as before."))
         self._job = Job(lambda task: (materials, compute(materials.project, name, choices, task, materials)))
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._take)
@@ -164,6 +170,7 @@ class FiguresWindow(QWidget):
     @Slot(Exception)
     def _fail(self, error: Exception) -> None:
         self._end_job()
+        self._draw()
         if not isinstance(error, UserError):
             raise error
         self._workspace.session.refuse(error)
@@ -255,7 +262,7 @@ class FiguresWindow(QWidget):
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for kind in COUNTED_KINDS:
+        for kind in SHOWN:
             self._tabs.addTab(say(kind.title))
         project = self._workspace.session.project
         self._controls = Controls(project, self._workspace.language)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
+from kzannot.model.records import Annotator
 from kzannot.project.project import Project
 from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.controls import Controls
@@ -72,6 +73,30 @@ def test_each_figure_is_drawn_with_its_caption_and_leads_to_passages(
             assert window.findChildren(PassageList)[0].model().rowCount() > 0
     window.export_to(tmp_path / f"{name}.svg")
     assert (tmp_path / f"{name}.svg").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("name", ["agreement", "confusion", "drift"])
+def test_agreement_confusion_and_drift_stand_beside_them(
+    window: FiguresWindow, qtbot: QtBot, name: str, tmp_path: Path
+) -> None:
+    show(window, qtbot, name)
+
+    assert marks(window)
+    window.pick_row(0)
+    window.export_to(tmp_path / f"{name}.svg")
+    assert (tmp_path / f"{name}.svg").stat().st_size > 1000
+
+
+def test_the_filters_follow_edits_and_keep_what_was_chosen(
+    window: FiguresWindow, qtbot: QtBot, project: Project, made: Made
+) -> None:
+    box = next(each for each in window.findChildren(QComboBox) if each.findData(made.anna.name) >= 0)
+    box.setCurrentIndex(box.findData(made.anna.name))
+
+    project.apply(edits.adding("Add annotator", [Annotator(name="Zita")]))
+
+    assert box.findData("Zita") >= 0
+    assert box.currentData() == made.anna.name
 
 
 def test_a_filter_changes_the_numbers_and_the_caption(window: FiguresWindow, qtbot: QtBot) -> None:
