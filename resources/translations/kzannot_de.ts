@@ -353,6 +353,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <source>any number</source>
         <translation>beliebig viele</translation>
     </message>
+    <message>
+        <source>{count} spans were coded with version {version}. What changes their meaning deserves a new number.</source>
+        <translation type="unfinished">{count} Stellen wurden mit Version {version} codiert. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
+    </message>
 </context>
 <context>
     <name>Busy</name>
@@ -444,20 +448,16 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
 <context>
     <name>CodebookEditor</name>
     <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Merge frames</source>
+        <translation type="unfinished">Frames zusammenführen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New attribute</source>
@@ -472,24 +472,12 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Neue Frage</translation>
     </message>
     <message>
-        <source>Not saved yet</source>
-        <translation>Noch nicht gespeichert</translation>
+        <source>Redone: {title}</source>
+        <translation type="unfinished">Wiederholt: {title}</translation>
     </message>
     <message>
-        <source>The codebook has changes that are not saved.</source>
-        <translation>Das Codebuch hat Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>To be mended before it can be saved: {fault}</source>
-        <translation>Vor dem Speichern zu beheben: {fault}</translation>
-    </message>
-    <message>
-        <source>Worth mending: {fault}</source>
-        <translation>Sollte behoben werden: {fault}</translation>
-    </message>
-    <message>
-        <source>{count} spans were coded with version {version}. What changes their meaning deserves a new number.</source>
-        <translation>{count} Stellen wurden mit Version {version} codiert. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
+        <source>Undone: {title}</source>
+        <translation type="unfinished">Rückgängig: {title}</translation>
     </message>
     <message>
         <source>{spans} spans and {answers} answers hold a value of it; it cannot be removed.</source>
@@ -750,19 +738,19 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <name>CorrectionDialog</name>
     <message>
         <source>&amp;Spans</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stellen</translation>
     </message>
     <message>
         <source>&amp;Spans ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stellen ({number})</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Confirm &amp;all proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Vorschläge bestätigen</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -770,51 +758,51 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Every span keeps its words and its place among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle behält ihre Wörter und ihren Platz zwischen den anderen.</translation>
     </message>
     <message>
         <source>Import corrected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigierten Text einlesen</translation>
     </message>
     <message>
         <source>Sections: {same} the same, {new} new and unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte: {same} unverändert, {new} neu und ungelesen.</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>Spans that keep their words: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen mit gleichem Wortlaut: {kept}.</translation>
     </message>
     <message>
         <source>Spans without an anchor: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ohne Anker: {left}.</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>The corrected text has nothing like these words. The span stays with the earlier version; you can give it a place by hand later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im korrigierten Text steht nichts Ähnliches. Die Stelle bleibt bei der früheren Fassung; sie lässt sich später von Hand neu verankern.</translation>
     </message>
     <message>
         <source>These words stand at several places, and nothing around them tells which is meant. The span stays with the earlier version; you can give it a place by hand later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter stehen mehrmals im Text, und nichts in ihrer Umgebung verrät, welche gemeint sind. Die Stelle bleibt bei der früheren Fassung; sie lässt sich später von Hand neu verankern.</translation>
     </message>
     <message>
         <source>This may be another article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist womöglich ein anderer Artikel.</translation>
     </message>
     <message>
         <source>What changes in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich im Text ändert</translation>
     </message>
     <message>
         <source>{share} % of the words stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % der Wörter bleiben.</translation>
     </message>
 </context>
 <context>
@@ -1064,7 +1052,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>FiguresWindow</name>
     <message>
         <source>Agency copy is being looked for; until then it counts as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenturtext wird noch gesucht; bis dahin zählt er wie zuvor.</translation>
     </message>
     <message>
         <source>Copied as a picture</source>
@@ -1122,7 +1110,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>new version of {alike}</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Fassung von {alike}</translation>
     </message>
     <message>
         <source>will be imported</source>
@@ -1317,6 +1305,29 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>{unread} of {all} sections unread.</source>
         <translation>{unread} von {all} Abschnitten ungelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished">Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>To be mended before it can be saved: {fault}</source>
+        <translation type="unfinished">Vor dem Speichern zu beheben: {fault}</translation>
+    </message>
+    <message>
+        <source>Worth mending: {fault}</source>
+        <translation type="unfinished">Sollte behoben werden: {fault}</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1530,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>{number} new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} neue Fassungen</translation>
     </message>
     <message>
         <source>{number} refused</source>
@@ -2375,30 +2386,30 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>SpanList</name>
     <message>
         <source>Spans without a sure place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ohne sicheren Platz</translation>
     </message>
 </context>
 <context>
     <name>SpanModel</name>
     <message>
         <source>found nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends gefunden</translation>
     </message>
     <message>
         <source>goes to its new place</source>
-        <translation type="unfinished"></translation>
+        <translation>rückt an den neuen Platz</translation>
     </message>
     <message>
         <source>other words</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Wortlaut</translation>
     </message>
     <message>
         <source>same words among others</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Wortlaut, andere Umgebung</translation>
     </message>
     <message>
         <source>stands at several places</source>
-        <translation type="unfinished"></translation>
+        <translation>steht mehrmals im Text</translation>
     </message>
 </context>
 <context>
@@ -2702,12 +2713,20 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Von &amp;Stellen</translation>
     </message>
     <message>
+        <source>Redo {title} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>Retire</source>
         <translation>Stilllegen</translation>
+    </message>
+    <message>
+        <source>Undo {title} ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up (Alt+Up)</source>
@@ -2764,19 +2783,19 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>VersionRow</name>
     <message>
         <source>Import as an article of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Als eigenen Artikel einlesen</translation>
     </message>
     <message>
         <source>Its text takes the place of the article&apos;s; what was coded moves along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text tritt an die Stelle des bisherigen; was codiert ist, rückt mit.</translation>
     </message>
     <message>
         <source>Take as the new version of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue Fassung von „{title}“ nehmen</translation>
     </message>
     <message>
         <source>The article that it is like stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ähnliche Artikel bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3078,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Import corrected te&amp;xt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Korri&amp;gierten Text einlesen …</translation>
     </message>
     <message>
         <source>L&amp;ayouts…</source>
@@ -3810,11 +3829,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>commands</name>
     <message>
         <source>Choose the file with the corrected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit dem korrigierten Text wählen</translation>
     </message>
     <message>
         <source>Comparing the texts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte werden verglichen …</translation>
     </message>
     <message>
         <source>Copied with its citation.</source>
@@ -3846,11 +3865,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Spans without an anchor: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ohne Anker: {number}.</translation>
     </message>
     <message>
         <source>Taking over the corrected text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der korrigierte Text wird übernommen …</translation>
     </message>
     <message>
         <source>The article is {name}.</source>
@@ -3866,7 +3885,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>The text of {title} is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text von {title} ist korrigiert.</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
@@ -3878,7 +3897,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>earlier version, corrected on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>frühere Fassung, korrigiert am {day}</translation>
     </message>
     <message>
         <source>{spans} spans and {read} read sections are new, {skipped} things were there already.</source>
@@ -4103,7 +4122,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Drift</translation>
     </message>
     <message>
         <source>Each article from its first letter to its last; thin lines are the entries of a ticker.</source>
@@ -4150,12 +4169,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Darstellungsform</translation>
     </message>
     <message>
-        <source>Hatched: annotators may agree too little about {names} (lower end of alpha below .667).</source>
-        <translation>Schraffiert: Über {names} besteht womöglich zu wenig Übereinstimmung (unteres Ende von Alpha unter 0,667).</translation>
-    </message>
-    <message>
         <source>Hatched: the agreement about this frame may be below .667 (lower end of alpha, paragraphs).</source>
         <translation>Schraffiert: Die Übereinstimmung bei diesem Frame liegt womöglich unter 0,667 (unteres Ende von Alpha, Absätze).</translation>
+    </message>
+    <message>
+        <source>Hatched: the agreement may be below .667 (lower end of alpha) about: {names}.</source>
+        <translation>Schraffiert: Womöglich unter 0,667 liegt die Übereinstimmung (unteres Ende von Alpha) bei: {names}.</translation>
     </message>
     <message>
         <source>How far annotators agree is not known, because no two of them coded the same text.</source>
@@ -4207,7 +4226,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Lines are the entries of tickers at their hours.</source>
@@ -4231,7 +4250,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>No article was read by two annotators: there is nothing to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Artikel haben zwei Personen gelesen: Es gibt nichts zu verfolgen.</translation>
     </message>
     <message>
         <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
@@ -4530,6 +4549,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>je 1.000</translation>
     </message>
     <message>
+        <source>permutation</source>
+        <translation>Permutation</translation>
+    </message>
+    <message>
         <source>repeats count once</source>
         <translation>Wiederholungen zählen einmal</translation>
     </message>
@@ -4552,10 +4575,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>spans per 1,000 words</source>
         <translation>Stellen je 1.000 Wörter</translation>
-    </message>
-    <message>
-        <source>tables drawn</source>
-        <translation>gezogene Tafeln</translation>
     </message>
     <message>
         <source>the rest of the text</source>
@@ -4603,7 +4622,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean; a triangle lies outside. Codebook {codebook}; {made}; seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{frame}: {measure} mit Intervall, Einheit: {unit}; darunter, wie oft jede Person den Frame verwendet. Das Band ist zwei Standardfehler um ihr eigenes Mittel; ein Dreieck liegt außerhalb. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
     </message>
     <message>
         <source>{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. Codebook {codebook}; {made}.</source>
@@ -4913,7 +4932,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Anchor span</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle verankern</translation>
     </message>
     <message>
         <source>Answer question</source>
@@ -5185,7 +5204,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Import corrected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigierten Text einlesen</translation>
     </message>
     <message>
         <source>In every text, frames of one annotator overlap.</source>
@@ -6169,7 +6188,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>frühere Fassung</translation>
     </message>
     <message>
         <source>it names no annotator; give one</source>
@@ -6445,11 +6464,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} holds the text of another article: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält den Text eines anderen Artikels: {title}.</translation>
     </message>
     <message>
         <source>{name} holds the very text of {title}; there is nothing to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält genau den Text von {title}; es gibt nichts zu korrigieren.</translation>
     </message>
     <message>
         <source>{name} holds {count} projects of REFI-QDA; there should be one.</source>
@@ -6457,7 +6476,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name} holds {number} articles; a corrected text is a file with one article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält {number} Artikel; ein korrigierter Text ist eine Datei mit einem einzigen Artikel.</translation>
     </message>
     <message>
         <source>{name} is as it was on {time}.</source>
@@ -6821,7 +6840,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{title} is an earlier version itself; correct the article that took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist selbst eine frühere Fassung; korrigiert wird der Artikel, der an ihre Stelle trat.</translation>
     </message>
     <message>
         <source>{title} is not in the project, and the file holds no texts: its codings are left out.</source>
@@ -7351,6 +7370,21 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>“{mark_read}” notes that a section was read and holds no frame, {next_unread} goes to the next one. Every edit is stored at once, so there is no Save; {undo} takes it back.</source>
         <translation>„{mark_read}“ hält fest, dass ein Abschnitt gelesen ist und keinen Frame enthält, {next_unread} führt zum nächsten ungelesenen. Jeder Schritt wird sofort gespeichert; {undo} nimmt ihn zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>unsaved</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished">&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The codebook has changes that are not saved.</source>
+        <translation type="unfinished">Das Codebuch hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 </TS>

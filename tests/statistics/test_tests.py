@@ -22,8 +22,8 @@ def test_two_outlets_are_compared_as_scipy_compares_them() -> None:
     drawn = among(values, outlets, Plan(20_000))
 
     for column, p in zip(values.T, drawn, strict=True):
-        exact = stats.permutation_test(
-            (column[:6], column[6:]), lambda x, y: x.mean() - y.mean(), n_resamples=np.inf
+        exact = stats.permutation_test(  # all 924 deals
+            (column[:6], column[6:]), lambda x, y: x.mean() - y.mean(), n_resamples=1000
         ).pvalue
         assert p == pytest.approx(exact, abs=0.01)
 
@@ -39,7 +39,7 @@ def test_several_outlets_are_compared_as_scipy_compares_them() -> None:
     for column, p in zip(values.T, found, strict=True):
         parts = [column[groups == group] for group in (4, 7, 9)]
         drawn = stats.permutation_test(
-            parts, lambda *samples: stats.f_oneway(*samples).statistic, n_resamples=2000, rng=1,
+            parts, lambda *samples: stats.f_oneway(*samples).statistic, n_resamples=1000, rng=1,
             alternative="greater", permutation_type="independent",
         ).pvalue  # fmt: skip
         assert p == pytest.approx(drawn, abs=0.04)

@@ -23,7 +23,7 @@ OTHERS = QT_TRANSLATE_NOOP("figures", "all others")
 TESTS = {
     "chi_square": QT_TRANSLATE_NOOP("figures", "chi-square"),
     "fisher": QT_TRANSLATE_NOOP("figures", "Fisher"),
-    "permutation": QT_TRANSLATE_NOOP("figures", "tables drawn"),
+    "permutation": QT_TRANSLATE_NOOP("figures", "permutation"),
 }
 BESIDE = QT_TRANSLATE_NOOP("figures", "p = {p} ({test}); {holm} after Holm")
 

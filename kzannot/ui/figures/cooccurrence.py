@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QPainter
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.figures_together import Cooccurrence, Pair
 from kzannot.ui.contrast import ink, mixed
-from kzannot.ui.figures.chart import Chart, Mark
+from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.pairs import DEEP
-from kzannot.ui.figures.rows import label_rows, paint_hatch, room_for
+from kzannot.ui.figures.rows import label_rows, paint_hatch, paint_plate, room_for
 from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.plain import tooltip
 
@@ -105,7 +105,10 @@ def _paint(painter: QPainter, place: QRectF, pair: Pair, cell: Cell, style: Styl
         painter.drawRect(inner)
     font = style.small
     font.setBold(cell.sure and pair.enough)
+    rare = f"({style.whole(pair.joint)})" if pair.joint else "·"
+    text = cell.text if pair.enough else rare
+    if hatched and (pair.enough or pair.joint):
+        paint_plate(painter, inner, text_width(font, text), fill)
     painter.setFont(font)
     painter.setPen(ink(fill) if pair.enough else QColor(style.colours.muted))
-    rare = f"({style.whole(pair.joint)})" if pair.joint else "·"
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.text if pair.enough else rare)
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)

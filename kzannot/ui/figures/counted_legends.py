@@ -63,7 +63,7 @@ NOTHING_TO_COMPARE = QT_TRANSLATE_NOOP(
 )
 HOURS = QT_TRANSLATE_NOOP("figures", "Lines are the entries of tickers at their hours.")
 VALUES_WEAK = QT_TRANSLATE_NOOP(
-    "figures", "Hatched: annotators may agree too little about {names} (lower end of alpha below .667)."
+    "figures", "Hatched: the agreement may be below .667 (lower end of alpha) about: {names}."
 )
 VALUES_ALPHA = QT_TRANSLATE_NOOP("figures", "Alpha of {name} {value} [{low}; {high}].")
 NO_TEST = QT_TRANSLATE_NOOP(

@@ -40,6 +40,14 @@ def paint_hatch(painter: QPainter, place: QRectF, style: Style) -> None:
     paint_pattern(painter, place, "diagonal", style.colours.colour("mark", 0.3), 0.75)
 
 
+def paint_plate(painter: QPainter, place: QRectF, width: float, fill: QColor) -> None:
+    """A plate in the middle of a place, so that a text so wide is legible on a pattern."""
+    half = width / 2 + 3
+    middle = place.center().x()
+    plate = QRectF(middle - half, place.top() + 2, 2 * half, place.height() - 4)
+    painter.fillRect(plate.intersected(place), fill)
+
+
 def paint_interval(painter: QPainter, low: QPointF, high: QPointF, colour: QColor) -> None:
     """A line with an end mark to either side."""
     painter.setPen(QPen(colour, 1.8))
@@ -109,6 +117,7 @@ class Panels:
             label_rows(plot, style, self.labels if column == 0 else [], left if column == 0 else SIDE)
             below = plot.getAxis("bottom")
             below.setTicks([list(self.ticks)])
+            below.setStyle(hideOverlappingLabels=False)  # the last one may reach over the panel's edge
             below.setLabel(footing, color=style.colours.muted)
             plot.setTitle(escape(title), color=style.colours.text, size=f"{style.font.pointSizeF()}pt")
             plot.showGrid(x=True, y=False, alpha=0.12)

@@ -51,8 +51,10 @@ class Style:
         return self.locale.toString(round(float(value), digits) + 0.0, "f", digits)
 
     def signed(self, value: float, digits: int = 1) -> str:
-        """A number with its sign, whichever it is."""
-        return f"+{self.number(value, digits)}" if value > 0 else self.number(value, digits).replace("-", "−")
+        """A number with its sign, whichever it is; 0 has none."""
+        rounded = round(float(value), digits)
+        sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
+        return f"{sign}{self.number(abs(rounded), digits)}"
 
     def whole(self, value: int | None) -> str:
         """A whole number, or a dash where it is undefined."""

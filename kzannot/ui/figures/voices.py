@@ -12,7 +12,7 @@ from kzannot.ui.contrast import ink, mixed
 from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kind import say
-from kzannot.ui.figures.rows import Panels, paint_hatch
+from kzannot.ui.figures.rows import Panels, paint_hatch, paint_plate
 from kzannot.ui.figures.style import Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
@@ -105,10 +105,9 @@ def _paint(painter: QPainter, place: QRectF, style: Style, number: int, count: i
         paint_hatch(painter, place.adjusted(0, -beyond, 0, beyond), style)
     fill = paint_stance(painter, place, style, number)
     text = style.whole(count)
-    width = text_width(style.small, text) + 6
-    if place.width() > width:
-        plate = QRectF(place.center().x() - width / 2, place.top() + 2, width, place.height() - 4)
-        painter.fillRect(plate, fill)
+    width = text_width(style.small, text)
+    if place.width() > width + 6:
+        paint_plate(painter, place, width, fill)
         painter.setPen(ink(fill))
         painter.setFont(style.small)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
