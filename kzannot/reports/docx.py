@@ -48,8 +48,10 @@ def write(document: Document) -> bytes:
     _describe(package, document)
     package.add_paragraph(fit(document.title), "Title")
     package.add_paragraph(fit(document.made), "Report Note")
-    for block in document.blocks:
+    for block, follower in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         _add(package, block)
+        if isinstance(block, Paragraph) and isinstance(follower, Bullets):
+            package.paragraphs[-1].paragraph_format.keep_with_next = True
     kept = BytesIO()
     package.save(kept)
     return _without_times(kept)

@@ -13,12 +13,12 @@ from kzannot.reports.values import ReportFrame
 LEAST, MOST = -0.2, 1.0
 TICKS = (-0.2, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 BOUNDS = (0.667, 0.8)
-LEFT, AXIS, RIGHT = 180.0, 170.0, 190.0
+LEFT, AXIS, RIGHT = 214.0, 160.0, 186.0
 SHARE = 45.0
 """How far the column of shares stands from the right."""
 END = LEFT + AXIS + RIGHT
 ROW, ABOVE, BELOW = 18.0, 22.0, 20.0
-LONGEST = 36
+LONGEST = 43
 
 
 def forest(frames: Sequence[ReportFrame], language: str, heads: tuple[str, str, str]) -> Drawing:

@@ -114,7 +114,11 @@ def write(document: Document) -> bytes:
 
 def _flow(document: Document) -> list[Flowable]:
     flow: list[Flowable] = [_lines(document.title, "title"), _lines(document.made, "note")]
-    for place, block in enumerate(document.blocks):
+    for place, (block, follower) in enumerate(
+        zip(document.blocks, (*document.blocks[1:], None), strict=True)
+    ):
+        if isinstance(block, Paragraph) and isinstance(follower, Bullets):
+            flow.append(CondPageBreak(16 * mm))
         flow += _block(block, f"b{place}")
     return flow
 
