@@ -6,24 +6,14 @@ What is left can be gone to, or the article is finished with a reason. The same 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model import assigning
 from kzannot.model.study import Assignment, AssignmentState
 from kzannot.project.assignments import assignment_of
 from kzannot.ui.article_view import ArticleView
+from kzannot.ui.dialog_parts import column_of, foot_of, line_of
 from kzannot.ui.section_names import section_name
 from kzannot.ui.theme import GAP
 from kzannot.ui.workspace import Workspace
@@ -65,7 +55,7 @@ class FinishDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What is left to do"))
         for gap in self._gaps:
-            self.list.addItem(QListWidgetItem(gap.text))
+            self.list.addItem(gap.text)
         self.list.setSpacing(GAP // 4)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,25 +114,12 @@ class FinishDialog(QDialog):
         self.finish.clicked.connect(self._give)
 
     def _lay_out(self) -> None:
-        # None of the buttons is the default one: Enter belongs to the list and to the reason.
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        for button in (self.finish, *buttons.buttons()):
-            if isinstance(button, QPushButton):
-                button.setAutoDefault(False)
-        why = QHBoxLayout()
-        why.setSpacing(GAP)
-        why.addWidget(self.reason, 1)
-        why.addWidget(self.finish)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 2 * GAP)
-        column.setSpacing(GAP)
+        column = column_of(self)
         column.addWidget(self.heading)
         column.addWidget(self.list, 1)
-        column.addLayout(why)
+        column.addLayout(line_of(self.reason, self.finish))
         column.addSpacing(GAP)
-        column.addWidget(buttons)
+        column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Cancel, self.go))
         self.resize(620, 420)
         self.list.setFocus()
 

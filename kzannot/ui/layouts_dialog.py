@@ -5,16 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from kzannot.ui.dialog_parts import column_of, foot_of, line_of
 from kzannot.ui.layouts import Layouts
 from kzannot.ui.state import WindowState
 from kzannot.ui.theme import GAP
@@ -143,24 +142,11 @@ class LayoutsDialog(QDialog):
         self._follow_name("")
 
     def _lay_out(self) -> None:
-        # None of the buttons is the default one: Enter belongs to the list and to the name.
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in (self.open_it, self.rename, self.remove):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        for each in (self.save, *buttons.buttons()):
-            if isinstance(each, QPushButton):
-                each.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 2 * GAP)
-        column.setSpacing(GAP)
+        actions = (self.open_it, self.rename, self.remove)
+        column = column_of(self)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        column.addLayout(line_of(self.name, self.save))
         column.addSpacing(GAP)
-        column.addWidget(buttons)
+        column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Close, *actions))
         self.resize(480, 340)

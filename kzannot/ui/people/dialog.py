@@ -30,6 +30,7 @@ from kzannot.model.records import Annotator, AnnotatorKind
 from kzannot.project import people
 from kzannot.project.people import work_of
 from kzannot.ui.colour_field import ColourField
+from kzannot.ui.dialog_parts import foot_of, line_of
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
@@ -69,7 +70,6 @@ class PeopleDialog(QDialog):
         self.new_name = QLineEdit(placeholderText=self.tr("A new name"))
         self.new_name.setAccessibleName(self.new_name.placeholderText())
         self.add = QPushButton(self.tr("&Add"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.setWindowTitle(self.tr("People"))
         self._lay_out()
         self.messages = MessageBar(theme, self)
@@ -203,7 +203,6 @@ class PeopleDialog(QDialog):
         self.add.clicked.connect(self._add)
         self.new_name.returnPressed.connect(self._add)
         self.new_name.textChanged.connect(lambda text: self.add.setEnabled(bool(text.strip())))
-        self._buttons.rejected.connect(self.reject)
         self._session.edited.connect(self._follow)
         self._session.refused.connect(self.messages.refuse)
         self._session.closing.connect(self.reject)
@@ -220,9 +219,8 @@ class PeopleDialog(QDialog):
         self.people.setSpacing(2)
         self.kind.addItems([_say(text) for text in KINDS.values()])
         self.add.setEnabled(False)
-        for button in (self.me, self.remove, self.add):
+        for button in (self.me, self.remove):
             button.setAutoDefault(False)
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         middle = QHBoxLayout()
         middle.setSpacing(3 * GAP)
         middle.addLayout(self._left())
@@ -231,17 +229,14 @@ class PeopleDialog(QDialog):
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
         column.addLayout(middle, 1)
-        column.addWidget(self._buttons)
+        column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Close))
         self.resize(SIZE)
 
     def _left(self) -> QVBoxLayout:
-        field = QHBoxLayout()
-        field.addWidget(self.new_name, 1)
-        field.addWidget(self.add)
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addWidget(self.people, 1)
-        left.addLayout(field)
+        left.addLayout(line_of(self.new_name, self.add))
         return left
 
     def _right(self) -> QVBoxLayout:
