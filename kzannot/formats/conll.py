@@ -21,6 +21,7 @@ from kzannot.formats.words import lines_of, tokens_in, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "CoNLL (IOB2)")
 SUFFIXES = (".zip", ".conll", ".conllup", ".iob2")
+WHOLE = True
 HOLDS = "dataset"
 BARE = False
 KEEPS = QT_TRANSLATE_NOOP(

@@ -7,7 +7,6 @@ doccano that does not allow overlapping spans drops them at import without a wor
 """
 
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -15,8 +14,8 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordered
 from kzannot.formats.documents import TOLD, Document, about, codings_of, dataset_of, kinds_of, kinds_told
 from kzannot.formats.files import write_atomically
-from kzannot.formats.json_lines import line_of, lines_in
-from kzannot.formats.packing import read_packed
+from kzannot.formats.json_lines import line_of
+from kzannot.formats.packing import lines_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, reading
 
@@ -53,8 +52,8 @@ def read(path: Path) -> Dataset:
     notes: list[str] = []
     documents = [
         document
-        for name, content in read_packed(path).those(lambda each: each.lower().endswith((".jsonl", ".json")))
-        for document in _documents(content, name, notes)
+        for name, lines in lines_packed(path, (".jsonl", ".json"))
+        for document in _documents(lines, name, notes)
     ]
     return dataset_of(path.name, documents, notes=notes)
 
@@ -71,9 +70,9 @@ def _lines(article: DatasetArticle, kinds: dict[str, str], texts: str) -> Iterat
         yield told | {"label": [], "annotators": {}}
 
 
-def _documents(content: bytes, name: str, notes: list[str]) -> Iterator[Document]:
+def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) -> Iterator[Document]:
     stem = PurePath(name).stem
-    for number, value in lines_in(BytesIO(content), name):
+    for number, value in lines:
         with reading(name, number):
             line = an_object(value, "")
             meta = line.get("meta")

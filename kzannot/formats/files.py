@@ -21,7 +21,8 @@ def read_bytes(path: Path, limit: int) -> bytes:
     """The bytes of a file of at most `limit` bytes."""
     try:
         with path.open("rb") as file:
-            content = file.read(limit + 1)
+            # As many bytes as are asked for are taken from the memory at once.
+            content = file.read(min(limit, os.fstat(file.fileno()).st_size) + 1)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),

@@ -1,7 +1,7 @@
 """JSON lines: UTF-8, one JSON value a line. Every line is bounded, and a bad one is told by its number."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -43,9 +43,12 @@ def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
 
 def lines_in(file: IO[bytes], name: str) -> Iterator[tuple[int, Any]]:
     """The JSON of each line of a binary stream; `name` is what it is called in messages."""
-    number = 0
-    while content := file.readline(LINE_LIMIT + 1):
-        number += 1
+    return numbered(iter(lambda: file.readline(LINE_LIMIT + 1), b""), name)
+
+
+def numbered(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Any]]:
+    """The JSON of each line that is not empty, with the line's number."""
+    for number, content in enumerate(lines, start=1):
         between()
         if len(content) > LINE_LIMIT:
             raise broken(name, number, f"it is longer than {LINE_LIMIT // MEGABYTE} MB")

@@ -6,7 +6,7 @@ be left out; then the digests say which texts the offsets count in.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +27,7 @@ from kzannot.formats.dataset import (
 )
 from kzannot.formats.dataset_checks import fault, with_repetition, without_repetition
 from kzannot.formats.files import write_atomically
-from kzannot.formats.json_lines import broken, line_of, lines_in, read_lines
+from kzannot.formats.json_lines import broken, line_of, lines_in, numbered, read_lines
 from kzannot.formats.plain import BESIDE, Wrong, from_plain, to_plain
 
 TITLE = QT_TRANSLATE_NOOP("messages", "kzannot dataset (JSON lines)")
@@ -88,6 +88,11 @@ def read(path: Path) -> Dataset:
         UserError: the file cannot be read, is of another version, or a line is not what it should be.
     """
     return _read(read_lines(path), path.name)
+
+
+def from_lines(told: Iterable[bytes], name: str) -> Dataset:
+    """The dataset that lines say; `name` is what their file is called in messages."""
+    return _read(numbered(told, name), name)
 
 
 def loads(content: bytes, name: str) -> Dataset:

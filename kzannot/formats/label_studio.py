@@ -34,6 +34,7 @@ from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object,
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Label Studio (JSON)")
 SUFFIXES = (".json", ".zip")
+WHOLE = True
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",

@@ -8,12 +8,15 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from pathlib import Path
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
-from typing import Final
+from typing import Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import written_aside
+from kzannot.formats.json_lines import lines_in, read_lines
 from kzannot.formats.pieces import between, each
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
@@ -107,6 +110,14 @@ class Packed(MutableMapping[str, bytes]):
         """The files with such names, one after the other."""
         yield from ((name, self[name]) for name in list(self) if wanted(name))
 
+    def called(self, name: str) -> str | None:
+        """The first file of that name in whatever folder, in capitals or not."""
+        return self._called.get(name.lower())
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return {PurePosixPath(name).name.lower(): name for name in reversed(self._places)}
+
     def __contains__(self, name: object) -> bool:
         """Whether there is a file of that name; it is not read."""
         return name in self._places or name in self._given
@@ -119,6 +130,19 @@ def read_packed(path: Path) -> Packed:
         UserError: it is no archive, or holds too many.
     """
     return Packed(path)
+
+
+def lines_packed(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, Iterator[tuple[int, Any]]]]:
+    """The files of JSON lines behind a path by their names, each with its lines; one alone is never held.
+
+    Raises:
+        UserError: as for `read_packed`; a line is no JSON.
+    """
+    if path.is_file() and path.suffix.lower() in suffixes:
+        yield path.name, read_lines(path)
+        return
+    for name, content in read_packed(path).those(lambda each: each.lower().endswith(suffixes)):
+        yield name, lines_in(BytesIO(content), name)
 
 
 def needs_texts(texts: str, title: str) -> None:

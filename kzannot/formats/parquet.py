@@ -33,6 +33,8 @@ from kzannot.formats.walking import GROWS, LARGEST_TOTAL
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Parquet with dataset card (Hugging Face)")
 SUFFIXES = (".zip", ".parquet")
+LIBRARIES = ("pyarrow.parquet",)
+WHOLE = True
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
@@ -42,6 +44,10 @@ KEEPS = QT_TRANSLATE_NOOP(
 LOSES = QT_TRANSLATE_NOOP("messages", "Sources, decisions, statements; what is no text and no span.")
 
 EXTRA: Final = "hf"
+
+
+BATCH: Final = 64
+"""How many articles are read at a time."""
 
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
@@ -148,9 +154,8 @@ def _whole(text: str) -> str:
 
 def _documents(content: bytes, name: str, notes: list[str]) -> Iterator[Document]:
     stem = PurePosixPath(name).stem
-    rows, classes = _rows(content, name)
     with reading(name):
-        for number, row in enumerate(rows, start=1):
+        for number, (row, classes) in enumerate(_rows(content, name), start=1):
             place = f"row {number}"
             if isinstance(row.get("spans"), list) and {"text", "sha256"} & row.keys():
                 yield _document(row, a_text(row.get("name"), f"{place}.name") or f"{stem} {number}", place)
@@ -168,14 +173,15 @@ def _document(row: dict[str, Any], stem: str, place: str) -> Document:
     return Document(
         name=stem,
         text=text if text is None else a_text(text, f"{place}.text"),
-        about=row | {"article": row.get("id")},
+        about={name: row.get(name) for name in ("file", *TOLD, "length", "sha256")}
+        | {"article": row.get("id")},
         annotators=kinds or {mark.annotator: "person" for mark in marks},
         marks=marks,
     )
 
 
-def _rows(content: bytes, name: str) -> tuple[list[dict[str, Any]], dict[str, list[str]]]:
-    """The rows of a Parquet file, unless it unpacks to too much, and the names of its classes by column."""
+def _rows(content: bytes, name: str) -> Iterator[tuple[dict[str, Any], dict[str, list[str]]]]:
+    """The rows of a Parquet file, unless it unpacks to too much, with the names of its classes by column."""
     arrow = needed("pyarrow", EXTRA, "Parquet")
     parquet = needed("pyarrow.parquet", EXTRA, "Parquet")
     try:
@@ -183,7 +189,9 @@ def _rows(content: bytes, name: str) -> tuple[list[dict[str, Any]], dict[str, li
         groups = (file.metadata.row_group(number) for number in range(file.metadata.num_row_groups))
         if sum(group.total_byte_size for group in groups) > LARGEST_TOTAL:
             raise UserError(GROWS, name=name)
-        return file.read().to_pylist(), class_names((file.schema_arrow.metadata or {}).get(b"huggingface"))
+        classes = class_names((file.schema_arrow.metadata or {}).get(b"huggingface"))
+        for batch in file.iter_batches(BATCH, use_threads=False):
+            yield from ((row, classes) for row in batch.to_pylist())
     except (arrow.ArrowException, OSError, ValueError) as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),

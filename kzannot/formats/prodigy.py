@@ -7,7 +7,6 @@ keys of its own, which Prodigy keeps. Only answers that accept are codings: a re
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any, Final
 
@@ -24,8 +23,8 @@ from kzannot.formats.documents import (
     uuid_of,
 )
 from kzannot.formats.files import write_atomically
-from kzannot.formats.json_lines import line_of, lines_in
-from kzannot.formats.packing import read_packed
+from kzannot.formats.json_lines import line_of
+from kzannot.formats.packing import lines_packed
 from kzannot.formats.prodigy_tokens import Token, tokens_of
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, reading
 
@@ -63,8 +62,8 @@ def read(path: Path) -> Dataset:
     notes: list[str] = []
     documents = [
         document
-        for name, content in read_packed(path).those(lambda each: each.lower().endswith(".jsonl"))
-        for document in _documents(content, name, notes)
+        for name, lines in lines_packed(path, (".jsonl",))
+        for document in _documents(lines, name, notes)
     ]
     return dataset_of(path.name, documents, notes=notes)
 
@@ -114,9 +113,9 @@ def _plain_span(
 # Reading
 
 
-def _documents(content: bytes, name: str, notes: list[str]) -> Iterator[Document]:
+def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) -> Iterator[Document]:
     stem = PurePath(name).stem
-    for number, value in lines_in(BytesIO(content), name):
+    for number, value in lines:
         with reading(name, number):
             task = an_object(value, "")
             meta = an_object(task.get("meta") or {}, "meta")

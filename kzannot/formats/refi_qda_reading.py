@@ -6,6 +6,7 @@ or, where they are called by none, begin and end at the edges of words.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,7 +21,7 @@ from kzannot.formats.counting import WAYS, Count
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
 from kzannot.formats.packing import Packed, as_text
-from kzannot.formats.safe_xml import parse_xml
+from kzannot.formats.safe_xml import parse_inside
 
 PROJECT: Final = "urn:QDA-XML:project:1.0"
 BEYOND: Final = "kzannot: "
@@ -29,7 +30,11 @@ BEYOND: Final = "kzannot: "
 TEXTS: Final = ("Representation", "TextDescription", "Transcript")
 """What the text of a source that is no text itself is called."""
 
-OTHERS: Final = ("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection")
+SOURCES: Final = f"{{{PROJECT}}}Sources"
+OTHERS: Final = frozenset(
+    f"{{{PROJECT}}}{kind}"
+    for kind in ("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection")
+)
 
 
 @dataclass(slots=True)
@@ -61,18 +66,31 @@ def read_project(files: Packed, path: Path, is_ours: bool) -> Found:
     Raises:
         UserError: there is no project among the files, or its XML cannot be read.
     """
-    name = _project_file(files, path.name)
-    root = parse_xml(files[name], path.name)
-    if root.tag != _tag("Project"):
-        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is no project of REFI-QDA."), name=path.name)
+    content = files[_project_file(files, path.name)]
+    root, others = _without_sources(content, path.name)
     found = Found()
     codes = _codebook(root, found, path.stem, is_ours)
     names = _Names(codes, dict(_users(root)), dict(_notes(root, files)))
-    for name, source in _sources(root):
-        _read_source(name, source, files, names, found)
+    for source in parse_inside(content, path.name, SOURCES):
+        for name, text in _texts(source):
+            _read_source(name, text, files, names, found)
     _fit(found)
-    _tell_others(root, found)
+    found.notes += [f"{others[kind]} × {kind}: only text can be held; they were left out." for kind in others]
     return found
+
+
+def _without_sources(content: bytes, name: str) -> tuple[Element, Counter[str]]:
+    """The project without what its sources hold, and how many codings are of no text.
+
+    The codes and users stand before the sources and the notes behind them, so the file is read twice.
+    """
+    others: Counter[str] = Counter()
+    for element in parse_inside(content, name, SOURCES):
+        others += Counter(each.tag.rpartition("}")[2] for each in element.iter() if each.tag in OTHERS)
+        root = element
+    if root.tag != _tag("Project"):
+        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is no project of REFI-QDA."), name=name)
+    return root, others
 
 
 def _project_file(files: Packed, name: str) -> str:
@@ -124,15 +142,14 @@ def _notes(root: Element, files: Packed) -> Iterator[tuple[str, str]]:
         yield _key(note.get("guid")), (note.get("name") or "" if text is None else text).strip()
 
 
-def _sources(root: Element) -> Iterator[tuple[str, Element]]:
-    """The texts with their names: of sources that are texts, and those of pages, pictures and sounds."""
-    for source in root.iterfind(f"{_tag('Sources')}/*"):
-        name = source.get("name") or source.get("guid") or "?"
-        if source.tag == _tag("TextSource"):
-            yield name, source
-        for kind in TEXTS:
-            for text in source.iterfind(_tag(kind)):
-                yield name, text
+def _texts(source: Element) -> Iterator[tuple[str, Element]]:
+    """The texts of a source with their names: itself, or those of its pages, pictures and sounds."""
+    name = source.get("name") or source.get("guid") or "?"
+    if source.tag == _tag("TextSource"):
+        yield name, source
+    for kind in TEXTS:
+        for text in source.iterfind(_tag(kind)):
+            yield name, text
 
 
 def _read_source(name: str, source: Element, files: Packed, names: _Names, found: Found) -> None:
@@ -157,8 +174,7 @@ def _text_of(source: Element, files: Packed) -> str | None:
     path = source.get("plainTextPath")
     if inline is not None or not path:
         return inline
-    wanted = PurePosixPath(path.rpartition("//")[2].replace("\\", "/")).name.lower()
-    found = next((file for file in files if PurePosixPath(file).name.lower() == wanted), None)
+    found = files.called(PurePosixPath(path.rpartition("//")[2].replace("\\", "/")).name)
     return as_text(files[found], found) if found is not None else None
 
 
@@ -278,13 +294,6 @@ def _converted(document: Document, mark: DatasetSpan, count: Count, notes: list[
         notes.append(f"{document.name}: {where} covers nothing of the text; it was left out.")
         return None
     return replace(mark, start=start, end=end, words="")
-
-
-def _tell_others(root: Element, found: Found) -> None:
-    """Tell what of the project is no text: codings of pictures, sounds and pages."""
-    for kind in OTHERS:
-        if number := sum(1 for _ in root.iter(_tag(kind))):
-            found.notes.append(f"{number} × {kind}: only text can be held; they were left out.")
 
 
 def _key(guid: str | None) -> str:

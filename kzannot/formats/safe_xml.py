@@ -64,6 +64,26 @@ def parse_flat(content: bytes, name: str) -> Iterator[Element]:
                 inside[0].clear()
 
 
+def parse_inside(content: bytes, name: str, holder: str) -> Iterator[Element]:
+    """Each element inside of those that are called `holder`, without keeping it, and at last the root.
+
+    Raises:
+        UserError: as for `parse_xml`.
+    """
+    with _refusing(name):
+        inside: list[Element] = []
+        for event, element in iterparse(_Chunks(content), ("start", "end"), _looked_through(content)):
+            if event == "start":
+                inside.append(element)
+                continue
+            inside.pop()
+            if not inside:
+                yield element
+            elif inside[-1].tag == holder:
+                yield element
+                inside[-1].clear()
+
+
 @contextmanager
 def _refusing(name: str) -> Iterator[None]:
     """Tell with the file's name why it cannot be read."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TITLE = QT_TRANSLATE_NOOP("messages", "spaCy DocBin")
 SUFFIXES = (".spacy",)
+LIBRARIES = ("spacy.tokens", "spacy.vocab")
+WHOLE = True
 HOLDS = "dataset"
 BARE = False
 KEEPS = QT_TRANSLATE_NOOP(

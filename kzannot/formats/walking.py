@@ -46,7 +46,7 @@ class Bounds:
 
 TEXTS = (".txt", ".text", ".md", "")
 ARTICLES = Bounds(MOST_MEMBERS, 128 * MEGABYTE, LARGEST_TOTAL, LIMIT)
-DATASETS = Bounds(50_000, 64 * MEGABYTE, LARGEST_TOTAL)
+DATASETS = Bounds(50_000, 512 * MEGABYTE, 2_048 * MEGABYTE)
 """A dataset has files for each article and annotator, or a long one for each annotator."""
 
 _KEPT_BESIDE = re.compile(r"(?P<page>.+)[_-](?:files|[Dd]ateien)")
@@ -115,7 +115,8 @@ def _file(path: Path, bounds: Bounds) -> Iterator[Place]:
     if path.suffix.lower() in ARCHIVES and path.is_file():
         yield from _in_archive(path, bounds)
     else:
-        yield Place(_printable(path), partial(_loaded, path, bounds))
+        refusal = None if path.is_file() else _loaded(path, bounds).refusal
+        yield Place(_printable(path), partial(_loaded, path, bounds), refusal)
 
 
 def _loaded(path: Path, bounds: Bounds) -> Found:

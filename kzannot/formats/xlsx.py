@@ -51,7 +51,7 @@ MOST_ROWS: Final = 1_048_575
 
 LONGEST_NAME: Final = 31
 SIZE_LIMIT: Final = 64 * MEGABYTE
-UNPACKED_LIMIT: Final = 128 * MEGABYTE
+UNPACKED_LIMIT: Final = 512 * MEGABYTE
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]|^'|'$")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats import pieces, registry
+from kzannot.formats import pieces, reading, registry
 from kzannot.formats.answers import AnswerRow
 from kzannot.formats.dataset import Dataset
 from kzannot.model.edits import Change, Edit
@@ -109,7 +109,7 @@ def read_file(path: Path, format_name: str, task: Task | None = None) -> Incomin
         )
     task = task or Task()
     with pieces.stoppable(task.go_on):
-        return Incoming(path.name, module.read(path))
+        return Incoming(path.name, reading.read(path, format_name, task.go_on))
 
 
 def prepare(project: Project, incoming: Incoming, terms: Terms) -> Loaded:

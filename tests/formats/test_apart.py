@@ -15,9 +15,9 @@ from tests.shared import CHECKOUT
 
 BOUNDS = """
 import os, sys
-from kzannot.formats.apart.child import limit_memory, refuse
+from kzannot.formats.apart.child import MEMORY, limit_memory, refuse
 import socket, subprocess
-limit_memory()
+limit_memory(MEMORY)
 sys.addaudithook(refuse)
 def tried(work):
     try:

@@ -7,7 +7,8 @@ detail stands in the test of its format; here it counts that no file is forgotte
 import pytest
 
 from kzannot.errors import UserError
-from kzannot.formats import registry
+from kzannot.formats import reading, registry
+from kzannot.formats.dataset import Dataset
 from tests.shared import shared_folder
 
 READ = """\
@@ -98,7 +99,9 @@ EXTRAS = {"parquet": "hf_parquet", "spacy_docbin": "spacy_docbin"}
 def test_a_sample_is_read_as_its_source_describes(row: str) -> None:
     name, sample, *counts = row.split()
 
-    read = registry.module(name).read(shared_folder() / "samples" / sample)
+    read = reading.read(shared_folder() / "samples" / sample, name)
+
+    assert isinstance(read, Dataset)
 
     spans = sum(len(article.spans) for article in read.articles)
     assert [len(read.articles), spans, len(read.annotators)] == [int(each) for each in counts]
@@ -111,7 +114,7 @@ def test_a_sample_that_is_broken_is_refused_with_place_and_reason(name: str, sam
     path = shared_folder() / "samples" / sample
 
     with pytest.raises(UserError) as error:
-        registry.module(name).read(path)
+        reading.read(path, name)
 
     assert path.name in str(error.value)
     assert said in str(error.value)

@@ -1,8 +1,9 @@
 """The process in which files are read that can hurt: `python -m kzannot.formats.apart.child`.
 
 It reads requests from its input and writes answers to its output until the input ends: a frame is its length
-in four bytes, then so many bytes. It has little memory, opens no connection, starts no program, and writes no
-file. Only `process` starts it.
+in four bytes, then so many bytes. Before an answer may come pieces of what was read. It has little memory,
+opens no connection, starts no program, and writes no file. Only `process` starts it, and says how much memory
+it may have and which libraries it loads before: those take more than any file.
 """
 
 import os
@@ -10,20 +11,24 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import IO, Any, Final
 
 from kzannot.errors import UserError
 
 MEMORY: Final = 256 * 2**20
-"""How many bytes the process may have."""
+"""How many bytes the process may have, unless it is told otherwise."""
 
 TOO_LARGE: Final = 77
 """The exit code of a process that had to end itself because of its memory."""
 
-READERS: Final = ("docx", "epub", "html", "mhtml", "odt", "pdf", "rtf", "sheets")
+READERS: Final = ("annotations", "docx", "epub", "html", "mhtml", "odt", "pdf", "rtf", "sheets")
 """What can be read: modules of this package with a function `read`."""
+
+PIECE: Final = b"\n"
+"""What the frame of a piece begins with; an answer begins with a brace."""
 
 _LENGTH: Final = struct.Struct(">I")
 _FORBIDDEN = (
@@ -55,9 +60,9 @@ def main() -> None:
     # What a library prints must not stand between the frames.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    # openpyxl and others would load it where it is there, and it takes more memory than all else.
-    sys.modules["numpy"] = None  # type: ignore[assignment]  # this is how an import is refused
-    limit_memory()
+    memory, *libraries = sys.argv[1:]
+    _load(libraries)
+    limit_memory(int(memory) + (_held() if libraries else 0))
     sys.addaudithook(refuse)
     import json
 
@@ -65,7 +70,18 @@ def main() -> None:
         content = take_frame(sys.stdin.buffer)
         if content is None:
             return
-        put_frame(answers, json.dumps(_answer(json.loads(head), content)).encode())
+        answer = _answer(json.loads(head), content, lambda piece: put_frame(answers, PIECE + piece))
+        put_frame(answers, json.dumps(answer).encode())
+
+
+def _load(libraries: Sequence[str]) -> None:
+    """Load the libraries that are there; whoever needs another one tells that it is missing."""
+    if not libraries:
+        # openpyxl and others would load it where it is there, and it takes more memory than all else.
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # this is how an import is refused
+    for name in libraries:
+        with suppress(ImportError):
+            import_module(name)
 
 
 def refuse(event: str, arguments: tuple[Any, ...]) -> None:
@@ -75,20 +91,28 @@ def refuse(event: str, arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"{event} is not allowed here")
 
 
-def limit_memory() -> None:
+def limit_memory(memory: int) -> None:
     """Bound the memory: by the system where it does so, and by a look at it every so often elsewhere."""
     if sys.platform == "linux":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     else:
-        threading.Thread(target=_watch, daemon=True).start()
+        threading.Thread(target=_watch, args=(memory,), daemon=True).start()
 
 
-def _watch() -> None:
-    while _used() < MEMORY:
+def _watch(memory: int) -> None:
+    while _used() < memory:
         time.sleep(0.02)
     os._exit(TOO_LARGE)
+
+
+def _held() -> int:
+    """The bytes that count against the bound before anything was read."""
+    if sys.platform != "linux":
+        return _used()
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _used() -> int:
@@ -111,14 +135,17 @@ def _used() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def _answer(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
+def _answer(request: Mapping[str, Any], content: bytes, put: Callable[[bytes], None]) -> dict[str, Any]:
     """What was read, or why it cannot be."""
     kind = str(request["kind"])
     try:
         if kind not in READERS:
             raise ValueError(f"no reader of {kind}")
         reader = import_module(f"kzannot.formats.apart.{kind}")
-        return {"read": reader.read(request["name"], content, **request["options"]).to_json()}
+        found = reader.read(request["name"], content, **request["options"])
+        for piece in getattr(found, "parts", tuple)():
+            put(piece)
+        return {"read": found.to_json()}
     except UserError as error:
         values = {name: _value(value) for name, value in error.values.items()}
         return {"refused": error.text, "values": values}

@@ -10,12 +10,12 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
 from types import TracebackType
 from typing import IO, Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats.apart.child import put_frame, take_frame
+from kzannot.formats.apart.child import MEMORY, PIECE, put_frame, take_frame
 from kzannot.paths import PACKAGE
 
 SECONDS: Final = 8.0
@@ -24,6 +24,9 @@ SECONDS: Final = 8.0
 START: Final = 1.5
 TICK: Final = 0.1
 """Seconds: what a new process has besides, for its libraries; how often the caller is asked to go on."""
+
+SPARING: Final = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1"}
+"""What keeps libraries from reserving far more memory than they use."""
 
 LONGEST_ANSWER: Final = 64 * 2**20
 
@@ -37,8 +40,9 @@ Answer = dict[str, Any]
 class Apart:
     """Reads files in a process of its own, which is started with the first one and ended by `close`."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY, libraries: Sequence[str] = ()) -> None:
         self._seconds = seconds
+        self._told = [str(memory), *libraries]
         self._child: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[bytes | None] = queue.Queue()
         self._served = 0
@@ -61,18 +65,26 @@ class Apart:
         """
         request = json.dumps({"kind": kind, "name": name, "options": options}).encode()
         if self._served:
-            answer = self._ask(request, content, name, step)
+            answer = _last(self._ask(request, content, name, step))
             # Files before may have filled the memory; alone the file has all of it.
             if answer is None or "large" in answer:
                 self.close()
-                answer = self._ask(request, content, name, step)
+                answer = _last(self._ask(request, content, name, step))
         else:
-            answer = self._ask(request, content, name, step)
-        if answer is None or "large" in answer:
-            self.close()
-            raise UserError(TOO_MUCH, name=name)
-        self._served += 1
-        return _read(name, answer)
+            answer = _last(self._ask(request, content, name, step))
+        return self._checked(name, answer)
+
+    def pieces(
+        self, kind: str, name: str, step: Callable[[], None] = lambda: None, **options: object
+    ) -> Generator[bytes, None, Answer]:
+        """What a reader makes of a file that it opens itself, in pieces, and what it says in the end.
+
+        Raises:
+            UserError: as for `read`; pieces may have come before.
+        """
+        request = json.dumps({"kind": kind, "name": name, "options": options}).encode()
+        answer = yield from self._ask(request, b"", name, step)
+        return self._checked(name, answer)
 
     def close(self) -> None:
         """End the process, if there is one."""
@@ -84,8 +96,18 @@ class Apart:
             self._child = None
         self._served = 0
 
-    def _ask(self, request: bytes, content: bytes, name: str, step: Callable[[], None]) -> Answer | None:
-        """The answer of the process; None where it died."""
+    def _checked(self, name: str, answer: Answer | None) -> Answer:
+        """What was read; the process is done with where it has failed for want of memory."""
+        if answer is None or "large" in answer:
+            self.close()
+            raise UserError(TOO_MUCH, name=name)
+        self._served += 1
+        return _read(name, answer)
+
+    def _ask(
+        self, request: bytes, content: bytes, name: str, step: Callable[[], None]
+    ) -> Generator[bytes, None, Answer | None]:
+        """The pieces that the process sends, then its answer; None where it died."""
         self._start()
         child = self._child
         assert child, "it was started"
@@ -95,9 +117,9 @@ class Apart:
             put_frame(child.stdin, content)
         except OSError:
             return None  # it is told by the caller: the process is dead
-        return self._awaited(name, step)
+        return (yield from self._awaited(name, step))
 
-    def _awaited(self, name: str, step: Callable[[], None]) -> Answer | None:
+    def _awaited(self, name: str, step: Callable[[], None]) -> Generator[bytes, None, Answer | None]:
         left = self._seconds + (0 if self._served else START)
         while left > 0:
             try:
@@ -105,9 +127,12 @@ class Apart:
                 frame = self._answers.get(timeout=min(TICK, left))
             except queue.Empty:
                 left -= TICK
+                continue
             except BaseException:
                 self.close()
                 raise
+            if frame and frame.startswith(PIECE):
+                yield frame.removeprefix(PIECE)
             else:
                 return json.loads(frame) if frame else None
         self.close()
@@ -118,11 +143,11 @@ class Apart:
             return
         path = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
         child = subprocess.Popen(
-            [sys.executable, "-B", "-m", "kzannot.formats.apart.child"],
+            [sys.executable, "-B", "-m", "kzannot.formats.apart.child", *self._told],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, "PYTHONPATH": path, **SPARING},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._child = child
@@ -140,6 +165,16 @@ def _listen(answers: IO[bytes], frames: "queue.Queue[bytes | None]") -> None:
         frames.put(frame)
         if frame is None:
             return
+
+
+def _last(asked: Generator[bytes, None, Answer | None]) -> Answer | None:
+    """The answer behind whatever comes before it."""
+    while True:
+        try:
+            next(asked)
+        except StopIteration as end:
+            answer: Answer | None = end.value
+            return answer
 
 
 def _close(pipe: IO[bytes] | None) -> None:
