@@ -355,7 +355,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>{count} spans were coded with version {version}. What changes their meaning deserves a new number.</source>
-        <translation type="unfinished">{count} Stellen wurden mit Version {version} codiert. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
+        <translation>{count} Stellen wurden mit Version {version} codiert. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
     </message>
 </context>
 <context>
@@ -453,11 +453,11 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Merge frames</source>
-        <translation type="unfinished">Frames zusammenführen</translation>
+        <translation>Frames zusammenführen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>New attribute</source>
@@ -473,11 +473,11 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Redone: {title}</source>
-        <translation type="unfinished">Wiederholt: {title}</translation>
+        <translation>Wiederholt: {title}</translation>
     </message>
     <message>
         <source>Undone: {title}</source>
-        <translation type="unfinished">Rückgängig: {title}</translation>
+        <translation>Rückgängig: {title}</translation>
     </message>
     <message>
         <source>{spans} spans and {answers} answers hold a value of it; it cannot be removed.</source>
@@ -1311,23 +1311,23 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>Foot</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished">Noch nicht gespeichert</translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>To be mended before it can be saved: {fault}</source>
-        <translation type="unfinished">Vor dem Speichern zu beheben: {fault}</translation>
+        <translation>Vor dem Speichern zu beheben: {fault}</translation>
     </message>
     <message>
         <source>Worth mending: {fault}</source>
-        <translation type="unfinished">Sollte behoben werden: {fault}</translation>
+        <translation>Sollte behoben werden: {fault}</translation>
     </message>
 </context>
 <context>
@@ -2713,8 +2713,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Von &amp;Stellen</translation>
     </message>
     <message>
-        <source>Redo {title} ({key})</source>
-        <translation type="unfinished"></translation>
+        <source>Redo: {title} ({key})</source>
+        <translation>Wiederholen: {title} ({key})</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2725,8 +2725,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Stilllegen</translation>
     </message>
     <message>
-        <source>Undo {title} ({key})</source>
-        <translation type="unfinished"></translation>
+        <source>Undo: {title} ({key})</source>
+        <translation>Rückgängig: {title} ({key})</translation>
     </message>
     <message>
         <source>Up (Alt+Up)</source>
@@ -3998,7 +3998,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Against the rest</source>
-        <translation>Gegen den übrigen Text</translation>
+        <translation>Gegen das Übrige</translation>
     </message>
     <message>
         <source>Against {outlet}</source>
@@ -4007,6 +4007,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Agree</source>
         <translation>Einig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Übereinstimmung</translation>
     </message>
     <message>
         <source>Agreement pair by pair</source>
@@ -4067,6 +4071,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation type="unfinished">Verwechslung</translation>
     </message>
     <message>
         <source>Confusion of frames</source>
@@ -4151,6 +4159,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Frames together</source>
         <translation>Frames beieinander</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
     </message>
     <message>
         <source>Frequency as</source>
@@ -4799,7 +4811,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Start and end of line and text</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende von Zeile und Text</translation>
     </message>
     <message>
         <source>With Shift every motion selects</source>
@@ -7376,15 +7388,15 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>unsaved</name>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished">&amp;Verwerfen</translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>The codebook has changes that are not saved.</source>
-        <translation type="unfinished">Das Codebuch hat Änderungen, die nicht gespeichert sind.</translation>
+        <translation>Das Codebuch hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ def draw_association(chart: Chart, values: Association) -> None:
     plot.showGrid(x=True, y=False, alpha=0.12)
     for row, frame in enumerate(values.frames):
         bond = values.bonds[frame.name]
-        weak = frame.name in (values.facts.weak or ())
+        weak = bond.v is not None and frame.name in (values.facts.weak or ())
         draw = partial(_paint, style=style, frame=frame, bond=bond, weak=weak)
         place = QRectF(-EDGE, row - 0.5, 1 + 2 * EDGE, 1)
         plot.addItem(Mark(place, draw, frame.name, chart, tooltip(_hint(frame, bond, style))))

@@ -107,6 +107,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         _behind(_of_frequency),
         _outlet_subject,
         ("normalise", "values", *FILTERS),
+        QT_TRANSLATE_NOOP("figures", "Frequency"),
     ),
     Kind(
         "salience",

@@ -32,7 +32,8 @@ class Table:
 class Kind:
     """A figure: add one by a row in a table of kinds and its values in `project.figures`.
 
-    `subject` says what a mark is about, of its key and what frames are called.
+    `subject` says what a mark is about, of its key and what frames are called; `tab` is the title in a word,
+    where it has several.
     """
 
     name: str
@@ -43,6 +44,12 @@ class Kind:
     passages: Callable[[Materials, Choices, Any, str], list[Passage]]
     subject: Callable[[Any, Mapping[str, str]], str]
     choices: tuple[str, ...]
+    tab: str = ""
+
+    @property
+    def short(self) -> str:
+        """The title where there is little room."""
+        return self.tab or self.title
 
 
 def legend_of(kind: Kind, values: Values, style: Style) -> Legend:

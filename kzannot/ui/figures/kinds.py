@@ -259,6 +259,7 @@ KINDS: tuple[Kind, ...] = (
         _difference_passages,
         _people_and_frame,
         FILTERS,
+        QT_TRANSLATE_NOOP("figures", "Agreement"),
     ),
     Kind(
         "pairs",
@@ -279,6 +280,7 @@ KINDS: tuple[Kind, ...] = (
         _confusion_passages,
         _two_frames,
         FILTERS,
+        QT_TRANSLATE_NOOP("figures", "Confusion"),
     ),
     Kind(
         "disagreements",

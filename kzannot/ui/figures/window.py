@@ -263,7 +263,7 @@ class FiguresWindow(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for kind in SHOWN:
-            self._tabs.addTab(say(kind.title))
+            self._tabs.addTab(say(kind.short))
         project = self._workspace.session.project
         self._controls = Controls(project, self._workspace.language)
         self._button = QPushButton(self.tr("Export…"))
