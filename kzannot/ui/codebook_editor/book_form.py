@@ -48,15 +48,19 @@ class BookForm(QWidget):
         self.groups.typed.connect(self._tell)
         self.groups.removal_wanted.connect(self.groups.drop_row)
 
-    def show_book(self, book: Codebook, hint: str) -> None:
-        """Show a codebook, and what there is to know about its version."""
+    def show_book(self, book: Codebook, coded: int, version: str) -> None:
+        """Show a codebook, and how many spans were `coded` with a version of it."""
         self._book = book
         with QSignalBlocker(self):
             self.title.show_text(book.title)
             self.version.setText(book.version)
             self.most.setValue(book.max_frames)
             self.groups.show_rows([(group.name, (group.label.de, group.label.en)) for group in book.groups])
-        self._hint.setText(hint)
+        text = self.tr(
+            "{count} spans were coded with version {version}. "
+            "What changes their meaning deserves a new number."
+        )
+        self._hint.setText(text.format(count=coded, version=version) if coded else "")
 
     def say(self, faults: Mapping[str, str], values: Mapping[int, str]) -> None:
         """Say what is wrong: by the names of fields, and by the rows of groups."""

@@ -8,22 +8,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
-    QMessageBox,
-    QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from kzannot.model.codebook import Attribute, Bilingual, Codebook, Frame, Level
+from kzannot.model.records import Span
 from kzannot.project import revising
 from kzannot.project.codebook_faults import Fault, faults_of, version_fault
 from kzannot.project.merging import uses_of_attribute, uses_of_frame
@@ -31,10 +28,14 @@ from kzannot.project.revising import Revision, edit_of, revision_of
 from kzannot.ui.codebook_editor.attribute_form import AttributeForm
 from kzannot.ui.codebook_editor.book_form import BookForm
 from kzannot.ui.codebook_editor.fault_words import kind_of, words_of
+from kzannot.ui.codebook_editor.foot import Foot
 from kzannot.ui.codebook_editor.frame_form import FrameForm
+from kzannot.ui.codebook_editor.inputs import scrolled
 from kzannot.ui.codebook_editor.merge_dialog import MergeDialog
 from kzannot.ui.codebook_editor.outline import Outline
+from kzannot.ui.codebook_editor.past import FieldsUndo, Past, Step, typed_into
 from kzannot.ui.codebook_editor.tools import Tools
+from kzannot.ui.codebook_editor.unsaved import ask_about_changes
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
@@ -65,6 +66,7 @@ class CodebookEditor(QDialog):
         self._language = language
         self._program_keys = program_keys
         self._stored = self._revision = revision_of(session.project)
+        self._past = Past()
         self._faults: list[Fault] = []
         self._is_blocked = False
         self._shown: UUID = self._revision.codebook.id
@@ -74,9 +76,7 @@ class CodebookEditor(QDialog):
         self.frame_form = FrameForm(theme, language)
         self.attribute_form = AttributeForm(theme, language)
         self._forms = QStackedWidget()
-        self.state = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.save_button = QPushButton(self.tr("&Save"), default=True)
-        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
+        self.foot = Foot(theme)
         self.setWindowTitle(self.tr("Codebook"))
         self._lay_out()
         self.messages = MessageBar(theme, self)
@@ -103,17 +103,10 @@ class CodebookEditor(QDialog):
         if not self.is_changed():
             super().reject()
             return
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("The codebook has changes that are not saved."))
-        save = box.addButton(self.tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        save, discard = ask_about_changes(self)
         save.setEnabled(not self._is_blocked)
         save.clicked.connect(self._save_and_close)
         discard.clicked.connect(self._give_up)
-        box.open()
 
     def done(self, result: int) -> None:
         """Close."""
@@ -126,9 +119,20 @@ class CodebookEditor(QDialog):
         if self._is_blocked or not self._session.apply(edit_of(self._session.project, self._revision)):
             return False
         self._stored = self._revision = revision_of(self._session.project)
+        self._past.forget()
         self._renew()
         self._show_form()
         return True
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done last since the codebook was saved."""
+        self._return_to(self._past.undo(self._revision, self._shown), self.tr("Undone: {title}"))
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._return_to(self._past.redo(self._revision, self._shown), self.tr("Redone: {title}"))
 
     @Slot()
     def _save_and_close(self) -> None:
@@ -146,17 +150,17 @@ class CodebookEditor(QDialog):
     def _take_frame(self, frame: Frame) -> None:
         known = {each.id for each in self._stored.frames}
         take = revising.with_frame if frame.id in known else revising.named
-        self._become(take(self._revision, frame))
+        self._type(take(self._revision, frame), self._record(), frame)
 
     @Slot(object)
     def _take_attribute(self, attribute: Attribute) -> None:
         known = {each.id for each in self._stored.attributes}
         take = revising.with_attribute if attribute.id in known else revising.named_attribute
-        self._become(take(self._revision, attribute))
+        self._type(take(self._revision, attribute), self._record(), attribute)
 
     @Slot(object)
     def _take_book(self, book: Codebook) -> None:
-        self._become(replace(self._revision, codebook=book))
+        self._type(replace(self._revision, codebook=book), self._record(), book)
 
     @Slot()
     def _add_frame(self) -> None:
@@ -164,36 +168,39 @@ class CodebookEditor(QDialog):
         group = record.group if isinstance(record, Frame) else ""
         label = self._new_label(self.tr("New frame"))
         frame = revising.new_frame(self._revision, label, group, self._program_keys)
-        self._become(revising.with_frame(self._revision, frame), frame.id)
+        self._become(label.in_language(self._language), revising.with_frame(self._revision, frame), frame.id)
         self.frame_form.label.setFocus()
 
     @Slot(bool)
     def _add_attribute(self, of_article: bool) -> None:
-        label = self.tr("New question") if of_article else self.tr("New attribute")
+        title = self.tr("New question") if of_article else self.tr("New attribute")
         level = Level.ARTICLE if of_article else Level.SPAN
-        attribute = revising.new_attribute(self._revision, self._new_label(label), level)
-        self._become(revising.with_attribute(self._revision, attribute), attribute.id)
+        attribute = revising.new_attribute(self._revision, self._new_label(title), level)
+        self._become(title, revising.with_attribute(self._revision, attribute), attribute.id)
         self.attribute_form.label.setFocus()
 
     @Slot(int)
     def _step(self, step: int) -> None:
         record = self._record()
         if isinstance(record, Frame):
-            self._become(revising.moved(self._revision, record, step), record.id)
+            self._become(self.tr("Move"), revising.moved(self._revision, record, step), record.id)
         elif isinstance(record, Attribute):
-            self._become(revising.moved_attribute(self._revision, record, step), record.id)
+            moved = revising.moved_attribute(self._revision, record, step)
+            self._become(self.tr("Move"), moved, record.id)
 
     @Slot(object, str, object)
     def _drop(self, frame_id: UUID, group: str, before_id: UUID | None) -> None:
         frames = {frame.id: frame for frame in self._revision.frames}
         before = frames[before_id] if before_id else None
-        self._become(revising.placed(self._revision, frames[frame_id], group, before), frame_id)
+        placed = revising.placed(self._revision, frames[frame_id], group, before)
+        self._become(self.tr("Move"), placed, frame_id)
 
     @Slot()
     def _retire(self) -> None:
         record = self._record()
         if isinstance(record, Frame):
-            self._become(revising.retired(self._revision, record, not record.retired), record.id)
+            retired = revising.retired(self._revision, record, not record.retired)
+            self._become(self.tools.retire.text(), retired, record.id)
 
     @Slot()
     def _merge(self) -> None:
@@ -208,7 +215,8 @@ class CodebookEditor(QDialog):
 
     def _merge_into(self, frame: Frame, heir: Frame | None) -> None:
         if heir:
-            self._become(revising.with_merged(self._revision, frame, heir), heir.id)
+            merged = revising.with_merged(self._revision, frame, heir)
+            self._become(self.tr("Merge frames"), merged, heir.id)
 
     @Slot()
     def _remove(self) -> None:
@@ -226,7 +234,7 @@ class CodebookEditor(QDialog):
         if uses:
             self.messages.refuse(text.format(spans=uses.spans, answers=uses.answers))
         else:
-            self._become(gone, self._revision.codebook.id)
+            self._become(self.tools.remove.text(), gone, self._revision.codebook.id)
 
     @Slot(int)
     def _remove_value(self, place: int) -> None:
@@ -242,14 +250,30 @@ class CodebookEditor(QDialog):
 
     # Show
 
-    def _become(self, revision: Revision, chosen: UUID | None = None) -> None:
-        """Go on with another revision; with `chosen`, its form is filled anew."""
+    def _type(self, revision: Revision, before: Record | None, after: Record) -> None:
+        """Go on with what was typed into the form, whose fields stay as they are."""
+        if revision != self._revision:
+            field = QApplication.focusWidget()
+            title = ": ".join(filter(None, (self._label(), field.accessibleName() if field else "")))
+            self._past.add(Step(title, self._revision, self._shown, typed_into(before, after)))
         self._revision = revision
-        if chosen:
-            self._shown = chosen
         self._renew()
-        if chosen:
-            self._show_form()
+
+    def _become(self, title: str, revision: Revision, chosen: UUID) -> None:
+        """Go on with another revision, and fill the form of a record anew."""
+        self._past.add(Step(title, self._revision, self._shown))
+        self._show(revision, chosen)
+
+    def _return_to(self, step: Step | None, text: str) -> None:
+        """Go back, or on again, to where a step leads, and say which one it was."""
+        if step:
+            self._show(step.revision, step.shown)
+            self.messages.tell(text.format(title=step.title))
+
+    def _show(self, revision: Revision, chosen: UUID) -> None:
+        self._revision, self._shown = revision, chosen
+        self._renew()
+        self._show_form()
 
     def _renew(self) -> None:
         """Check the revision, and show the outline and what is wrong."""
@@ -259,21 +283,13 @@ class CodebookEditor(QDialog):
         self._is_blocked = bool(new)
         self.outline.show_revision(self._revision, {each.record_id for each in self._faults}, self._shown)
         self._say_faults()
-        changed = self.is_changed()
-        self.save_button.setEnabled(changed and not new)
-        if new:
-            text = self.tr("To be mended before it can be saved: {fault}").format(fault=self._named(new[0]))
-        else:
-            notes = [self.tr("Not saved yet")] if changed else []
-            if self._faults:
-                notes.append(self.tr("Worth mending: {fault}").format(fault=self._named(self._faults[0])))
-            text = "  ·  ".join(notes)
-        self.state.setText(text)
-        self.state.setStyleSheet(f"color: {self._theme.colours.bad};" if new else "")
+        blocking, worth_mending = (self._named(faults[0]) if faults else "" for faults in (new, self._faults))
+        self.foot.show_state(self.is_changed(), blocking, worth_mending)
         record = self._record()
         self.tools.show_for(
             isinstance(record, Frame), isinstance(record, Attribute), getattr(record, "retired", False)
         )
+        self.tools.show_past(self._past.undo_title, self._past.redo_title)
 
     def _say_faults(self) -> None:
         own = [fault for fault in self._faults if fault.record_id == self._shown]
@@ -289,17 +305,20 @@ class CodebookEditor(QDialog):
 
     def _check(self, revision: Revision) -> list[Fault]:
         """What is wrong with a revision; what the stored codebook has already keeps nobody from saving."""
-        faults = faults_of(revision, self._program_keys, self._language)
         of_version = version_fault(self._session.project, revision)
-        return [*faults, of_version] if of_version else faults
+        faults = faults_of(revision, self._program_keys, self._language)
+        return faults + [each for each in (of_version,) if each]
 
     def _named(self, fault: Fault) -> str:
         """A fault, with the name of what it is about."""
-        frames = {frame.id: frame.label for frame in self._revision.frames}
-        labels = {**frames, **{each.id: each.label for each in self._revision.attributes}}
-        label = labels.get(fault.record_id)
-        names = [label.in_language(self._language)] if label else []
-        return ": ".join([*names, words_of(fault)])
+        return ": ".join(filter(None, (self._label(fault.record_id), words_of(fault))))
+
+    def _label(self, record_id: UUID | None = None) -> str:
+        """What a frame or an attribute is called, or the one that is shown; the codebook has no label."""
+        wanted = record_id or self._shown
+        records: tuple[Frame | Attribute, ...] = (*self._revision.frames, *self._revision.attributes)
+        labels = (each.label.in_language(self._language) for each in records if each.id == wanted)
+        return next(labels, "")
 
     @Slot(object)
     def _choose(self, record_id: UUID) -> None:
@@ -316,22 +335,11 @@ class CodebookEditor(QDialog):
             self.attribute_form.show_attribute(record, self._revision)
             self._forms.setCurrentIndex(2)
         else:
-            self.book_form.show_book(self._revision.codebook, self._version_hint())
+            ids = {frame.id for frame in self._stored.frames}
+            coded = sum(frame_id in ids for (frame_id,) in self._session.project.fields(Span, "frame_id"))
+            self.book_form.show_book(self._revision.codebook, coded, self._stored.codebook.version)
             self._forms.setCurrentIndex(0)
         self._say_faults()
-
-    def _version_hint(self) -> str:
-        """How much was coded with the codebook as it is stored."""
-        project = self._session.project
-        ids = {frame.id for frame in self._stored.frames}
-        count = sum(span.frame_id in ids for span in project.spans())
-        if not count:
-            return ""
-        text = self.tr(
-            "{count} spans were coded with version {version}. "
-            "What changes their meaning deserves a new number."
-        )
-        return text.format(count=count, version=self._stored.codebook.version)
 
     def _record(self) -> Record | None:
         records: list[Record] = [self._revision.codebook]
@@ -357,20 +365,21 @@ class CodebookEditor(QDialog):
         self.tools.merge.clicked.connect(self._merge)
         self.tools.retire.clicked.connect(self._retire)
         self.tools.remove.clicked.connect(self._remove)
-        self.save_button.clicked.connect(self.save)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
-        self.close_button.clicked.connect(self.reject)
+        self.foot.save.clicked.connect(self.save)
+        self.tools.undo.clicked.connect(self.undo)
+        self.tools.redo.clicked.connect(self.redo)
+        for key, slot in (("Save", self.save), ("Undo", self.undo), ("Redo", self.redo)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys(QKeySequence.StandardKey[key])
+            shortcut.activated.connect(slot)
+        FieldsUndo(self._forms)
+        self.foot.close_editor.clicked.connect(self.reject)
         self._session.refused.connect(self.messages.refuse)
         self._session.closing.connect(self._give_up)
 
     def _lay_out(self) -> None:
         for form in (self.book_form, self.frame_form, self.attribute_form):
-            area = QScrollArea(widgetResizable=True)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setWidget(form)
-            self._forms.addWidget(area)
+            self._forms.addWidget(scrolled(form))
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addWidget(self.outline, 1)
@@ -379,14 +388,9 @@ class CodebookEditor(QDialog):
         middle.setSpacing(2 * GAP)
         middle.addLayout(left)
         middle.addWidget(self._forms, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
         column.addLayout(middle, 1)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
         self._theme.fit(self, SIZE)

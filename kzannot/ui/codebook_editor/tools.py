@@ -1,8 +1,10 @@
 """This module is about the buttons below the outline of a codebook: add, move, merge, retire, remove."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import GAP
 
 
@@ -28,6 +30,8 @@ class Tools(QWidget):
         self.merge = self._button(self.tr("Merge…"))
         self.retire = self._button(self.tr("Retire"))
         self.remove = self._button(self.tr("Remove"))
+        self.undo, self.redo = self._button("↶"), self._button("↷")
+        self.show_past("", "")
         menu = QMenu(self.add_attribute)
         menu.addAction(self.tr("Of &spans"), lambda: self.attribute_wanted.emit(False))
         menu.addAction(self.tr("Of &articles (a question)"), lambda: self.attribute_wanted.emit(True))
@@ -46,6 +50,18 @@ class Tools(QWidget):
         self.retire.setEnabled(is_frame)
         self.retire.setText(self.tr("Bring back") if is_retired else self.tr("Retire"))
 
+    def show_past(self, undo: str, redo: str) -> None:
+        """Say what can be taken back and what can be done again; nothing where there is no title."""
+        for button, title, text, key in (
+            (self.undo, undo, self.tr("Undo: {title} ({key})"), QKeySequence.StandardKey.Undo),
+            (self.redo, redo, self.tr("Redo: {title} ({key})"), QKeySequence.StandardKey.Redo),
+        ):
+            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            said = text.format(title=title or "–", key=shown)
+            button.setEnabled(bool(title))
+            button.setToolTip(tooltip(said))
+            button.setAccessibleName(said)
+
     def _button(self, text: str, tip: str = "") -> QToolButton:
         button = QToolButton()
         button.setText(text)
@@ -58,7 +74,7 @@ class Tools(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
         first = (self.add_frame, self.add_attribute, self.up, self.down)
-        for buttons in (first, (self.merge, self.retire, self.remove)):
+        for buttons in (first, (self.merge, self.retire, self.remove, self.undo, self.redo)):
             line = QHBoxLayout()
             line.setSpacing(GAP // 2)
             for button in buttons:

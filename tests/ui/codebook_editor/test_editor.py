@@ -20,6 +20,7 @@ from kzannot.ui.program import Program
 from tests.ui.making import Made
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_a_frame_is_renamed_in_one_edit(editor: CodebookEditor, program: Program
 
     retype(editor.frame_form.label.en, "Public order")
     retype(editor.frame_form.definition.en, "What keeps the peace.")
-    assert editor.state.text().startswith("Not saved yet")
+    assert editor.foot.state.text().startswith("Not saved yet")
     QTest.keyClick(editor, Qt.Key.Key_S, CONTROL)
 
     assert frames(program)["order"].label.en == "Public order"
@@ -88,8 +89,8 @@ def test_a_clash_is_named_while_typing_and_keeps_from_saving(
 
     retype(form.key, made.threat.key)
     assert form.fault("key") == f"The key {made.threat.key} is that of Threat already."
-    assert editor.state.text().startswith("To be mended before it can be saved: Order: The key")
-    assert not editor.save_button.isEnabled()
+    assert editor.foot.state.text().startswith("To be mended before it can be saved: Order: The key")
+    assert not editor.foot.save.isEnabled()
     retype(form.key, "u")
     assert form.fault("key") == "The key u is the program's own: Mark span as uncertain."
     retype(form.key, made.order.key)
@@ -101,7 +102,52 @@ def test_a_clash_is_named_while_typing_and_keeps_from_saving(
     retype(form.colour, made.order.colour)
 
     assert form.fault("colour") == ""
-    assert not editor.state.text().startswith("To be mended")
+    assert not editor.foot.state.text().startswith("To be mended")
+    assert not editor.is_changed()
+
+
+def test_what_was_typed_and_done_is_taken_back_step_by_step_before_it_is_saved(
+    editor: CodebookEditor, program: Program, made: Made
+) -> None:
+    editor.choose(made.order.id)
+    label, definition = editor.frame_form.label.en, editor.frame_form.definition.en
+    for field, text in ((label, "Public order"), (definition, "What keeps the peace.")):
+        field.setFocus()
+        retype(field, text)
+    click(editor.tools.retire)
+    assert "Retire" in editor.tools.undo.accessibleName()
+
+    QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
+    assert not editor.revision().frames[-1].retired
+    assert "Definition" in editor.tools.undo.accessibleName()
+    QTest.keyClick(definition, Qt.Key.Key_Z, CONTROL)
+    assert definition.toPlainText() == made.order.definition.en
+    assert label.text() == "Public order"
+    QTest.keyClick(label, Qt.Key.Key_Z, CONTROL)
+    assert label.text() == "Order"
+    assert not editor.is_changed()
+    assert editor.messages.text() == "Undone: Order: Label, English"
+
+    QTest.keyClick(label, Qt.Key.Key_Z, CONTROL | SHIFT)
+    click(editor.tools.redo)
+    assert definition.toPlainText() == "What keeps the peace."
+    editor.save()
+    assert not editor.tools.undo.isEnabled()
+    assert frames(program)["order"].label.en == "Public order"
+
+
+def test_undo_leads_back_to_the_record_that_was_changed(editor: CodebookEditor, made: Made) -> None:
+    editor.choose(made.order.id)
+    click(editor.tools.add_frame)
+    added = len(editor.revision().frames)
+    editor.choose(made.threat.id)
+
+    click(editor.tools.undo)
+
+    assert len(editor.revision().frames) == added - 1
+    assert editor.frame_form.label.en.text() == "Order"
+    assert not editor.tools.undo.isEnabled()
+    QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
     assert not editor.is_changed()
 
 
@@ -238,7 +284,7 @@ def test_an_attribute_gets_values_with_keys(editor: CodebookEditor, program: Pro
     retype(form.label.en, "Tone")
     click(form.values.add)
     table = form.values.table
-    assert editor.state.text().startswith("To be mended")
+    assert editor.foot.state.text().startswith("To be mended")
     for column, text in ((0, made.threat.key), (3, "Angry")):
         item = table.item(0, column)
         assert item
