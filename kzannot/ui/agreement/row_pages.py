@@ -113,7 +113,7 @@ class TablePage(RowPage):
         """Say what a number rests on, with the way to its ledger."""
         assert self._words, "rows are told of when they are shown"
         link = with_key(self.tr("Ledger"), "ledger")
-        notes = escape(self._words.notes(row, below=True))
+        notes = escape(f"{self._words.rests_on(row)} {self._words.notes(row, row.result.note)}".strip())
         rests = f'{escape(self._words.ledger(row.ledger))}  ·  <a href="#">{link}</a>'
         self.rests.setText(f"{notes}<br>{rests}" if notes else rests)
 

@@ -59,7 +59,7 @@ class Bars(QStyledItemDelegate):
 
 def columns_of(rows: Sequence[Row], words: Words, half_width: float) -> list[Column[Row]]:
     """The columns for these rows."""
-    style = words.style
+    style, above = words.style, _said_above(rows)
     places = {name: place for place, name in enumerate((*words.frames, *words.attributes))}
     where = [
         _column("Measure", lambda row: measure(row.result.measure)),
@@ -67,6 +67,9 @@ def columns_of(rows: Sequence[Row], words: Words, half_width: float) -> list[Col
         _column("Part", lambda row: row.part or DASH),
         _column("Annotators", words.people),
     ]
+    notes = _column(
+        "Notes", lambda row: words.notes(row, above), colour=lambda row: style.colours.colour("warning")
+    )
     return [
         *(column for column in where if len({column.text(row) for row in rows}) > 1),
         _column(subject_head(rows), words.subject, lambda row: places.get(_subject(row), -1), most=250),
@@ -80,8 +83,14 @@ def columns_of(rows: Sequence[Row], words: Words, half_width: float) -> list[Col
         _share("P < .800", words, lambda row: row.result.p_below_800),
         _whole("Until", words, lambda row: row.more_units, width=style.number(half_width)),
         _whole("Left out", words, _left_out),
-        _column("Notes", words.notes, colour=lambda row: style.colours.colour("warning")),
+        *([notes] if any(notes.text(row) for row in rows) else []),
     ]
+
+
+def _said_above(rows: Sequence[Row]) -> str | None:
+    """The note that all rows with a value have in common; it is the only one above them."""
+    notes = {row.result.note for row in rows if row.result.defined}
+    return notes.pop() if len(notes) == 1 else None
 
 
 def subject_head(rows: Sequence[Row]) -> str:

@@ -97,17 +97,20 @@ class Words:
             return DASH
         return f"{self.style.number(result.low, 3)} … {self.style.number(result.high, 3)}"
 
-    def notes(self, row: Row, below: bool = False) -> str:
+    def rests_on(self, row: Row) -> str:
+        """Of how many spans an attribute's row tells; nothing of other rows."""
+        if row.spans is None:
+            return ""
+        return say(RESTS_ON, matched=self.style.whole(row.matched), spans=self.style.whole(row.spans))
+
+    def notes(self, row: Row, above: str | None = None) -> str:
         """Why there is no value or no interval, and what became of spans and texts.
 
-        What stands above the rows need not be said again `below` them, and only there what has columns.
+        What stands `above` the rows is not said again.
         """
         result = row.result
-        said = [in_words(text) for text in (result.reason, None if below else result.note) if text]
-        if below and row.spans is not None:
-            said.append(
-                say(RESTS_ON, matched=self.style.whole(row.matched), spans=self.style.whole(row.spans))
-            )
+        note = result.note if result.note != above else None
+        said = [in_words(text) for text in (result.reason, note) if text]
         if result.merged:
             said.append(say(MERGED, count=self.style.whole(result.merged)))
         if result.left_out:
