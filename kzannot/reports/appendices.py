@@ -22,9 +22,9 @@ def _frequency(said: Said, report: AgreementReport) -> Iterator[Block]:
     if report.descriptive:
         yield Paragraph(text=said("frequency.descriptive"))
     columns = (
-        Column(head=said("column.outlet"), width=3.0),
-        tables.column(said("column.articles"), 1.7),
-        tables.column(said("column.words_read"), 1.9),
+        Column(head=said("column.outlet"), width=2.7),
+        tables.column(said("column.articles"), 1.5),
+        tables.column(said("column.words_read"), 1.7),
         *tables.badges(report.rules),
     )
     for key in ("words", "rates"):

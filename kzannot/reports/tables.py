@@ -49,8 +49,8 @@ def agreement(said: Said, unit: ReportUnit, level: float) -> Table:
             Column(head=said("column.frame"), width=3.1),
             *(column(said(f"column.{name}"), 1.3) for name in heads),
             column(said("column.alpha"), 0.95),
-            column(said("column.interval", level=said.whole(round(100 * level))), 1.9),
-            *(column(said(f"column.{name}"), 1.05) for name in behind),
+            column(said("column.interval", level=said.whole(round(100 * level))), 2.1),
+            *(column(said(f"column.{name}"), 1.2) for name in behind),
         ),
         rows=tuple(_frame_row(said, frame) for frame in unit.frames),
     )
