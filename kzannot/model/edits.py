@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.model.records import Answer, Reading, Record, Section, Span, Value
+from kzannot.model.records import Answer, Article, Reading, Record, Section, Span, Value
 
 R = TypeVar("R", bound=Record)
 
@@ -82,6 +82,13 @@ class Edit:
             before, after = (span if span and span.article_id == article_id else None for span in pair)
             if before or after:
                 yield before, after
+
+    def rewords(self, article_id: UUID) -> bool:
+        """Whether an article has another text afterwards, so that no offset in it means what it meant."""
+        return any(
+            before and after and before.id == article_id and before.digest != after.digest
+            for before, after in self.of(Article)
+        )
 
 
 def _values(record: Record) -> Iterator[tuple[str, Any]]:

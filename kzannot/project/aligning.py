@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -22,6 +24,22 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 
 Pair = tuple[int, int]
 """The place of a word in the old version, and in the new one."""
+
+
+class Sort(StrEnum):
+    """Which version a piece of text stands in."""
+
+    SAME = "same"
+    OLD = "old"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text, and whether one version alone has it; what both have is written as in the new one."""
+
+    sort: Sort
+    text: str
 
 
 class Wording:
@@ -76,11 +94,41 @@ class Alignment:
         longer = max(len(self.old), len(self.new))
         return sum(image is not None for image in self.images) / longer if longer else 1.0
 
+    def pieces(self) -> Iterator[Piece]:
+        """Both versions in one text; what goes stands before what comes in its place."""
+        told = one = other = 0
+        for place in range(len(self.images) + 1):
+            image = self.image(place)
+            if image is None:
+                continue
+            if one < place or other < image:
+                begin, old, new = self._gap(range(one, place), range(other, image))
+                pieces = (
+                    Piece(Sort.SAME, self.new.text[told:begin]),
+                    Piece(Sort.OLD, old),
+                    Piece(Sort.NEW, new),
+                )
+                yield from (piece for piece in pieces if piece.text)
+                told = begin + len(new)
+            one, other = place + 1, image + 1
+        if told < len(self.new.text):
+            yield Piece(Sort.SAME, self.new.text[told:])
+
     def image(self, place: int) -> int | None:
         """Where a word of the old version stands in the new one; the edges of the texts lie on each other."""
         if place < 0:
             return -1
         return self.images[place] if place < len(self.images) else len(self.new)
+
+    def _gap(self, gone: range, come: range) -> tuple[int, str, str]:
+        """Where words come or go in the new text, what goes and what comes, each with a blank beside it."""
+        old, new = self.old, self.new
+        if gone.start and not come:
+            gap = old.text[old.ends[gone.start - 1] : old.ends[gone.stop - 1]]
+            return new.ends[come.start - 1], gap, ""
+        last = old.starts[gone.stop] if gone.stop < len(old) else len(old.text)
+        begin, end = (new.starts[come.start], new.ends[come.stop - 1]) if come else (0, 0)
+        return begin, old.text[old.starts[gone.start] : last] if gone else "", new.text[begin:end]
 
 
 def _pairs(old: Wording, new: Wording, task: Task) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ no place. A section with the same words stays read; one with other words is a ne
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -17,9 +18,9 @@ from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Article, Origin, Record, Section, SectionKind, Span
 from kzannot.model.study import Assignment, AssignmentState, Passage, Round, RoundState
 from kzannot.model.versions import currents, earlier_id
-from kzannot.project.aligning import Alignment, Wording
+from kzannot.project.aligning import Alignment, Piece, Wording
 from kzannot.project.anchoring import Anchor, Anchors, Fate
-from kzannot.project.importing import FIELDS, Candidate, article_of, files_of, sections_of
+from kzannot.project.importing import FIELDS, Candidate, article_of, files_of, read_files, sections_of
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
@@ -31,6 +32,10 @@ EARLIER = QT_TRANSLATE_NOOP(
 )
 ELSEWHERE = QT_TRANSLATE_NOOP("messages", "{name} holds the text of another article: {title}.")
 MEANWHILE = QT_TRANSLATE_NOOP("messages", "Somebody changed this meanwhile; look again.")
+
+SEVERAL = QT_TRANSLATE_NOOP(
+    "messages", "{name} holds {number} articles; a corrected text is a file with one article."
+)
 
 EACH = 256
 """After so many stretches the work says how far it is."""
@@ -45,7 +50,7 @@ class Correction:
 
     `article` is as it is now, `after` as it will be. `spans` and `passages` say of each where it would stand.
     `before` are the present sections, `sections` those of the new version; what is the same has the same id.
-    `share` is how much of the text stays, between 0 and 1.
+    `share` is how much of the text stays, between 0 and 1, and `pieces` are both texts in one.
     """
 
     article: Article
@@ -57,6 +62,7 @@ class Correction:
     passages: tuple[tuple[Passage, Anchor], ...]
     sections: tuple[Section, ...]
     before: tuple[Section, ...]
+    pieces: tuple[Piece, ...]
 
     @property
     def doubts(self) -> list[tuple[Span, Anchor]]:
@@ -74,6 +80,14 @@ class Correction:
         known = {section.id for section in self.before}
         aside = (SectionKind.ENTRY, SectionKind.FURNITURE)
         return [each for each in self.sections if each.id not in known and each.kind not in aside]
+
+
+def read_corrected(path: Path, task: Task | None = None) -> Candidate:
+    """The one article of a file; Refused where it holds several, or none."""
+    found = read_files([path], task=task)
+    if len(found) != 1:
+        raise Refused(SEVERAL, name=path.name, number=len(found))
+    return found[0]
 
 
 def correction(
@@ -101,6 +115,7 @@ def correction(
         passages=_anchored(anchors, project.records(Passage, article_id=article.id), task),
         sections=_matched(alignment, before, sections_of(article.id, draft)),
         before=tuple(before),
+        pieces=tuple(alignment.pieces()),
     )
 
 

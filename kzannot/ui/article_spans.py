@@ -96,8 +96,8 @@ class ArticleSpans:
         for before, after in changes:
             self._follow_span(before, after)
         self._follow_readings(edit.of(Reading))
-        records = (change.record for change in edit.changes)
-        if not any(isinstance(r, Span | Reading) and r.article_id == self._article.id for r in records):
+        readings = (record for pair in edit.of(Reading) for record in pair if record)
+        if not changes and not any(reading.article_id == self._article.id for reading in readings):
             return None
         return {changed.id for pair in changes for changed in pair if changed}
 

@@ -185,7 +185,12 @@ class ArticleView(QWidget):
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
-        """Take over what an edit did to the spans and readings of this article."""
+        """Take over what an edit did to the spans and readings of this article.
+
+        One that gives it another text is for the view that takes this one's place.
+        """
+        if edit.rewords(self.article.id):
+            return
         changed = self._spans.follow(edit)
         if changed is not None:
             self._show_spans(changed)

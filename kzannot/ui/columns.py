@@ -175,7 +175,7 @@ class ArticleColumn(QWidget):
         self.setAccessibleName(view.article.title)
 
     def show_article(self, article: Article, outlet: str) -> None:
-        """Show what is known of the article now; its text never changes."""
+        """Show what is known of the article now."""
         self._header.show_article(article, outlet)
         self.setAccessibleName(article.title)
 

@@ -142,6 +142,14 @@ def article_details(program: Program) -> None:
         workspace.show_details(view.article.id)
 
 
+def correct_text(program: Program) -> None:
+    """Ask for a corrected text of the article in the focused column, and let it take its place."""
+    from kzannot.ui.correcting.commands import ask_for_corrected_text  # readers of files
+
+    if program.window.workspace:
+        ask_for_corrected_text(program.window.workspace)
+
+
 def find(program: Program) -> None:
     """Let the person type what to find in the texts."""
     if panel := _find_panel(program):
@@ -204,6 +212,7 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "switch_annotator": Program.ask_who,
     "import": Program.import_files,
     "save_copy": save_copy,
+    "correct_text": correct_text,
     "load": analysis.load_annotations,
     "export": analysis.export_dataset,
     "backup": analysis.make_backup,

@@ -5,6 +5,7 @@ Changing the language makes the window anew, where it was. There is one window a
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,9 +127,11 @@ class Program(QObject):
             text = QT_TRANSLATE_NOOP("messages", "Open a project first; then drop the articles on it.")
             self.window.messages.refuse(in_words(text))
             return
-        from kzannot.ui.importing import open_import  # readers of files, which no coder waits for
+        from kzannot.ui.correcting.commands import correct_all  # readers of files, which no coder waits for
+        from kzannot.ui.importing import open_import
 
-        open_import(self.session, self.theme, paths, self.window)
+        dialog = open_import(self.session, self.theme, paths, self.window)
+        dialog.corrections_wanted.connect(partial(correct_all, self.window.workspace))
 
     def close_project(self) -> None:
         """Put the project away, and show the start page."""

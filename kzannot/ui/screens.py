@@ -13,6 +13,7 @@ from kzannot.ui.stage import Screen, Size, Stage
 from kzannot.ui.stages.agreement import AGREEMENT_SCREENS
 from kzannot.ui.stages.codebook import CODEBOOK_SCREENS
 from kzannot.ui.stages.columns import COLUMN_SCREENS
+from kzannot.ui.stages.correcting import CORRECTING_SCREENS
 from kzannot.ui.stages.datasets import DATASET_SCREENS
 from kzannot.ui.stages.desk import DESK_SCREENS
 from kzannot.ui.stages.dialogs import DIALOG_SCREENS
@@ -28,6 +29,7 @@ SCREENS: tuple[Screen, ...] = (
     *COLUMN_SCREENS,
     *DIALOG_SCREENS,
     *IMPORT_SCREENS,
+    *CORRECTING_SCREENS,
     *DATASET_SCREENS,
     *CODEBOOK_SCREENS,
     *FIGURE_SCREENS,

@@ -291,6 +291,8 @@ class Workspace(QObject):
         for column in list(self.columns):
             if column.view.article.id in gone:
                 self.columns.close_column(column)
+        if any(edit.rewords(column.view.article.id) for column in self.columns):
+            self.restore(self.state())
         if next(edit.of(Article), None) or next(edit.of(Outlet), None):
             for column in self.columns:
                 article = self.session.project.article(column.view.article.id)

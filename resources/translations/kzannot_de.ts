@@ -797,6 +797,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Das ist womöglich ein anderer Artikel.</translation>
     </message>
     <message>
+        <source>What becomes of spans and text</source>
+        <translation>Was aus Stellen und Text wird</translation>
+    </message>
+    <message>
         <source>What changes in the text</source>
         <translation>Was sich im Text ändert</translation>
     </message>

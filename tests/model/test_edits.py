@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kzannot.model import edits
 from kzannot.model.edits import Change, Edit
-from kzannot.model.records import Answer, Outlet, Record, Section, SectionKind, Span
+from kzannot.model.records import Answer, Article, Outlet, Record, Section, SectionKind, Span
 from tests.model.strategies import records
 
 
@@ -71,6 +71,26 @@ def test_an_edit_gives_the_records_of_one_kind() -> None:
     assert list(edit.of(Span)) == [(span, None)]
     assert edit.concerns(Answer, Outlet)
     assert not edit.concerns(Answer)
+
+
+def test_a_span_that_moves_to_another_article_leaves_the_one_and_comes_to_the_other() -> None:
+    before = a_span()
+    edit = edits.anchor(before, UUID(int=9), 1, 4)
+    after = edit.changes[0].after
+
+    assert list(edit.spans_of(UUID(int=1))) == [(before, None)]
+    assert list(edit.spans_of(UUID(int=9))) == [(None, after)]
+    assert after == a_span(id=before.id, article_id=UUID(int=9), start=1, end=4)
+
+
+def test_an_edit_tells_which_article_gets_another_text() -> None:
+    article = Article(title="Hafen", digest="one", length=3)
+    renamed, reworded = replace(article, title="Kai"), replace(article, digest="two")
+
+    assert edits.replacing("Correct", article, reworded).rewords(article.id)
+    assert not edits.replacing("Correct", article, renamed).rewords(article.id)
+    assert not edits.replacing("Correct", article, reworded).rewords(UUID(int=9))
+    assert not edits.adding("Import", (article,)).rewords(article.id)
 
 
 def test_an_edit_gives_the_spans_of_one_article() -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzannot.project import aligning
-from kzannot.project.aligning import Alignment, Wording
+from kzannot.project.aligning import Alignment, Piece, Sort, Wording
 from kzannot.project.anchoring import Anchor, Anchors, Fate
 
 OLD = """Ruhe am Hafen
@@ -162,6 +162,35 @@ def test_nothing_is_asked_of_words_beyond_the_edges() -> None:
     alignment = Alignment(Wording("a b"), Wording("a b c"))
 
     assert [alignment.image(place) for place in (-1, 0, 1, 2)] == [-1, 0, 1, 3]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("der alte Hafen", "der Hafen", [(Sort.SAME, "der"), (Sort.OLD, " alte"), (Sort.SAME, " Hafen")]),
+        ("der Hafen", "der neue Hafen", [(Sort.SAME, "der "), (Sort.NEW, "neue"), (Sort.SAME, " Hafen")]),
+        (
+            "der alte Hafen",
+            "der neue Hafen",
+            [(Sort.SAME, "der "), (Sort.OLD, "alte "), (Sort.NEW, "neue"), (Sort.SAME, " Hafen")],
+        ),
+        ("alter Hafen", "Hafen", [(Sort.OLD, "alter "), (Sort.SAME, "Hafen")]),
+        ("", "neu", [(Sort.NEW, "neu")]),
+        ("alt", "", [(Sort.OLD, "alt")]),
+        ("gleich", "gleich", [(Sort.SAME, "gleich")]),
+    ],
+)
+def test_both_versions_are_told_as_one_text(old: str, new: str, told: list[tuple[Sort, str]]) -> None:
+    assert list(Alignment(Wording(old), Wording(new)).pieces()) == [Piece(*each) for each in told]
+
+
+@given(*[TEXTS.map(lambda parts: "".join(word + blank for word, blank in parts))] * 2)
+def test_what_is_told_of_two_versions_leaves_out_no_word_of_either(old: str, new: str) -> None:
+    pieces = list(Alignment(Wording(old), Wording(new)).pieces())
+
+    assert "".join(piece.text for piece in pieces if piece.sort is not Sort.OLD) == new
+    kept = " ".join(piece.text for piece in pieces if piece.sort is not Sort.NEW)
+    assert Wording(kept).words == Wording(old).words
 
 
 @given(TEXTS, st.data())

@@ -17,7 +17,7 @@ from kzannot.project.importing import Candidate, import_files, read_files, typed
 from kzannot.project.neighbours import Neighbours
 from kzannot.project.project import Project
 from kzannot.project.tasks import Cancelled, Task
-from kzannot.project.versions import Correction, correct_text, correction
+from kzannot.project.versions import Correction, correct_text, correction, read_corrected
 from tests.project.making import Made
 
 FIRST = """Ruhe am Hafen
@@ -298,6 +298,18 @@ def test_the_same_text_and_another_articles_text_are_refused(desk: Desk) -> None
 def test_a_file_that_was_refused_corrects_nothing(desk: Desk) -> None:
     with pytest.raises(UserError):
         desk.plan("")
+
+
+def test_a_file_with_several_articles_or_none_is_no_corrected_text(desk: Desk) -> None:
+    one, several, none = (desk.folder / name for name in ("one.txt", "several.jsonl", "none"))
+    one.write_text(FIRST, encoding="utf-8")
+    several.write_text('{"text": "Der Hafen."}\n{"text": "Das Tal."}\n', encoding="utf-8")
+    none.mkdir()
+
+    assert read_corrected(one).draft
+    for path in (several, none):
+        with pytest.raises(Refused, match="articles"):
+            read_corrected(path)
 
 
 def test_an_earlier_version_is_not_corrected(desk: Desk) -> None:

@@ -3,11 +3,9 @@
 The dialogs and readers are imported when the first action asks for them.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 
-from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.exporting import export
 from kzannot.project.loading import Incoming, Loaded, Terms, read_file
 from kzannot.project.tasks import Task
@@ -15,10 +13,9 @@ from kzannot.ui.datasets.export_dialog import ExportDialog
 from kzannot.ui.datasets.forms import noted
 from kzannot.ui.datasets.load_dialog import LoadDialog
 from kzannot.ui.datasets.match_dialog import MatchDialog
-from kzannot.ui.datasets.work_dialog import WorkDialog
 from kzannot.ui.program import Program
 from kzannot.ui.session import Session
-from kzannot.ui.translation import told
+from kzannot.ui.work_dialog import wait
 
 WRITTEN = QT_TRANSLATE_NOOP("commands", "Written: {name}")
 WRITING = QT_TRANSLATE_NOOP("commands", "Writing {name} …")
@@ -48,7 +45,7 @@ def export_dataset(program: Program) -> None:
         def tell(notes: list[str]) -> None:
             program.window.messages.tell(" ".join([_say(WRITTEN).format(name=path), *map(noted, notes)]))
 
-        _wait(program, _say(WRITING).format(name=path.name), work, tell)
+        wait(session, program.window, _say(WRITING).format(name=path.name), work, tell)
 
     dialog.accepted.connect(write)
     dialog.open()
@@ -64,8 +61,9 @@ def load_annotations(program: Program) -> None:
     def read() -> None:
         wanted = dialog.wanted()
         terms = Terms(wanted.annotator, wanted.round, wanted.offsets)
-        _wait(
-            program,
+        wait(
+            session,
+            program.window,
             _say(READING).format(name=wanted.path.name),
             lambda task: read_file(wanted.path, wanted.format, task),
             lambda incoming: match_names(program, session, incoming, terms),
@@ -86,20 +84,6 @@ def match_names(program: Program, session: Session, incoming: Incoming, terms: T
     dialog.chosen.connect(load)
     dialog.open()
     return dialog
-
-
-def _wait(program: Program, title: str, work: Callable[[Task], object], then: Callable[..., object]) -> None:
-    """Do the work in a worker while a dialog waits; say in the message bar why it could not be done."""
-    dialog = WorkDialog(title, work, program.window)
-
-    def fail(error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        program.window.messages.refuse(told(error))
-
-    dialog.failed.connect(fail)
-    dialog.done_with.connect(then)
-    dialog.begin()
 
 
 def _told(loaded: Loaded) -> str:

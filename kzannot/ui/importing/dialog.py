@@ -8,7 +8,7 @@ from functools import partial
 from os.path import basename
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -48,20 +48,18 @@ from kzannot.ui.translation import told
 TABLES = (".csv", ".tsv")
 """How the names of files end that tell metadata of others."""
 
-
 MOST_NAMED = 6
 """How many files are told by name."""
 
 
-def open_import(session: Session, theme: Theme, paths: Sequence[Path], parent: QWidget) -> None:
-    """Let a person look at files and bring them in; without paths they are asked for."""
-    dialog = ImportDialog(session, theme, parent)
-    dialog.open()
-    dialog.read(paths)
-
-
 class ImportDialog(QDialog):
-    """Shows what would come in, lets a person put it right, and brings it in."""
+    """Shows what would come in, lets a person put it right, and brings it in.
+
+    Signals:
+        corrections_wanted: the files whose texts shall take the place of articles' texts; all else is in.
+    """
+
+    corrections_wanted = Signal(list)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +100,7 @@ class ImportDialog(QDialog):
             self.form.focus_field("published")
             return
         self.form.commit()
-        if not self.tray.count(Fate.IMPORTED):
+        if not (self.tray.count(Fate.IMPORTED) or self.tray.corrections()):
             self.messages.refuse(self.tr("There is nothing to import."))
             return
         self._pages.setEnabled(False)
@@ -215,8 +213,10 @@ class ImportDialog(QDialog):
 
     @Slot(list)
     def _take_outcomes(self, outcomes: list[Outcome]) -> None:
-        self._session.tell(self._told(outcomes))
+        if outcomes:
+            self._session.tell(self._told(outcomes))
         self.accept()
+        self.corrections_wanted.emit(self.tray.corrections())
 
     @Slot(object)
     def _stay(self, error: UserError) -> None:
@@ -262,6 +262,7 @@ class ImportDialog(QDialog):
     def _show_totals(self) -> None:
         texts = (
             (Fate.IMPORTED, self.tr("{number} will be imported")),
+            (Fate.VERSION, self.tr("{number} new versions")),
             (Fate.DUPLICATE, self.tr("{number} there already")),
             (Fate.REFUSED, self.tr("{number} refused")),
             (Fate.LEFT_OUT, self.tr("{number} left out")),
@@ -310,8 +311,7 @@ class ImportDialog(QDialog):
         }
         texts = [self.tr("Articles imported: {number}.").format(number=len(names["imported"]))]
         if names["duplicate"]:
-            there = self.tr("There already: {names}.")
-            texts.append(there.format(names=_listed(names["duplicate"])))
+            texts.append(self.tr("There already: {names}.").format(names=_listed(names["duplicate"])))
         if names["refused"]:
             texts.append(self.tr("Refused: {names}.").format(names=_listed(names["refused"])))
         return " ".join(texts)

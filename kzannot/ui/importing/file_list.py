@@ -30,12 +30,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 TEXTS = {
     Fate.IMPORTED: QT_TRANSLATE_NOOP("FileModel", "will be imported"),
+    Fate.VERSION: QT_TRANSLATE_NOOP("FileModel", "new version of {alike}"),
     Fate.DUPLICATE: QT_TRANSLATE_NOOP("FileModel", "duplicate of {name}"),
     Fate.REFUSED: "{reason}",
     Fate.LEFT_OUT: QT_TRANSLATE_NOOP("FileModel", "left out"),
 }
 
-COLOURS = {Fate.IMPORTED: "good", Fate.DUPLICATE: "muted", Fate.REFUSED: "bad", Fate.LEFT_OUT: "muted"}
+COLOURS = {
+    Fate.IMPORTED: "good",
+    Fate.VERSION: "good",
+    Fate.DUPLICATE: "muted",
+    Fate.REFUSED: "bad",
+    Fate.LEFT_OUT: "muted",
+}
 
 COLOUR = Qt.ItemDataRole.UserRole
 """The role under which a row holds the name of the colour of its second line."""
@@ -100,7 +107,7 @@ class FileModel(QAbstractListModel):
         text = self.tr(TEXTS[fate])
         name = self._tray.twin(place) if fate is Fate.DUPLICATE else ""
         reason = told(candidate.refusal) if candidate.refusal else ""
-        return text.format(name=name, reason=reason)
+        return text.format(name=name, reason=reason, alike=candidate.alike)
 
     def _colour(self, place: int) -> str:
         fate = self._tray.fate(place)

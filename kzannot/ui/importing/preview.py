@@ -15,6 +15,7 @@ from kzannot.ui.importing.cuts import CUTS, KIND_CUTS, Cut
 from kzannot.ui.importing.sections_view import SectionsView
 from kzannot.ui.importing.shape_row import ShapeRow
 from kzannot.ui.importing.tray import Tray
+from kzannot.ui.importing.version_row import VersionRow
 from kzannot.ui.plain import tooltip
 from kzannot.ui.section_names import section_name
 from kzannot.ui.theme import GAP, Theme
@@ -40,6 +41,7 @@ class Preview(QWidget):
         self._shown: Candidate | None = None
         self.view = SectionsView(theme)
         self.shapes = ShapeRow(tray)
+        self.versions = VersionRow(tray)
         self._kinds = {kind: self._kind_chip(kind, cut) for kind, cut in KIND_CUTS.items()}
         self._notes = self._label()
         self._facts = self._label()
@@ -59,6 +61,7 @@ class Preview(QWidget):
         self._shown = self._tray[place] if place >= 0 else None
         self.view.show_file(self._shown)
         self.shapes.show_place(place)
+        self.versions.show_place(place)
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -105,6 +108,7 @@ class Preview(QWidget):
             self.view.show_file(candidate) if another else self.view.follow(candidate)
             self.shapes.show_place(self._place)
         self._shown = candidate
+        self.versions.show_place(self._place)
         self._tell()
 
     @Slot()
@@ -196,7 +200,7 @@ class Preview(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (kinds, cuts, self.shapes, self._notes):
+        for widget in (kinds, cuts, self.shapes, self._notes, self.versions):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
         column.addWidget(self._facts)

@@ -20,6 +20,7 @@ class Fate(StrEnum):
     """What will become of a file."""
 
     IMPORTED = "imported"
+    VERSION = "version"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
     LEFT_OUT = "left out"
@@ -134,7 +135,9 @@ class Tray(QObject):
             return Fate.REFUSED
         if not file.wanted:
             return Fate.LEFT_OUT
-        return Fate.DUPLICATE if place in self._twins else Fate.IMPORTED
+        if place in self._twins:
+            return Fate.DUPLICATE
+        return Fate.VERSION if file.candidate.corrects else Fate.IMPORTED
 
     def twin(self, place: int) -> str:
         """What a duplicate is the same as: the title of an article of the project, or another file's name."""
@@ -159,7 +162,11 @@ class Tray(QObject):
 
     def wanted(self) -> list[Candidate]:
         """The files to be imported, and those that cannot be, with their reasons."""
-        return [file.candidate for file in self._files if file.wanted]
+        return [file.candidate for file in self._files if file.wanted and not file.candidate.corrects]
+
+    def corrections(self) -> list[Candidate]:
+        """The files whose texts shall take the place of articles' texts."""
+        return [self[place] for place in range(len(self)) if self.fate(place) is Fate.VERSION]
 
     # Inside
 

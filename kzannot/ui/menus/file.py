@@ -42,6 +42,16 @@ FILE_ACTIONS: tuple[Action, ...] = (
         rule=True,
         writes=True,
     ),
+    Action(
+        "correct_text",
+        FILE,
+        QT_TRANSLATE_NOOP("actions", "Import corrected te&xt…"),
+        (),
+        "",
+        "articles",
+        Needs.ARTICLE,
+        writes=True,
+    ),
     Action("load", FILE, QT_TRANSLATE_NOOP("actions", "&Load annotations…"), (), "", "formats", writes=True),
     Action(
         "export", FILE, QT_TRANSLATE_NOOP("actions", "&Export dataset…"), ("Ctrl+E",), "export", "formats"

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.reporting import write_report as write
 from kzannot.project.tasks import Task
-from kzannot.ui.datasets.work_dialog import WorkDialog
 from kzannot.ui.program import Program
 from kzannot.ui.report.dialog import ReportDialog
-from kzannot.ui.translation import told
+from kzannot.ui.work_dialog import wait
 
 WRITTEN = QT_TRANSLATE_NOOP("commands", "Written: {name}")
 WRITING = QT_TRANSLATE_NOOP("commands", "Writing {name} …")
@@ -35,15 +34,13 @@ def _write(program: Program, dialog: ReportDialog) -> None:
     def work(task: Task) -> None:
         write(project, path, wanted, task)
 
-    def fail(error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        program.window.messages.refuse(told(error))
-
-    waiting = WorkDialog(_say(WRITING).format(name=path.name), work, program.window)
-    waiting.failed.connect(fail)
-    waiting.done_with.connect(lambda _: program.window.messages.tell(_say(WRITTEN).format(name=path)))
-    waiting.begin()
+    wait(
+        session,
+        program.window,
+        _say(WRITING).format(name=path.name),
+        work,
+        lambda _: program.window.messages.tell(_say(WRITTEN).format(name=path)),
+    )
 
 
 def _say(text: str) -> str:

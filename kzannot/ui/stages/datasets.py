@@ -10,8 +10,8 @@ from kzannot.project.loading import Terms, read_file
 from kzannot.ui.datasets.commands import READING, match_names
 from kzannot.ui.datasets.export_dialog import ExportDialog
 from kzannot.ui.datasets.load_dialog import LoadDialog
-from kzannot.ui.datasets.work_dialog import WorkDialog
 from kzannot.ui.stage import Screen, Stage
+from kzannot.ui.work_dialog import WorkDialog
 
 FOREIGN = (
     ("demo a", "riot_disorder", "voice", "journalist"),

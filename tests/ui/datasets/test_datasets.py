@@ -14,8 +14,8 @@ from kzannot.project.tasks import Task
 from kzannot.ui.datasets.export_dialog import ExportDialog
 from kzannot.ui.datasets.load_dialog import LoadDialog
 from kzannot.ui.datasets.match_dialog import MatchDialog
-from kzannot.ui.datasets.work_dialog import WorkDialog
 from kzannot.ui.program import Program
+from kzannot.ui.work_dialog import WorkDialog
 from tests.ui.making import Made
 
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from kzannot.ui.importing import open_import
 from kzannot.ui.importing.columns import ColumnsDialog
-from kzannot.ui.importing.dialog import ImportDialog, open_import
+from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.session import Session
 from kzannot.ui.theme import Theme
 
@@ -48,9 +49,7 @@ def open_dialog(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[Open]:
     window.show()
 
     def open_it(paths: Sequence[Path]) -> ImportDialog:
-        open_import(session, theme, paths, window)
-        dialog = window.findChildren(ImportDialog)[-1]
-        assert isinstance(dialog, ImportDialog)
+        dialog = open_import(session, theme, paths, window)
         dialog.activateWindow()
         qtbot.waitUntil(lambda: dialog.isActiveWindow() or bool(dialog.findChildren(ColumnsDialog)))
         wait_for(qtbot, dialog)

@@ -6,8 +6,10 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from kzannot.errors import UserError
 from kzannot.project.tasks import Task
 from kzannot.ui.jobs import Job
+from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP
 
 PATIENCE = 300
@@ -83,3 +85,19 @@ class WorkDialog(QDialog):
         self._is_over = True
         self.done(QDialog.DialogCode.Accepted)
         self.deleteLater()
+
+
+def wait(
+    session: Session, parent: QWidget, title: str, work: Callable[[Task], object], then: Callable[..., object]
+) -> None:
+    """Do the work in a worker while a dialog waits; say in the message bar why it could not be done."""
+    dialog = WorkDialog(title, work, parent)
+
+    def fail(error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        session.refuse(error)
+
+    dialog.failed.connect(fail)
+    dialog.done_with.connect(then)
+    dialog.begin()

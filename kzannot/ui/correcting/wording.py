@@ -1,0 +1,75 @@
+"""This module is about showing what two versions of a text share, what goes, and what comes.
+
+What goes is struck through, what comes is underlined, so that nobody needs the colours.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from kzannot.project.aligning import Piece, Sort
+from kzannot.ui.theme import GAP, Theme
+
+FAINT = 0.14
+"""How opaque the ground is on which words go or come."""
+
+AROUND = 160
+"""So many letters of what stays are shown beside a change, at least; the rest is dots."""
+
+
+class WordingView(QTextEdit):
+    """A text that is read only, in pieces, between words that stand around it."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[str, tuple[Piece, ...], str] = "", (), ""
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.document().setDocumentMargin(GAP)
+        theme.changed.connect(self._paint)
+
+    def show_pieces(self, pieces: Iterable[Piece], before: str = "", behind: str = "") -> None:
+        """Show pieces, and faintly what stands around them."""
+        self._shown = before, tuple(pieces), behind
+        self._paint()
+
+    @Slot()
+    def _paint(self) -> None:
+        before, pieces, behind = self._shown
+        self.clear()
+        cursor = self.textCursor()
+        cursor.insertText(before, self._format("muted"))
+        for piece in pieces:
+            cursor.insertText(piece.text, self._format_of(piece.sort))
+        cursor.insertText(behind, self._format("muted"))
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+    def _format_of(self, sort: Sort) -> QTextCharFormat:
+        if sort is Sort.SAME:
+            return self._format("text")
+        made = self._format("bad" if sort is Sort.OLD else "good")
+        made.setBackground(self._theme.colours.colour("bad" if sort is Sort.OLD else "good", FAINT))
+        made.setFontStrikeOut(sort is Sort.OLD)
+        made.setFontUnderline(sort is Sort.NEW)
+        return made
+
+    def _format(self, colour: str) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(self._theme.colours.colour(colour))
+        return made
+
+
+def shortened(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with dots for what stays and is far from every change."""
+    return [_short(piece) if piece.sort is Sort.SAME else piece for piece in pieces]
+
+
+def _short(piece: Piece) -> Piece:
+    if len(piece.text) <= 3 * AROUND:
+        return piece
+    return Piece(piece.sort, f"{piece.text[:AROUND]} …\n\n… {piece.text[-AROUND:]}")

@@ -1,0 +1,250 @@
+"""A corrected text takes an article's place, through the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kzannot.model import edits
+from kzannot.model.records import Span
+from kzannot.model.study import Round
+from kzannot.model.versions import currents
+from kzannot.project.aligning import Piece, Sort
+from kzannot.project.project import Project
+from kzannot.ui.correcting.dialog import CorrectionDialog
+from kzannot.ui.correcting.wording import shortened
+from kzannot.ui.importing.dialog import ImportDialog
+from kzannot.ui.program import Program
+from kzannot.ui.workspace import Workspace
+from tests.ui.driving import focused, workspace_of
+from tests.ui.making import BODY, LEAD, TITLE, Made
+
+CORRECTED = f"""{TITLE} 1
+
+{LEAD}
+
+Gestern früh berichteten Augenzeugen von Schüssen am alten Hafen. Das Ministerium schweigt weiter dazu.
+"""
+
+
+@pytest.fixture
+def spans(made: Made) -> list[Span]:
+    """Spans of Anna's that stay, change and go, and one of Bela's that goes."""
+    project = Project.open(made.path)
+    spans = [
+        made.span(made.threat, "spricht von Banditen"),
+        made.span(made.order, "Schüssen am Hafen"),
+        made.span(made.threat, "Thema: Wetter"),
+        made.span(made.order, "Wetter", made.bela),
+    ]
+    project.apply(edits.adding("Tag", spans))
+    project.close()
+    return spans
+
+
+@pytest.fixture
+def workspace(program: Program, made: Made, spans: list[Span]) -> Workspace:
+    program.open_project(made.path)
+    program.sign_in(made.anna)
+    workspace = workspace_of(program)
+    workspace.open_article(made.articles[0].id)
+    return workspace
+
+
+def asked(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch, text: str = CORRECTED
+) -> CorrectionDialog:
+    """The dialog, after the action was asked for and a file was chosen."""
+    path = folder / "corrected.txt"
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    program.window.actions_of["correct_text"].trigger()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(CorrectionDialog)))
+    return program.window.findChildren(CorrectionDialog)[-1]
+
+
+def words_shown(program: Program) -> list[str]:
+    view = focused(program)
+    return [view.quote(span) for span in view.spans()]
+
+
+def test_a_corrected_text_is_looked_at_confirmed_and_taken_back(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = focused(program).view.text()
+    dialog = asked(qtbot, program, tmp_path, monkeypatch)
+
+    assert [dialog.model.words(row) for row in range(3)] == ["Schüssen am Hafen", "Thema: Wetter", "Wetter"]
+    assert dialog.after.toPlainText().count("Schüssen am alten Hafen") == 1
+    assert "1 new and unread" in dialog.summary.text()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert "Spans without an anchor: 2." in dialog.summary.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "alten Hafen" in focused(program).view.text())
+
+    assert words_shown(program) == ["spricht von Banditen", "Schüssen am alten Hafen"]
+    assert "Spans without an anchor: 2." in program.window.messages.text()
+    program.window.actions_of["undo"].trigger()
+    assert focused(program).view.text() == before
+    assert words_shown(program) == ["spricht von Banditen", "Schüssen am Hafen", "Thema: Wetter"]
+
+
+def test_the_earlier_version_stands_in_the_list_and_can_be_read(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked(qtbot, program, tmp_path, monkeypatch).accept()
+    qtbot.waitUntil(lambda: "alten Hafen" in focused(program).view.text())
+    earlier = list(currents(workspace.session.project.articles()))
+
+    workspace.open_article(earlier[0], beside=True)
+
+    assert BODY in focused(program).view.text()
+    assert words_shown(program) == ["Schüssen am Hafen", "Thema: Wetter"]
+    assert workspace.session.project.article(earlier[0]).excluded.startswith("earlier version, corrected on")
+
+
+def test_all_proposals_are_confirmed_at_once_and_lost_spans_say_why(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = asked(qtbot, program, tmp_path, monkeypatch)
+
+    dialog.confirm_all.click()
+    dialog.list.setCurrentIndex(dialog.model.index(1))
+
+    assert dialog.model.confirmed == {dialog.model.rows[0][0].id}
+    assert "nothing like these words" in dialog.after.toPlainText()
+    assert not dialog.model.setData(dialog.model.index(0), "x", Qt.ItemDataRole.DisplayRole)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not program.window.findChildren(CorrectionDialog))
+    assert words_shown(program) == ["spricht von Banditen", "Schüssen am Hafen", "Thema: Wetter"]
+
+
+def test_a_text_in_which_every_span_stays_shows_what_changes(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "\n\n".join(made.texts[0].replace("Das Ministerium", "Der Minister").split("\n"))
+
+    dialog = asked(qtbot, program, tmp_path, monkeypatch, text)
+
+    assert dialog.tabs.currentWidget() is dialog.whole
+    assert "Das Ministerium Der Minister schweigt" in dialog.whole.toPlainText()
+    assert not dialog.confirm_all.isVisible()
+    dialog.reject()
+
+
+def test_another_article_is_warned_of_and_the_same_text_refused(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = asked(qtbot, program, tmp_path, monkeypatch, "Etwas anderes\n\nGanz und gar.\n")
+    assert "may be another article" in dialog.summary.text()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not program.window.findChildren(CorrectionDialog))
+
+    (tmp_path / "corrected.txt").write_text("\n\n".join(made.texts[0].split("\n")), encoding="utf-8")
+    program.window.actions_of["correct_text"].trigger()
+
+    qtbot.waitUntil(lambda: "very text" in program.window.messages.text())
+
+
+def test_who_codes_in_a_blind_round_sees_the_own_spans_alone(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace.session.apply(edits.adding("Round", (Round(name="1", codebook_id=made.codebook.id),)))
+
+    dialog = asked(qtbot, program, tmp_path, monkeypatch)
+
+    assert {span.annotator_id for span, _ in dialog.model.rows} == {made.anna.id}
+    dialog.reject()
+
+
+def test_a_dropped_file_like_an_article_is_taken_as_its_new_version(
+    qtbot: QtBot, program: Program, workspace: Workspace, tmp_path: Path
+) -> None:
+    words = " ".join(f"Am Tag {number} fuhr das Schiff {number} in den Hafen ein." for number in range(60))
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(f"Schiffe\n\n{words}\n", encoding="utf-8")
+    new.write_text(f"Schiffe\n\n{words.replace('Schiff 7 ', 'Boot 7 ')}\n", encoding="utf-8")
+    dialog = imported(qtbot, program, old)
+    dialog.bring_in()
+    qtbot.waitUntil(lambda: len(workspace.session.project.articles()) == 6)
+
+    dialog = imported(qtbot, program, new)
+    assert "Take as the new version of “Schiffe”" in dialog.preview.versions.turn.text()
+    dialog.preview.versions.turn.click()
+    dialog.bring_in()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(CorrectionDialog)))
+    program.window.findChildren(CorrectionDialog)[-1].accept()
+
+    project = workspace.session.project
+    qtbot.waitUntil(lambda: len(project.articles()) == 7)
+    (current,) = currents(project.articles()).values()
+    assert "Boot 7" in project.text(current)
+
+
+def test_a_file_taken_for_a_new_version_can_be_an_article_of_its_own_after_all(
+    qtbot: QtBot, program: Program, workspace: Workspace, tmp_path: Path
+) -> None:
+    words = " ".join(f"Am Tag {number} fuhr das Schiff {number} in den Hafen ein." for number in range(60))
+    for name, more in (("old.txt", ""), ("new.txt", " Ende.")):
+        (tmp_path / name).write_text(f"Schiffe\n\n{words}{more}\n", encoding="utf-8")
+    imported(qtbot, program, tmp_path / "old.txt").bring_in()
+    qtbot.waitUntil(lambda: len(workspace.session.project.articles()) == 6)
+    dialog = imported(qtbot, program, tmp_path / "new.txt")
+
+    dialog.preview.versions.turn.click()
+    assert [each.name for each in dialog.tray.corrections()] == [str(tmp_path / "new.txt")]
+    dialog.preview.versions.turn.click()
+
+    assert dialog.tray.corrections() == []
+    dialog.bring_in()
+    qtbot.waitUntil(lambda: len(workspace.session.project.articles()) == 7)
+
+
+def test_what_stays_far_from_every_change_is_shortened() -> None:
+    pieces = [Piece(Sort.SAME, "a" * 600), Piece(Sort.OLD, "b" * 600), Piece(Sort.SAME, "c")]
+
+    first, second, third = shortened(pieces)
+
+    assert "…" in first.text
+    assert len(first.text) < 400
+    assert (second, third) == (pieces[1], pieces[2])
+
+
+def imported(qtbot: QtBot, program: Program, path: Path) -> ImportDialog:
+    """The import dialog with a file read."""
+    program.import_files([path])
+    dialog = program.window.findChildren(ImportDialog)[-1]
+    qtbot.waitUntil(lambda: len(dialog.tray) > 0)
+    return dialog
