@@ -25,6 +25,9 @@ NONE = ""
 PLACES = tuple(kind.value for kind in Kind if kind is not Kind.ATTRIBUTE)
 """The kinds of disagreement but for attributes, which are kinds by their own names."""
 
+_KINDS: dict[Kind | None, tuple[str, ...]] = {None: (), **{kind: (kind.value,) for kind in Kind}}
+"""What most meetings have for their kinds; there are very many of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -177,8 +180,8 @@ def _of_pair(
 
 
 def _kinds(encounter: Encounter) -> tuple[str, ...]:
-    place = encounter.place
-    return (*((place.value,) if place else ()), *encounter.attributes)
+    place, attributes = _KINDS[encounter.place], encounter.attributes
+    return (*place, *attributes) if attributes else place
 
 
 def _mark(span: Span, stretch: Stretch, frame: str) -> Mark:

@@ -3,10 +3,10 @@
 What several measures need (the judgements of a kind of unit, the stretches that were read) is made once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import combinations
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -28,6 +28,7 @@ SPAN = "span"
 """The unit of measures of spans."""
 
 People = tuple[int, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +72,37 @@ class Studies:
         self._drawn = Drawn.of(corpus, drawn)
         self._chance = chance
         self._task = task
-        self.counts = cache(self._count)
-        self._on_units = cache(self._make_on_units)
-        self._on_spans = cache(self._make_on_spans)
-        self._continua = cache(self._make_continua)
-        self._whole = cache(self._make_whole)
+        self._made: dict[tuple[Hashable, ...], Any] = {}
 
     def of(self, measure: Measure, units: Sequence[str]) -> Iterator[Asked]:
         """The studies of a measure: on each of the units, or on spans."""
         if measure.units is Units.SPANS:
-            yield from self._on_spans(measure.study is Aligned, measure.words, measure.focus)
+            aligning = measure.study is Aligned
+            yield from self._once(self._on_spans, aligning, measure.words, measure.focus)
             return
         for unit in units:
-            yield from self._on_units(unit, ALL if measure.sets else self._per)
+            yield from self._once(self._on_units, unit, ALL if measure.sets else self._per)
+
+    def counts(self, unit: str) -> Counts:
+        """What was found in units of a kind, and who saw them."""
+        return self._once(self._count, unit)
+
+    def _once(self, make: Callable[..., T], *of: Hashable) -> T:
+        """What a method makes of these, made but once.
+
+        A `cache` around a method would hold the studies, which hold it: all that was read would be garbage
+        that only a look at everything finds.
+        """
+        key = (make.__name__, *of)
+        if key not in self._made:
+            self._made[key] = make(*of)
+        found: T = self._made[key]
+        return found
 
     def _count(self, unit: str) -> Counts:
-        """What was found in units of a kind, and who saw them."""
         return count(self._corpus, unit, self._ids)
 
-    def _make_on_units(self, unit: str, per: str) -> list[Asked]:
+    def _on_units(self, unit: str, per: str) -> list[Asked]:
         """Ratings of the units of a kind: of each frame there or not, or of each unit's set of frames."""
         counts = self.counts(unit)
         # An article holds all of its entries, so nothing within it can be drawn.
@@ -106,7 +119,7 @@ class Studies:
             ]
         return found
 
-    def _make_on_spans(self, aligning: bool, words: bool, focus: bool) -> list[Asked]:
+    def _on_spans(self, aligning: bool, words: bool, focus: bool) -> list[Asked]:
         """The stretches that were read, with their spans, in the form that the measure takes."""
         one = focus or self._per == FRAME
         return [
@@ -118,22 +131,22 @@ class Studies:
     def _study(self, people: People, number: int, aligning: bool, words: bool, focus: bool) -> Study:
         """The study of some people: a frame's layer, or all frames, perhaps with one in focus."""
         if focus:
-            whole = self._whole(people, aligning, words)
+            whole = self._once(self._whole, people, aligning, words)
             return replace(whole, focus=number)
         if number == MISSING:
-            return self._whole(people, aligning, words)
-        layer = self._continua(words).of(people).layer(number)
+            return self._once(self._whole, people, aligning, words)
+        layer = self._once(self._continua, words).of(people).layer(number)
         return aligned(layer, self._chance, self._task.step) if aligning else layer
 
-    def _make_whole(self, people: People, aligning: bool, words: bool) -> Continua | Aligned:
+    def _whole(self, people: People, aligning: bool, words: bool) -> Continua | Aligned:
         """What some people marked, whatever the frame."""
-        own = self._continua(words).of(people)
+        own = self._once(self._continua, words).of(people)
         return aligned(own, self._chance, self._task.step) if aligning else own
 
-    def _make_continua(self, words: bool) -> Continua:
+    def _continua(self, words: bool) -> Continua:
         """The stretches with the spans of everybody."""
         if words:
-            return in_words(self._continua(False), words_of(self._corpus, self._drawn))
+            return in_words(self._once(self._continua, False), words_of(self._corpus, self._drawn))
         return continua_of(self._corpus, self._ids, self._drawn)
 
 
