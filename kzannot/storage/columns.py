@@ -36,18 +36,19 @@ def reading(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 class Stored(TypeDecorator[Any]):
-    """A column whose values become those of a field by a reader; the last ones read are kept."""
+    """A column whose values become those of a field by `read`; `read_again` keeps the last ones it read."""
 
     impl: type[TypeEngine[Any]] = Text
     cache_ok = True
 
     def __init__(self, read: Callable[[Any], Any]) -> None:
         super().__init__()
-        self._read = lru_cache(maxsize=VALUES_KEPT)(reading(read))
+        self.read = reading(read)
+        self.read_again = lru_cache(maxsize=VALUES_KEPT)(self.read)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         """What makes a stored value that of the record; handed out bare, for it is called for every value."""
-        return self._read
+        return self.read_again
 
 
 class Id(Stored):
