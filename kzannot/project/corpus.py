@@ -236,7 +236,10 @@ class _Reader:
         taken = turns[self._turn] if self._turn < len(turns) else frozenset()
         own = [span for span in spans if span.round_id in taken]
         read = frozenset[UUID]().union(*(readings.get(each, ()) for each in taken))
-        seen = frozenset(coded_ids(there, own) | read & {section.id for section in there})
+        seen = frozenset(
+            coded_ids(there, [(span.start, span.end) for span in own])
+            | read & {section.id for section in there}
+        )
         said = {answer.question: answer.value for answer in answers if answer.round_id in taken}
         if self._finished and len(seen) < len(there) and self._is_open(by, taken):
             self.omitted.append(Omitted(Omission.UNFINISHED, article, outlet, person.name))

@@ -5,11 +5,14 @@ encloses, not the entry itself.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from kzannot.model.records import Reading, Section, SectionKind, Span
+from kzannot.model.records import Reading, Section, SectionKind
+
+Stretch = tuple[int, int]
+"""Where a span starts and ends: there may be fifty thousand of them in an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,22 @@ def unread_entries(sections: Iterable[Section], unread: Iterable[Section]) -> tu
     return len(touched), len(entries)
 
 
-def coded_ids(sections: Sequence[Section], spans: Iterable[Span]) -> set[UUID]:
-    """The ids of the sections that a span touches; the sections are in text order and do not overlap."""
-    starts = [section.start for section in sections]
-    ends = [section.end for section in sections]
-    touched = {
-        place
-        for span in spans
-        for place in range(bisect_right(ends, span.start), bisect_left(starts, span.end))
-    }
-    return {sections[place].id for place in touched}
+def touched(sections: Iterable[Section], spans: Collection[Stretch]) -> list[int]:
+    """How many of the spans touch each section: all but those that start behind it or end before it."""
+    starts = sorted(start for start, _ in spans)
+    ends = sorted(end for _, end in spans)
+    return [bisect_left(starts, section.end) - bisect_right(ends, section.start) for section in sections]
 
 
-def progress_of(sections: Iterable[Section], spans: Sequence[Span], readings: Iterable[Reading]) -> Progress:
-    """The progress of one annotator in one article, from that annotator's spans and readings."""
+def coded_ids(sections: Sequence[Section], spans: Collection[Stretch]) -> set[UUID]:
+    """The ids of the sections that a span touches."""
+    return {section.id for section, count in zip(sections, touched(sections, spans), strict=True) if count}
+
+
+def progress_of(
+    sections: Iterable[Section], spans: Collection[Stretch], readings: Iterable[Reading]
+) -> Progress:
+    """The progress of one annotator in one article, from the places of the spans and from the readings."""
     there = codable(sections)
     coded = coded_ids(there, spans)
     read = {reading.section_id for reading in readings} & {section.id for section in there} - coded

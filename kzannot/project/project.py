@@ -27,7 +27,7 @@ from kzannot.model.records import (
     Span,
 )
 from kzannot.project.history import History
-from kzannot.project.progress import Progress, progress_of
+from kzannot.project.progress import Progress, Stretch, progress_of
 from kzannot.storage import journal, rows, texts, times
 from kzannot.storage.database import Database
 from kzannot.storage.edits import Author, carry_out
@@ -273,14 +273,24 @@ class Project:
     def progress(self, annotator_id: UUID) -> dict[UUID, Progress]:
         """How far an annotator is with each article."""
         sections = _by_article(self.sections())
-        spans = _by_article(self.spans(annotator_id=annotator_id))
         readings = _by_article(self.readings(annotator_id=annotator_id))
+        spans: dict[UUID, list[Stretch]] = {}
+        for article_id, *stretch in self.fields(
+            Span, "article_id", "start", "end", annotator_id=annotator_id
+        ):
+            spans.setdefault(article_id, []).append((stretch[0], stretch[1]))
         return {
             article.id: progress_of(
                 sections.get(article.id, ()), spans.get(article.id, ()), readings.get(article.id, ())
             )
             for article in self.articles()
         }
+
+    def progress_in(self, article_id: UUID, annotator_id: UUID) -> Progress:
+        """How far an annotator is with one article."""
+        wanted = {"article_id": article_id, "annotator_id": annotator_id}
+        spans = self.fields(Span, "start", "end", **wanted)
+        return progress_of(self.sections(article_id), spans, self.readings(**wanted))
 
     # Inside
 
@@ -359,7 +369,7 @@ class Project:
             return texts.get(connection, digest)
 
 
-Owned = TypeVar("Owned", Section, Span, Reading)
+Owned = TypeVar("Owned", Section, Reading)
 
 
 def _by_article(records: Iterable[Owned]) -> dict[UUID, list[Owned]]:

@@ -28,7 +28,7 @@ from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Outlet, Reading, Section, Span
 from kzannot.model.study import Assignment, AssignmentState
 from kzannot.project.assignments import assignment_of, assignments
-from kzannot.project.progress import Progress, progress_of
+from kzannot.project.progress import Progress
 from kzannot.ui.article_rows import ARTICLE, PROGRESS, STATE, ArticleRows
 from kzannot.ui.dates import shown_date
 from kzannot.ui.keyboard import keeps_enter
@@ -248,9 +248,8 @@ class ArticleList(QWidget):
         if item is None or project.annotator is None:
             return
         me = project.annotator.id
-        sections, spans = project.sections(article_id), project.spans(article_id, me)
-        progress = progress_of(sections, spans, project.readings(article_id, me))
-        self._known[article_id] = known = progress, assignment_of(project, article_id, me)
+        known = project.progress_in(article_id, me), assignment_of(project, article_id, me)
+        self._known[article_id] = known
         self._tell(item, *known)
 
 

@@ -4,11 +4,11 @@ It is kept up to date span by span, so that an edit in a long article costs no m
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from kzannot.model.records import Reading, Section, Span
-from kzannot.project.progress import Progress, codable
+from kzannot.project.progress import Progress, codable, touched
 from kzannot.ui.text.values import State
 
 
@@ -16,17 +16,15 @@ class SectionStates:
     """The states of an article's sections for one annotator."""
 
     def __init__(
-        self, sections: Sequence[Section], spans: Iterable[Span], readings: Iterable[Reading]
+        self, sections: Sequence[Section], spans: Collection[Span], readings: Iterable[Reading]
     ) -> None:
         self._sections = sections
         self._codable = codable(sections)
         self._starts = [section.start for section in self._codable]
         self._ends = [section.end for section in self._codable]
-        self._spans_in = [0] * len(self._codable)
-        self._spans = 0
+        self._spans_in = touched(self._codable, [(span.start, span.end) for span in spans])
+        self._spans = len(spans)
         self._read: dict[UUID, Reading] = {}
-        for span in spans:
-            self.add(span)
         for reading in readings:
             self.read(reading)
 

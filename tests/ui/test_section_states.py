@@ -45,7 +45,7 @@ def test_step_by_step_is_as_good_as_all_at_once(
     for each in gone:
         states.remove(each)
 
-    assert states.progress() == progress_of(SECTIONS, kept, readings(read))
+    assert states.progress() == progress_of(SECTIONS, [(s.start, s.end) for s in kept], readings(read))
     assert states.states() == SectionStates(SECTIONS, kept, readings(read)).states()
 
 
