@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.records import Span
-from kzannot.ui.article_spans import ArticleSpans, place_of
+from kzannot.ui.article_spans import ArticleSpans
 from kzannot.ui.session import Session
 from kzannot.ui.text.view import SpanText
 
@@ -30,15 +30,15 @@ class Jumps:
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """What can be jumped to, by the names of actions."""
-        uncertain, unfinished = self._spans.uncertain, self._spans.unfinished
+        uncertain, unfinished = self._spans.is_uncertain, self._spans.is_unfinished
         none = QT_TRANSLATE_NOOP("jumps", "There is no span in this article.")
         no_doubt = QT_TRANSLATE_NOOP("jumps", "No span of this article is marked as uncertain.")
         all_done = QT_TRANSLATE_NOOP("jumps", "Every span of this article is finished.")
         return {
             "next_unread": partial(self.to_unread, 1),
             "previous_unread": partial(self.to_unread, -1),
-            "later_span": partial(self._to_span, self._every, 1, none),
-            "earlier_span": partial(self._to_span, self._every, -1, none),
+            "later_span": partial(self._to_span, _any, 1, none),
+            "earlier_span": partial(self._to_span, _any, -1, none),
             "next_uncertain": partial(self._to_span, uncertain, 1, no_doubt),
             "previous_uncertain": partial(self._to_span, uncertain, -1, no_doubt),
             "next_incomplete": partial(self._to_span, unfinished, 1, all_done),
@@ -56,33 +56,24 @@ class Jumps:
         self._text.set_caret(section.start)
         self._text.reveal(section.start, section.end)
 
-    def _to_span(self, wanted: Callable[[], Iterable[Span]], step: int, none: str) -> None:
-        every = list(wanted())
-        spans = [span for span in every if span.id in self._text.page.lanes] or every
-        if not spans:
+    def _to_span(self, is_wanted: Callable[[Span], bool], step: int, none: str) -> None:
+        mark, shown = self._text.focused(), self._text.page.lanes
+        here = self._spans[UUID(str(mark.id))] if mark else self._text.caret()
+        found = next(
+            filter(is_wanted, (s for s in self._spans.order.walk(here, step) if s.id in shown)), None
+        )
+        found = found or next(filter(is_wanted, self._spans.order.walk(here, step)), None)
+        if found is None:
             self._tell(none)
             return
-        here = self._here()
-        if step > 0:
-            found = min((s for s in spans if place_of(s) > here), key=place_of, default=None)
-            found = found or min(spans, key=place_of)
-        else:
-            found = max((s for s in spans if place_of(s) < here), key=place_of, default=None)
-            found = found or max(spans, key=place_of)
         self._unhide([found])
         self._text.set_caret(found.start)
         self._text.focus_mark(found.id)
         self._text.reveal(found.start, found.end)
 
-    def _every(self) -> Iterable[Span]:
-        return self._spans.by_id.values()
-
-    def _here(self) -> tuple[int, int, UUID]:
-        """Where the focused span stands among the others; without one, the place before the caret's."""
-        mark = self._text.focused()
-        if mark:
-            return place_of(self._spans[UUID(str(mark.id))])
-        return self._text.caret(), -len(self._text.text()) - 1, UUID(int=0)
-
     def _tell(self, text: str) -> None:
         self._session.tell(QCoreApplication.translate("jumps", text))
+
+
+def _any(span: Span) -> bool:
+    return True

@@ -118,7 +118,7 @@ class ArticleKeys(QObject):
 
     def retag(self, span: Span, frame: Frame) -> None:
         """Give a span another frame."""
-        self._attempt(lambda: self._session.apply(self._coding.retag(span, frame, self._spans.by_id)))
+        self._attempt(lambda: self._session.apply(self._coding.retag(span, frame, self._spans.order)))
 
     def focused_span(self) -> Span | None:
         """The span that keys act on."""
@@ -158,17 +158,17 @@ class ArticleKeys(QObject):
         span = self.focused_span()
         if self._text.selection() is None and span:
             if span.frame_id != frame.id:
-                self._session.apply(self._coding.retag(span, frame, self._spans.by_id))
+                self._session.apply(self._coding.retag(span, frame, self._spans.order))
             return
-        self._add(*self._coding.tag(frame, self._passage(), self._spans.by_id))
+        self._add(*self._coding.tag(frame, self._passage(), self._spans.order))
 
     def _again(self) -> None:
         """Give the last code to what is selected, to the span in focus, or to the sentence at the caret."""
         code, span = self._last_code(), self.focused_span()
         if self._text.selection() is None and span:
-            self._session.apply(self._coding.recode(span, code, self._spans.by_id))
+            self._session.apply(self._coding.recode(span, code, self._spans.order))
         else:
-            self._add(*self._coding.tag_like(code, self._passage(), self._spans.by_id))
+            self._add(*self._coding.tag_like(code, self._passage(), self._spans.order))
 
     def _passage(self) -> tuple[int, int]:
         passage = self._text.selection() or self._motions.sentence()
@@ -196,7 +196,7 @@ class ArticleKeys(QObject):
     def _move_edge(self, edge: Edge, step: int, fine: bool) -> None:
         """Move an edge of the span in focus, which keeps the focus wherever the caret is."""
         span = self._own_focus()
-        if self._session.apply(self._coding.move_edge(span, edge, step, fine, self._spans.by_id)):
+        if self._session.apply(self._coding.move_edge(span, edge, step, fine, self._spans.order)):
             moved = self._spans[span.id]
             self._text.set_caret(moved.start if edge is Edge.START else moved.end)
             self._text.focus_mark(span.id)
@@ -209,7 +209,7 @@ class ArticleKeys(QObject):
 
     def _merge(self) -> None:
         span = self._own_focus()
-        edit, differing = self._coding.merge(span, self._spans.by_id)
+        edit, differing = self._coding.merge(span, self._spans.order)
         if self._session.apply(edit) and differing:
             text = self.tr("The spans differed in {attributes}; what the span in focus said is kept.")
             self._session.tell(text.format(attributes=", ".join(differing)))

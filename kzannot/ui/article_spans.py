@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kzannot.model.edits import Edit
+from kzannot.model.reading_order import ReadingOrder
 from kzannot.model.records import Annotator, Article, Reading, Section, Span
 from kzannot.ui.marks import Marks
 from kzannot.ui.section_states import SectionStates
+from kzannot.ui.text.values import Mark
 
 if TYPE_CHECKING:  # the project brings SQLAlchemy, which the first paint does not wait for
     from kzannot.project.project import Project
@@ -23,6 +25,8 @@ class ArticleSpans:
     Attributes:
         sections: the sections of the article, in text order.
         states: which of them are unread, read or coded.
+        order: the spans in reading order.
+        unfinished_count: how many of the annotator's own spans lack an answer.
     """
 
     def __init__(
@@ -31,15 +35,13 @@ class ArticleSpans:
         self._project = project
         self._article = article
         self._reader = reader
-        self._marks = marks
+        self._looks = marks
         self._shows_others = others
-        self._unfinished: set[UUID] = set()
-        self._spans: dict[UUID, Span] = {}
         self.sections: list[Section] = project.sections(article.id)
-        spans = project.spans(article.id, None if others else reader.id)
-        own = [span for span in spans if self._is_own(span)]
-        self.states = SectionStates(self.sections, own, project.readings(article.id, reader.id))
+        spans = self._stored()
         self._take(spans)
+        own = [span for span in spans if self._is_own(span)] if others else spans
+        self.states = SectionStates(self.sections, own, project.readings(article.id, reader.id))
 
     def __getitem__(self, span_id: UUID) -> Span:
         """The span of an id."""
@@ -54,21 +56,25 @@ class ArticleSpans:
         """All that is shown, in no order."""
         return self._spans
 
-    def in_order(self) -> list[Span]:
-        """All that is shown, in reading order."""
-        return in_reading_order(self._spans.values())
+    def mark(self, span_id: UUID) -> Mark:
+        """How the span of an id is shown."""
+        return self._marks[span_id]
+
+    def marks(self) -> Iterable[Mark]:
+        """How all of them are shown."""
+        return self._marks.values()
 
     def unfinished(self) -> list[Span]:
-        """The annotator's own spans that lack an answer, in no order."""
-        return [self._spans[span_id] for span_id in self._unfinished]
+        """The annotator's own spans that lack an answer, in reading order."""
+        return [span for span in self.order if self.is_unfinished(span)]
 
-    def unfinished_count(self) -> int:
-        """How many of them there are."""
-        return len(self._unfinished)
+    def is_unfinished(self, span: Span) -> bool:
+        """Whether a span is the annotator's own and lacks an answer."""
+        return self._marks[span.id].look.unfinished
 
-    def uncertain(self) -> list[Span]:
-        """The annotator's own spans that are marked as uncertain, in no order."""
-        return [span for span in self._spans.values() if span.uncertain and self._is_own(span)]
+    def is_uncertain(self, span: Span) -> bool:
+        """Whether a span is the annotator's own and marked as uncertain."""
+        return span.uncertain and self._is_own(span)
 
     def show_others(self, shown: bool) -> set[UUID]:
         """Take the spans of others in or leave them out; the ids of those that came or went."""
@@ -76,19 +82,18 @@ class ArticleSpans:
             return set()
         self._shows_others = shown
         if not shown:
-            gone = {span.id for span in self._spans.values() if not self._is_own(span)}
-            for span_id in gone:
-                del self._spans[span_id]
+            gone = {span.id for span in self.order if not self._is_own(span)}
+            self._take([span for span in self.order if self._is_own(span)])
             return gone
         others = (each.id for each in self._project.annotators() if each.id != self._reader.id)
         come = [span for other in others for span in self._project.spans(self._article.id, other)]
-        self._spans.update((span.id, span) for span in come)
+        self._take([*self.order, *come])
         return {span.id for span in come}
 
     def set_marks(self, marks: Marks) -> None:
         """Ask another codebook which spans are unfinished."""
-        self._marks = marks
-        self._take(self._spans.values())
+        self._looks = marks
+        self._take(self.order)
 
     def follow(self, edit: Edit) -> set[UUID] | None:
         """Take over what an edit did; the ids of the spans that changed, None where nothing did."""
@@ -101,21 +106,28 @@ class ArticleSpans:
             return None
         return {changed.id for pair in changes for changed in pair if changed}
 
+    def _stored(self) -> list[Span]:
+        return self._project.spans(self._article.id, None if self._shows_others else self._reader.id)
+
     def _take(self, spans: Iterable[Span]) -> None:
-        self._spans = {span.id: span for span in spans}
-        self._unfinished = {span.id for span in self._spans.values() if self._marks.is_unfinished(span)}
+        self.order = ReadingOrder(spans)
+        self._spans = {span.id: span for span in self.order}
+        self._marks = {span.id: self._looks.mark(span) for span in self.order}
+        self.unfinished_count = sum(mark.look.unfinished for mark in self._marks.values())
 
     def _follow_span(self, before: Span | None, after: Span | None) -> None:
         changed = after or before
         known = self._spans.pop(changed.id, None) if changed else None
         if known:
-            self._unfinished.discard(known.id)
+            self.order.remove(known)
+            self.unfinished_count -= self._marks.pop(known.id).look.unfinished
             if self._is_own(known):
                 self.states.remove(known)
         if after and (self._shows_others or self._is_own(after)):
             self._spans[after.id] = after
-            if self._marks.is_unfinished(after):
-                self._unfinished.add(after.id)
+            self.order.add(after)
+            mark = self._marks[after.id] = self._looks.mark(after)
+            self.unfinished_count += mark.look.unfinished
             if self._is_own(after):
                 self.states.add(after)
 
@@ -128,13 +140,3 @@ class ArticleSpans:
 
     def _is_own(self, span: Span) -> bool:
         return span.annotator_id == self._reader.id
-
-
-def in_reading_order(spans: Iterable[Span]) -> list[Span]:
-    """Spans by where they start; of those that start together, the longest first."""
-    return sorted(spans, key=place_of)
-
-
-def place_of(span: Span) -> tuple[int, int, UUID]:
-    """What spans are in reading order by."""
-    return span.start, -span.end, span.id

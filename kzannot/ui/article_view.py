@@ -15,7 +15,7 @@ from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Article, Section, Span
 from kzannot.project.progress import Progress, unread_entries
 from kzannot.ui.article_keys import ArticleKeys
-from kzannot.ui.article_spans import ArticleSpans, in_reading_order
+from kzannot.ui.article_spans import ArticleSpans
 from kzannot.ui.coding import Coding
 from kzannot.ui.filtering.shown import Shown, Test
 from kzannot.ui.keyboard import Keyboard
@@ -91,7 +91,7 @@ class ArticleView(QWidget):
 
     def spans(self) -> list[Span]:
         """What the view shows, in reading order."""
-        return self._spans.in_order()
+        return list(self._spans.order)
 
     def focused_span(self) -> Span | None:
         """The span that keys act on."""
@@ -121,15 +121,16 @@ class ArticleView(QWidget):
 
     def unfinished(self) -> list[Span]:
         """The annotator's own spans that lack an answer, in reading order."""
-        return in_reading_order(self._spans.unfinished())
+        return self._spans.unfinished()
 
     def unfinished_count(self) -> int:
         """How many of them there are."""
-        return self._spans.unfinished_count()
+        return self._spans.unfinished_count
 
     def go_to(self, start: int, end: int) -> None:
         """Show a passage, and put the caret to its start."""
-        self.unhide(span for span in self._spans.by_id.values() if (span.start, span.end) == (start, end))
+        here = self._spans.order.touching(start, end)
+        self.unhide(span for span in here if (span.start, span.end) == (start, end))
         self.view.set_caret(start)
         self.view.reveal(start, end)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,7 +139,7 @@ class ArticleView(QWidget):
         """Show spans that the filter hides, and say so: somebody was led to them."""
         hidden = [span for span in spans if span.id in self._spans and self._shown.show(span.id)]
         for span in hidden:
-            self.view.add_mark(self._marks.mark(self._spans[span.id]))
+            self.view.add_mark(self._spans.mark(span.id))
         if hidden:
             self._tell_filter()
             self._session.tell(self.tr("The filter hid this span; it is shown now."))
@@ -205,15 +206,14 @@ class ArticleView(QWidget):
             return
         for span_id in changed:
             if span_id in self._spans and span_id in self._shown:
-                self.view.add_mark(self._marks.mark(self._spans[span_id]))
+                self.view.add_mark(self._spans.mark(span_id))
             else:
                 self.view.remove_mark(span_id)
         self._tell_filter()
 
     def _show_all_spans(self) -> None:
         focused = self.view.focused()
-        spans = self._shown.of(self._spans.by_id.values())
-        self.view.set_marks(self._marks.mark(span) for span in spans)
+        self.view.set_marks(self._shown.of(self._spans.marks()))
         self.view.focus_mark(focused.id if focused and focused.id in self._spans else None)
         self._tell_filter()
 

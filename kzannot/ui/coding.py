@@ -3,7 +3,7 @@
 Nothing here paints. A span is asked for as a value; the edit that is made tells every view.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +13,7 @@ from kzannot.model import edits
 from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame
 from kzannot.model.edges import snapped, trimmed, with_end_moved, with_start_moved
 from kzannot.model.edits import Edit
+from kzannot.model.reading_order import ReadingOrder
 from kzannot.model.records import Annotator, Article, Section, SectionKind, Span, Value
 from kzannot.model.rules import check_by_hand
 
@@ -39,7 +40,7 @@ class Coding:
         self._annotator = annotator
         self._most = most
 
-    def tag(self, frame: Frame, passage: tuple[int, int], spans: Mapping[UUID, Span]) -> tuple[Edit, Span]:
+    def tag(self, frame: Frame, passage: tuple[int, int], spans: ReadingOrder) -> tuple[Edit, Span]:
         """Tag a passage with a frame; the span is new, and has what the frame presets.
 
         Raises:
@@ -48,11 +49,11 @@ class Coding:
         _check_in_use(frame)
         return self._tag(frame.id, tuple(sorted(frame.defaults)), passage, spans)
 
-    def tag_like(self, code: Span, passage: tuple[int, int], spans: Mapping[UUID, Span]) -> tuple[Edit, Span]:
+    def tag_like(self, code: Span, passage: tuple[int, int], spans: ReadingOrder) -> tuple[Edit, Span]:
         """Tag a passage with the frame and the values of another span, as above."""
         return self._tag(code.frame_id, code.attributes, passage, spans)
 
-    def recode(self, span: Span, code: Span, spans: Mapping[UUID, Span]) -> Edit:
+    def recode(self, span: Span, code: Span, spans: ReadingOrder) -> Edit:
         """Give a span the frame and the values of another one."""
         self.check_own(span)
         if (span.frame_id, span.attributes) == (code.frame_id, code.attributes):
@@ -60,7 +61,7 @@ class Coding:
         self._check(replace(span, frame_id=code.frame_id), spans)
         return edits.recode(span, code.frame_id, code.attributes)
 
-    def move_edge(self, span: Span, edge: Edge, step: int, fine: bool, spans: Mapping[UUID, Span]) -> Edit:
+    def move_edge(self, span: Span, edge: Edge, step: int, fine: bool, spans: ReadingOrder) -> Edit:
         """Let a span begin or end a word later (1) or earlier (-1), or a character where it is `fine`.
 
         Raises:
@@ -86,20 +87,20 @@ class Coding:
         edit = edits.split(span, before[1], behind[0])
         return edit, edit.changes[-1].record.id
 
-    def merge(self, span: Span, spans: Mapping[UUID, Span]) -> tuple[Edit, list[str]]:
+    def merge(self, span: Span, spans: ReadingOrder) -> tuple[Edit, list[str]]:
         """Join a span with the nearest one of its frame; the names of the attributes in which they differ."""
         self.check_own(span)
-        alike = [o for o in self._own(spans) if o.id != span.id and o.frame_id == span.frame_id]
-        beside = [other for other in alike if self._is_beside(span, other)]
+        near = self._own(spans.touching(*self._neighbourhood(span)))
+        beside = [other for other in near if other.id != span.id and other.frame_id == span.frame_id]
         if not beside:
             raise Refused(QT_TRANSLATE_NOOP("messages", "No span of the same frame lies beside this one."))
         other = min(beside, key=lambda other: (_gap(span, other)[1] - _gap(span, other)[0], -other.start))
         whole = replace(span, start=min(span.start, other.start), end=max(span.end, other.end))
-        self._check(whole, {key: kept for key, kept in spans.items() if key != other.id})
+        self._check(whole, spans, without=other)
         both = {name for name, _ in span.attributes} & {name for name, _ in other.attributes}
         return edits.merge(span, other), sorted(n for n in both if span.value(n) != other.value(n))
 
-    def retag(self, span: Span, frame: Frame, spans: Mapping[UUID, Span]) -> Edit:
+    def retag(self, span: Span, frame: Frame, spans: ReadingOrder) -> Edit:
         """Give a span another frame, which is not retired; its values stay."""
         self.check_own(span)
         _check_in_use(frame)
@@ -136,7 +137,7 @@ class Coding:
         frame_id: UUID,
         attributes: tuple[tuple[str, Value], ...],
         passage: tuple[int, int],
-        spans: Mapping[UUID, Span],
+        spans: ReadingOrder,
     ) -> tuple[Edit, Span]:
         start, end = trimmed(self._text, *passage)
         if start == end:
@@ -152,18 +153,19 @@ class Coding:
         self._check(span, spans)
         return edits.tag(span), span
 
-    def _check(self, span: Span, spans: Mapping[UUID, Span]) -> None:
-        check_by_hand(span, self._own(spans), self._sections, self._most)
+    def _check(self, span: Span, spans: ReadingOrder, without: Span | None = None) -> None:
+        own = [other for other in self._own(spans.touching(span.start, span.end)) if other != without]
+        check_by_hand(span, own, self._sections, self._most)
 
-    def _is_beside(self, span: Span, other: Span) -> bool:
-        """Whether no section lies wholly between two spans."""
-        first, last = _gap(span, other)
-        return not any(
-            first <= s.start and s.end <= last for s in self._sections if s.kind is not SectionKind.ENTRY
-        )
+    def _neighbourhood(self, span: Span) -> tuple[int, int]:
+        """From where to where no section lies wholly between the span and what begins or ends there."""
+        sections = [s for s in self._sections if s.kind is not SectionKind.ENTRY]
+        first = max((s.start for s in sections if s.end <= span.start), default=-1)
+        last = min((s.end for s in sections if s.start >= span.end), default=len(self._text) + 1)
+        return first, last
 
-    def _own(self, spans: Mapping[UUID, Span]) -> list[Span]:
-        return [span for span in spans.values() if span.annotator_id == self._annotator.id]
+    def _own(self, spans: Iterable[Span]) -> list[Span]:
+        return [span for span in spans if span.annotator_id == self._annotator.id]
 
 
 def _gap(span: Span, other: Span) -> tuple[int, int]:

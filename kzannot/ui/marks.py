@@ -1,14 +1,13 @@
 """This module is about how a span is shown: which colour, letters and signs the text view gets for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, AttributeKind, Choice, Frame, Level
 from kzannot.model.records import Annotator, Span, Value
 from kzannot.model.rules import missing
-from kzannot.ui.text.values import Mark
+from kzannot.ui.text.values import Look, Mark
 from kzannot.ui.translation import in_words
 
 Attributes = tuple[tuple[str, Value], ...]
@@ -32,24 +31,11 @@ class Marks:
         self._names = {annotator.id: annotator.name for annotator in annotators}
         self.reader_id = reader_id
         self.language = language
-        self._looks: dict[tuple[UUID, UUID, Attributes, bool], _Look] = {}
+        self._looks: dict[tuple[int, int, Attributes, bool, bool], Look] = {}
 
     def mark(self, span: Span) -> Mark:
-        """The mark of a span; one of a frame that an older codebook had is grey."""
-        look = self._look_of(span)
-        return Mark(
-            id=span.id,
-            start=span.start,
-            end=span.end,
-            colour=look.colour,
-            badge=look.badge,
-            pattern=look.pattern,
-            own=look.own,
-            uncertain=span.uncertain,
-            unfinished=look.unfinished,
-            sub=look.signs,
-            label=look.label,
-        )
+        """The mark of a span."""
+        return Mark(span.id, span.start, span.end, self.look(span))
 
     def name_of(self, annotator_id: UUID) -> str:
         """The name of an annotator."""
@@ -70,19 +56,17 @@ class Marks:
         labels = {a.name: a.label.in_language(self.language) for a in self.attributes}
         return [labels.get(name) or in_words(MEMO) for name in missing(span, frame, self.attributes)]
 
-    def is_unfinished(self, span: Span) -> bool:
-        """Whether an answer or a memo that the codebook asks for is missing in a span of the reader's."""
-        return self._look_of(span).unfinished
-
-    def _look_of(self, span: Span) -> "_Look":
-        """How a span looks; spans with the same answers share it, for there are thousands of them."""
-        key = (span.frame_id, span.annotator_id, span.attributes, bool(span.memo.strip()))
+    def look(self, span: Span) -> Look:
+        """How a span looks, which those with the same answers share; of a frame of an older codebook grey."""
+        # A UUID is slow to hash, its number is not.
+        codes = span.frame_id.int, span.annotator_id.int
+        key = (*codes, span.attributes, span.uncertain, bool(span.memo.strip()))
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = self._find_look(span)
         return look
 
-    def _find_look(self, span: Span) -> "_Look":
+    def _find_look(self, span: Span) -> Look:
         frame = self.frames.get(span.frame_id)
         own = span.annotator_id == self.reader_id
         single = [
@@ -91,12 +75,13 @@ class Marks:
             if attribute.kind is AttributeKind.SINGLE
         ]
         unfinished = bool(own and frame and missing(span, frame, self.attributes))
-        return _Look(
+        return Look(
             colour=frame.colour if frame else "#767676",
             badge=frame.badge if frame else "–",
             pattern=frame.pattern if frame else "none",
             own=own,
-            signs="".join(single),
+            uncertain=span.uncertain,
+            sub="".join(single),
             label=" · ".join(part for part in self.words(span) if part),
             unfinished=unfinished,
         )
@@ -109,23 +94,6 @@ class Marks:
             for choice in attribute.choices
             if choice.name in _held(span.value(attribute.name))
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What spans with the same answers share.
-
-    `signs` are the badges of the values that have one (`K=`), `label` is the tooltip; `unfinished` says
-    whether an answer is missing.
-    """
-
-    colour: str
-    badge: str
-    pattern: str
-    own: bool
-    signs: str
-    label: str
-    unfinished: bool
 
 
 def _held(value: Value | None) -> tuple[str, ...]:

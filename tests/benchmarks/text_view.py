@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kzannot.model.records import SectionKind
 from kzannot.ui.surroundings import Surroundings
-from kzannot.ui.text.values import Block, Mark, State
+from kzannot.ui.text.values import Block, Look, Mark, State
 from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import LIGHT, Theme
 
 SHARED = Path(os.environ.get("KZANNOT_SHARED") or Path(__file__).resolve().parents[2].parent / "shared")
 COLOURS = ("#45736A", "#24A66E", "#EB58C2", "#9E5606", "#A6829E", "#CF015C", "#4F7BFC", "#EB595D", "#6A6B81")
 BADGES = ("EX", "WI", "PO", "EL", "TE", "CH", "RE", "OR", "DI")
+LOOK = Look(colour=COLOURS[0], badge="EX", sub="K=")
 LENGTH = 75_000
 ROUNDS = 7
 
@@ -63,17 +64,19 @@ def marks_for(text: str, count: int) -> list[Mark]:
     while len(places) < count:
         start = random_number.randrange(max(1, len(text) - 60))
         places.append((start, start + random_number.randint(3, 160), random_number.random() < 0.5))
-    return [
-        Mark(
-            id=number,
-            start=start,
-            end=min(end, len(text)),
+    looks = {
+        (number, own): Look(
             colour=COLOURS[number % len(COLOURS)],
             badge=BADGES[number % len(BADGES)],
             own=own,
             sub="K=",
             uncertain=number % 11 == 0,
         )
+        for number in range(99)
+        for own in (True, False)
+    }
+    return [
+        Mark(number, start, min(end, len(text)), looks[number % 99, own])
         for number, (start, end, own) in enumerate(places[:count])
     ]
 
@@ -164,11 +167,11 @@ def editing(text: str, count: int) -> tuple[list[float], list[float]]:
     adds, removes = [], []
     for number in range(60):
         start = places.randrange(len(text) - 200)
-        mark = Mark(id=-1 - number, start=start, end=start + 80, colour=COLOURS[0], badge="EX", sub="K=")
+        mark = Mark(-1 - number, start, start + 80, LOOK)
         view.reveal(start, start + 80)
         QApplication.processEvents()
         adds.append(milliseconds(partial(view.add_mark, mark), view))
-        milliseconds(partial(view.add_mark, replace(mark, uncertain=True)), view)
+        milliseconds(partial(view.add_mark, mark._replace(look=replace(LOOK, uncertain=True))), view)
         removes.append(milliseconds(partial(view.remove_mark, mark.id), view))
     window.close()
     return adds, removes
@@ -229,7 +232,7 @@ def unbroken() -> tuple[list[float], list[float], list[float]]:
         start = places.randrange(len(text) - 200)
         view.reveal(start, start + 80)
         QApplication.processEvents()
-        mark = Mark(id=number, start=start, end=start + 80, colour=COLOURS[0], badge="EX")
+        mark = Mark(number, start, start + 80, LOOK)
         adds.append(milliseconds(partial(view.add_mark, mark), view))
     window.close()
     return opens, jumps, adds

@@ -291,19 +291,19 @@ def test_somebody_new_has_a_name(view: ArticleView, session: Session, made: Made
 
     session.apply(edits.adding("Load", [cem, made.span(made.threat, "Banditen", cem)]))
 
-    assert [mark.label for mark in view.view.marks()] == ["Threat · Cem"]
+    assert [mark.look.label for mark in view.view.marks()] == ["Threat · Cem"]
 
 
 def test_an_unfinished_span_says_so_until_it_is_finished(view: ArticleView, hand: Hand) -> None:
     hand.select("Banditen")
     hand.type("a")
     assert view.unfinished() == view.spans()
-    assert view.view.marks()[0].unfinished
+    assert view.view.marks()[0].look.unfinished
 
     hand.type("1j")
 
     assert view.unfinished() == []
-    assert view.view.marks()[0].sub == "J+"
+    assert view.view.marks()[0].look.sub == "J+"
 
 
 def test_the_same_article_stands_twice_and_both_follow(
@@ -324,11 +324,11 @@ def test_the_codebook_in_another_language_changes_the_marks(
 ) -> None:
     hand.select("Banditen")
     hand.type("a1")
-    assert view.view.marks()[0].label.startswith("Threat · Outlet")
+    assert view.view.marks()[0].look.label.startswith("Threat · Outlet")
 
     workspace.settings.set("codebook_language", "de")
 
-    assert view.view.marks()[0].label.startswith("Bedrohung · Redaktion")
+    assert view.view.marks()[0].look.label.startswith("Bedrohung · Redaktion")
 
 
 def test_what_is_copied_is_what_is_stored(hand: Hand, view: ArticleView) -> None:

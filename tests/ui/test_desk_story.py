@@ -76,7 +76,7 @@ def test_c1_a_passage_is_coded_by_keyboard(real: ArticleView, program: Program) 
     (span,) = real.spans()
     marks = real.view.marks()
     assert real.quote(span) == wanted
-    assert [mark.badge for mark in marks] == ["TE"]
+    assert [mark.look.badge for mark in marks] == ["TE"]
     assert (span.value("voice"), span.value("stance")) == ("kz_government", "reported")
     assert real.unfinished_count() == 0
     assert program.window.actions_of["undo"].text() == "&Undo: Set attribute"

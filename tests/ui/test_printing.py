@@ -45,8 +45,8 @@ def greys(image: QImage) -> set[int]:
 def test_marks_have_patterns_and_memos_have_numbers(workspace: Workspace, coded: ArticleView) -> None:
     printout = printed(coded, workspace)
 
-    assert [mark.own for mark in printout.marks] == [False, False]
-    assert [mark.sub.endswith("¹") for mark in printout.marks] == [False, True]
+    assert [mark.look.own for mark in printout.marks] == [False, False]
+    assert [mark.look.sub.endswith("¹") for mark in printout.marks] == [False, True]
     assert [(note.number, note.words) for note in printout.notes] == [(1, "Ministerium")]
     assert [(key.label, key.spans) for key in printout.keys] == [("Threat", 1), ("Order", 1)]
     assert printout.annotators == "Anna"
@@ -59,7 +59,7 @@ def test_spans_of_others_are_printed_where_they_are_shown(workspace: Workspace, 
     printout = printed(coded, workspace)
 
     assert printout.annotators == "Anna, Bela"
-    assert [mark.sub for mark in printout.marks if mark.badge == "??"] == [" Be"]
+    assert [mark.look.sub for mark in printout.marks if mark.look.badge == "??"] == [" Be"]
 
 
 def test_a_sheet_is_drawn_with_its_text_and_another_with_the_legend(

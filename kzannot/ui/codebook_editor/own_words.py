@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
+from kzannot.model.reading_order import ReadingOrder
 from kzannot.project.revising import in_own_words
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.session import Session
@@ -23,7 +24,7 @@ def code_in_own_words(
     words = view.view.text()[slice(*passage)]
     try:
         made, frame = in_own_words(session.project, words, language, program_keys)
-        tagged, span = view.coding.tag(frame, passage, {each.id: each for each in view.spans()})
+        tagged, span = view.coding.tag(frame, passage, ReadingOrder(view.spans()))
     except UserError as error:
         session.refuse(error)
         return

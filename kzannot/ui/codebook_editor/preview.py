@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kzannot.model.codebook import Frame
 from kzannot.model.records import SectionKind
-from kzannot.ui.text.values import Block, Mark
+from kzannot.ui.text.values import Block, Look, Mark
 from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import DARK, GAP, LIGHT
 
@@ -52,11 +52,12 @@ class Preview(QWidget):
                         id=self._id,
                         start=start,
                         end=start + len(self._passage),
-                        colour=frame.colour,
-                        badge=frame.badge,
-                        pattern=frame.pattern,
-                        own=True,
-                        label=frame.label.in_language(language),
+                        look=Look(
+                            colour=frame.colour,
+                            badge=frame.badge,
+                            pattern=frame.pattern,
+                            label=frame.label.in_language(language),
+                        ),
                     )
                 ]
             )

@@ -107,7 +107,7 @@ def _states() -> tuple[Option, ...]:
 
 
 def _states_of(span: Span, marks: Marks) -> list[str]:
-    found = [UNCERTAIN] * span.uncertain + [UNFINISHED] * marks.is_unfinished(span)
+    found = [UNCERTAIN] * span.uncertain + [UNFINISHED] * marks.look(span).unfinished
     return found or [NEITHER]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
 from kzannot.model.records import Span
+from kzannot.ui.text.values import Mark
 
 Test = Callable[[Span], bool]
 
@@ -22,9 +23,9 @@ class Shown:
     def __contains__(self, span_id: UUID) -> bool:
         return span_id not in self._hidden
 
-    def of(self, spans: Iterable[Span]) -> Iterable[Span]:
-        """Those of the spans that are shown."""
-        return (span for span in spans if span.id not in self._hidden) if self._hidden else spans
+    def of(self, marks: Iterable[Mark]) -> Iterable[Mark]:
+        """The marks of those spans that are shown."""
+        return (mark for mark in marks if mark.id not in self._hidden) if self._hidden else marks
 
     @property
     def is_filtered(self) -> bool:

@@ -9,17 +9,14 @@ from uuid import UUID
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.codebook import Frame
 from kzannot.model.edits import Change, Edit
-from kzannot.model.records import Annotator, Span
+from kzannot.model.reading_order import ReadingOrder
+from kzannot.model.records import Annotator
 from kzannot.project.finding import Hit
 from kzannot.project.project import Project
 from kzannot.ui.coding import Coding
 from kzannot.ui.translation import told
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Tag what was found")
-
-
-PART = 500
-"""Into parts of how many letters a text is divided to find the spans beside a passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def tag_hits(project: Project, hits: Iterable[Hit], frame: Frame, annotator: Ann
         coding, spans = _desk(project, article_id, annotator, most)
         for hit in places:
             try:
-                edit, span = coding.tag(frame, (hit.start, hit.end), spans.around(hit.start, hit.end))
+                edit, span = coding.tag(frame, (hit.start, hit.end), spans)
             except Refused as refusal:
                 left_out[told(refusal)] += 1
             else:
@@ -52,30 +49,8 @@ def tag_hits(project: Project, hits: Iterable[Hit], frame: Frame, annotator: Ann
     return Tagged(Edit(TITLE, tuple(changes)), left_out)
 
 
-class _Spans:
-    """The spans of an annotator in an article, found by where they are: the rules ask what overlaps."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._parts: dict[int, dict[UUID, Span]] = {}
-        for span in spans:
-            self.add(span)
-
-    def add(self, span: Span) -> None:
-        """Put a span into every part of the text that it reaches."""
-        for part in _parts(span.start, span.end):
-            self._parts.setdefault(part, {})[span.id] = span
-
-    def around(self, start: int, end: int) -> dict[UUID, Span]:
-        """The spans in the parts of a passage: all that overlap it, and some beside."""
-        return {key: span for part in _parts(start, end) for key, span in self._parts.get(part, {}).items()}
-
-
-def _parts(start: int, end: int) -> range:
-    return range(start // PART, max(start, end - 1) // PART + 1)
-
-
-def _desk(project: Project, article_id: UUID, annotator: Annotator, most: int) -> tuple[Coding, _Spans]:
+def _desk(project: Project, article_id: UUID, annotator: Annotator, most: int) -> tuple[Coding, ReadingOrder]:
     """What makes the edits in an article, and the annotator's spans there."""
     article = project.article(article_id)
     coding = Coding(article, project.text(article), project.sections(article_id), annotator, most)
-    return coding, _Spans(project.spans(article_id, annotator.id))
+    return coding, ReadingOrder(project.spans(article_id, annotator.id))

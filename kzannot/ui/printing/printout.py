@@ -69,9 +69,11 @@ def printout_of(view: ArticleView, marks: Marks, source: str) -> Printout:
 def _on_paper(marks: Marks, span: Span, numbers: Mapping[UUID, int]) -> Mark:
     """A mark with its pattern behind the words; those of others bear their name's first letters."""
     mark = marks.mark(span)
-    whose = "" if mark.own else f" {marks.name_of(span.annotator_id)[:2]}"
+    look = mark.look
+    whose = "" if look.own else f" {marks.name_of(span.annotator_id)[:2]}"
     number = str(numbers[span.id]).translate(RAISED) if span.id in numbers else ""
-    return replace(mark, own=False, unfinished=False, sub=f"{mark.sub}{whose}{number}")
+    look = replace(look, own=False, unfinished=False, sub=f"{look.sub}{whose}{number}")
+    return mark._replace(look=look)
 
 
 def _legend(spans: Iterable[Span], marks: Marks) -> Iterable[Key]:

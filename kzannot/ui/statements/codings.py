@@ -27,7 +27,7 @@ def said_of(codings: Iterable[Coding], marks: Marks) -> list[Said]:
 
 
 def _said(coding: Coding, count: int, marks: Marks) -> Said:
-    mark = marks.mark(coding.span)
+    look = marks.look(coding.span)
     frame = marks.frames.get(coding.span.frame_id)
     values = {"voice": coding.voice, "stance": coding.stance}
     found = [
@@ -39,5 +39,5 @@ def _said(coding: Coding, count: int, marks: Marks) -> Said:
     labels = [choice.label.in_language(marks.language) for choice in found]
     labels += [f"{AGAIN}{count}"] if count > 1 else []
     labels.append(frame.label.in_language(marks.language) if frame else coding.frame)
-    badge = Badge(mark.badge, mark.colour, "".join(choice.badge for choice in found))
+    badge = Badge(look.badge, look.colour, "".join(choice.badge for choice in found))
     return Said(badge, " · ".join(label for label in labels if label))

@@ -146,7 +146,7 @@ class Drawing:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.strong(focused.mark.colour), 2))
+        painter.setPen(QPen(self._look.strong(focused.mark.look.colour), 2))
         for line, row in enumerate(rows):
             if row is not None and focused in row.pieces:
                 for rect in picture.outline(layout.lineAt(line), focused):
@@ -196,7 +196,9 @@ class Drawing:
         first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
         bar = QRectF(-self.measures.line * 1.05, first.y(), self.measures.line * 0.22, 0)
         bar.setBottom(last.y() + last.height())
-        own = (placed.mark.colour for placed in self._lanes.of_paragraph(paragraph) if placed.mark.own)
+        own = (
+            placed.mark.look.colour for placed in self._lanes.of_paragraph(paragraph) if placed.mark.look.own
+        )
         colours = [self._look.strong(colour) for colour in list(dict.fromkeys(own))[:MOST_STRIPES]]
         stripes = colours or [self._colours.colour("mark")]
         painter.setPen(Qt.PenStyle.NoPen)

@@ -62,5 +62,6 @@ def tip_of(marks: Iterable[Mark]) -> str:
 
 def words_of(mark: Mark) -> str:
     """A mark in words: its badge, and what its label says."""
-    signs = " ".join(part for part in (mark.badge, mark.sub) if part)
-    return f"{signs}  {mark.label}".strip()
+    look = mark.look
+    signs = " ".join(part for part in (look.badge, look.sub) if part)
+    return f"{signs}  {look.label}".strip()

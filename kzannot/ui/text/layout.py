@@ -130,8 +130,13 @@ class LaneLayout(QAbstractTextDocumentLayout):
         return any(moved)
 
     def settle(self, seconds: float) -> bool:
-        """Make more paragraphs exact for a while; True if something moved."""
+        """Make more paragraphs exact for a while; True if something moved.
+
+        The marks get their places first, so that a jump to the end need not wait for those on the way.
+        """
         end = perf_counter() + seconds
+        while perf_counter() < end and self._lanes.go_on():
+            pass
         first, moved = self._next, False
         while self._next < len(self._heights) and perf_counter() < end:
             moved |= self._make_exact(self._next)

@@ -14,15 +14,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kzannot.ui.badges import Badge, badge_pixmap
 from kzannot.ui.text.drawing import Rows
 from kzannot.ui.text.hover import Hover
-from kzannot.ui.text.lanes import Placed
+from kzannot.ui.text.lanes import MOST_COLUMNS, Placed
 from kzannot.ui.text.layout import Laid
 from kzannot.ui.text.measures import Measures
-from kzannot.ui.text.values import Mark
+from kzannot.ui.text.values import Look, Mark
 from kzannot.ui.text.view import SpanText
 from kzannot.ui.theme import Colours
-
-MOST_COLUMNS = 6
-"""How many stripes stand side by side at most; what needs more is counted."""
 
 FEWEST_COLUMNS = 2
 """A margin with fewer columns would mostly count."""
@@ -63,7 +60,7 @@ class Margin(QWidget):
         self._stripes: dict[int, tuple[Rows, int, list[Stripe]]] = {}
         self._strong: dict[str, QColor] = {}
         self._badges: dict[tuple[str, str, bool], QPixmap] = {}
-        self._badge_look: tuple[Measures, float] | None = None
+        self._badges_for: tuple[Measures, float] | None = None
         self.set_colours(colours)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -205,18 +202,19 @@ class Margin(QWidget):
 
     def _paint_stripe(self, painter: QPainter, stripe: Stripe, top: float) -> None:
         mark = stripe.placed.mark
-        colour = self._colour(mark)
-        thick = THICK if mark.own else THIN
+        look = mark.look
+        colour = self._colour(look.colour)
+        thick = THICK if look.own else THIN
         left = self._left(stripe.column) + (self._pitch() - GAP - thick) / 2
         rect = QRectF(left, top + stripe.top, thick, max(thick, stripe.bottom - stripe.top))
         if self._view.focused() == mark:
             painter.fillRect(rect.adjusted(-4, -1, 4, 1), self._colours.colour("accent", 0.35))
-        if mark.uncertain or mark.unfinished:
-            pen = QPen(colour, 1.0 if mark.unfinished else thick, c=Qt.PenCapStyle.FlatCap)
-            if mark.uncertain:
-                pen.setDashPattern([3.0, 2.0] if mark.unfinished else [1.0, 0.75])
+        if look.uncertain or look.unfinished:
+            pen = QPen(colour, 1.0 if look.unfinished else thick, c=Qt.PenCapStyle.FlatCap)
+            if look.uncertain:
+                pen.setDashPattern([3.0, 2.0] if look.unfinished else [1.0, 0.75])
             painter.setPen(pen)
-            if mark.unfinished:
+            if look.unfinished:
                 painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
             else:
                 middle = rect.center().x()
@@ -225,30 +223,30 @@ class Margin(QWidget):
             painter.fillRect(rect, colour)
 
     def _paint_badge(self, painter: QPainter, stripe: Stripe, top: float) -> None:
-        mark = stripe.placed.mark
-        if not mark.badge:
+        look = stripe.placed.mark.look
+        if not look.badge:
             return
-        picture = self._badge_of(mark)
+        picture = self._badge_of(look)
         spare = self._pitch() - GAP - picture.deviceIndependentSize().width()
         place = QPointF(round(self._left(stripe.column) + spare / 2), round(top + stripe.top))
         painter.drawPixmap(place, picture)
 
-    def _badge_of(self, mark: Mark) -> QPixmap:
+    def _badge_of(self, look: Look) -> QPixmap:
         """The badge of a mark without what it lacks, kept as long as letters and screen are the same."""
-        look = self._measures, self.devicePixelRatioF()
-        if look != self._badge_look:
+        drawn_for = self._measures, self.devicePixelRatioF()
+        if drawn_for != self._badges_for:
             self._badges.clear()
-            self._badge_look = look
-        key = mark.badge, mark.colour, mark.own
+            self._badges_for = drawn_for
+        key = look.badge, look.colour, look.own
         if key not in self._badges:
-            badge = Badge(mark.badge, mark.colour, outlined=not mark.own)
-            self._badges[key] = badge_pixmap(badge, look[0].badge_font, self._colours, look[1])
+            badge = Badge(look.badge, look.colour, outlined=not look.own)
+            self._badges[key] = badge_pixmap(badge, self._measures.badge_font, self._colours, drawn_for[1])
         return self._badges[key]
 
-    def _colour(self, mark: Mark) -> QColor:
-        if mark.colour not in self._strong:
-            self._strong[mark.colour] = self._colours.strong(mark.colour)
-        return self._strong[mark.colour]
+    def _colour(self, colour: str) -> QColor:
+        if colour not in self._strong:
+            self._strong[colour] = self._colours.strong(colour)
+        return self._strong[colour]
 
 
 def _stripe(placed: Placed, column: int, laid: Laid) -> Stripe:

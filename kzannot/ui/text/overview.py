@@ -113,7 +113,7 @@ class Overview(QWidget):
         scale = max(1, self.height()) / max(1, len(self._view.text()))
         small = SHORTEST / scale
         for mark in self._view.marks_as_they_come():
-            start, length, colour, own = mark.start, mark.end - mark.start, mark.colour, mark.own
+            start, length, colour, own = mark.start, mark.end - mark.start, mark.look.colour, mark.look.own
             if length <= small:
                 place = (int(start * scale), colour, own)
                 if place in seen:

@@ -60,17 +60,17 @@ class Picture:
     def add_line(self, line: QTextLine, row: LineRows) -> None:
         """Draw the marks of one line."""
         base = self._facts.start
-        self._wash(line, (piece for piece in row.pieces if piece.mark.own))
+        self._wash(line, (piece for piece in row.pieces if piece.mark.look.own))
         bottom = line.y() + line.height()
         for piece in row.pieces:
             top = row.tops.get(piece.lane)
             if top is None:
                 continue
             parts = self._parts(line, piece)
-            if not piece.mark.own:
+            if not piece.mark.look.own:
                 self._hatch(line, piece, parts)
             self._edge(piece, parts, bottom + top)
-            if piece.mark.badge and piece.start >= base + line.textStart():
+            if piece.mark.look.badge and piece.start >= base + line.textStart():
                 self._badge(line, piece, parts, bottom + top)
         if row.hidden:
             self._count(line, row)
@@ -110,7 +110,7 @@ class Picture:
     def _wash(self, line: QTextLine, pieces: Iterable[Placed]) -> None:
         base = self._facts.start
         first, last = base + line.textStart(), base + line.textStart() + line.textLength()
-        covers = [(max(first, piece.start), min(last, piece.end), piece.mark.colour) for piece in pieces]
+        covers = [(max(first, piece.start), min(last, piece.end), piece.mark.look.colour) for piece in pieces]
         for start, end, colours in stretches(covers) if covers else ():
             wash = self._washes.of(colours)
             for left, right in extents(line, start - base, end - base, self._facts.right_to_left):
@@ -118,28 +118,28 @@ class Picture:
 
     def _hatch(self, line: QTextLine, piece: Placed, parts: Sequence[tuple[float, float]]) -> None:
         """Put the frame's pattern behind the words of another annotator's mark, as pale as a wash."""
-        brush = pattern_brush(piece.mark.pattern, self._washes.of((piece.mark.colour,)))
+        brush = pattern_brush(piece.mark.look.pattern, self._washes.of((piece.mark.look.colour,)))
         for left, right in parts:
             self.washes.append((brush, QRectF(left, line.y(), right - left, line.height())))
 
     def _edge(self, piece: Placed, parts: Sequence[tuple[float, float]], top: float) -> None:
-        mark, thick = piece.mark, self._measures.edge
+        look, thick = piece.mark.look, self._measures.edge
         for left, right in parts:
             # One pixel of page between neighbours of one colour.
             rect = QRectF(left, top, max(2.0, right - left - 1), thick)
             self.targets.append((rect.adjusted(0, -1, 0, 1), piece))
-            if mark.own and not mark.uncertain:
-                self.edges.setdefault((mark.colour, False), []).append(rect)
+            if look.own and not look.uncertain:
+                self.edges.setdefault((look.colour, False), []).append(rect)
             else:
                 middle = top + thick / 2
                 line = QLineF(rect.left(), middle, rect.right(), middle)
-                self.dashes.setdefault((mark.colour, mark.own), []).append(line)
+                self.dashes.setdefault((look.colour, look.own), []).append(line)
 
     def _badge(
         self, line: QTextLine, piece: Placed, parts: Sequence[tuple[float, float]], top: float
     ) -> None:
-        mark = piece.mark
-        badge = Badge(mark.badge, mark.colour, mark.sub, not mark.own, mark.uncertain, mark.unfinished)
+        look = piece.mark.look
+        badge = Badge(look.badge, look.colour, look.sub, not look.own, look.uncertain, look.unfinished)
         picture = badge_pixmap(badge, self._measures.badge_font, self._look.colours, self._look.ratio)
         width, height = picture.deviceIndependentSize().toTuple()
         start = x_of(line, piece.start - self._facts.start)

@@ -8,7 +8,7 @@ A paragraph of enormous length is shown in pieces; each seam adds one unit that 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kzannot.model.edges import is_grapheme_border
@@ -30,7 +30,6 @@ _SHOWN_AS: dict[int, str] = {
 }
 _SHOWN_AS |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_LONG_LINE = re.compile(f"[^\n]{{{LONGEST + 1},}}")
 
 
 class Positions:
@@ -73,18 +72,26 @@ def units_of(shown: str) -> int:
 def _seams(text: str) -> list[int]:
     """Where long paragraphs are cut: behind a blank if possible, never inside a visible character."""
     seams: list[int] = []
-    for line in _LONG_LINE.finditer(text):
-        place = line.start() + PIECE
-        while place < line.end():
+    for start, end in _long_lines(text):
+        place = start + PIECE
+        while place < end:
             blank = text.rfind(" ", place - PIECE // 2, place)
             seam = blank + 1 if blank >= 0 else place
             while not is_grapheme_border(text, seam):
                 seam += 1
-            if seam >= line.end():
+            if seam >= end:
                 break
             seams.append(seam)
             place = seam + PIECE
     return seams
+
+
+def _long_lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        if len(line) > LONGEST:
+            yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _with_seams(shown: str, seams: Sequence[int]) -> str:

@@ -18,7 +18,9 @@ class LineRows:
 
     def __init__(self, pieces: list[Placed], starts_behind: int, measures: Measures) -> None:
         lanes = sorted({placed.lane for placed in pieces})
-        badged = {placed.lane for placed in pieces if placed.start >= starts_behind and placed.mark.badge}
+        badged = {
+            placed.lane for placed in pieces if placed.start >= starts_behind and placed.mark.look.badge
+        }
         shown = lanes[:MOST_ROWS]
         top = float(measures.gap)
         self.tops: dict[int, float] = {}

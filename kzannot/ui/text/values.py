@@ -6,6 +6,7 @@ Offsets count Unicode code points of the article's text, 0-based, end exclusive.
 from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kzannot.model.records import SectionKind
 
@@ -34,16 +35,13 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A span as it is drawn: `sub` is what its badge says behind the letters, `label` what a tooltip says.
+class Look:
+    """How marks look: `sub` is what a badge says behind its letters, `label` what a tooltip says.
 
     Marks that are not the annotator's `own` are drawn below the own ones, as outlines with the frame's
     pattern behind the words.
     """
 
-    id: Hashable
-    start: int
-    end: int
     colour: str
     badge: str = ""
     pattern: str = "none"
@@ -52,6 +50,15 @@ class Mark:
     unfinished: bool = False
     sub: str = ""
     label: str = ""
+
+
+class Mark(NamedTuple):
+    """A span as it is drawn. There may be fifty thousand of them, and those that look alike share a look."""
+
+    id: Hashable
+    start: int
+    end: int
+    look: Look
 
     @property
     def length(self) -> int:

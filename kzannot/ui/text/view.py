@@ -92,11 +92,11 @@ class SpanText(Selecting):
 
     def marks(self) -> list[Mark]:
         """All marks in text order; of those that start together, the longest first."""
-        return [placed.mark for placed in self._page.lanes.all()]
+        return self._page.lanes.in_order()
 
     def marks_as_they_come(self) -> Iterator[Mark]:
         """All marks in no order, for those who look at every one of very many."""
-        return (placed.mark for placed in self._page.lanes)
+        return iter(self._page.lanes)
 
     def marks_at(self, position: int) -> list[Mark]:
         """The marks that cover a character: own ones first, of these the innermost first."""
@@ -166,7 +166,7 @@ class SpanText(Selecting):
     def _touching(self, start: int, end: int) -> list[Mark]:
         positions = self._page.positions
         touching = self._page.lanes.touching(positions.to_units(start), positions.to_units(end))
-        return sorted((placed.mark for placed in touching), key=lambda mark: (not mark.own, mark.length))
+        return sorted((placed.mark for placed in touching), key=lambda mark: (not mark.look.own, mark.length))
 
     def _walk(self, steps: int) -> None:
         ids = [mark.id for mark in self.marks_at_caret()]

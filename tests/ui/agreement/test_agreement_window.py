@@ -195,7 +195,7 @@ def test_stepping_shows_both_codings_in_the_text_with_the_passage_highlighted(
     first, second = (coding.text for coding in window.cases.side.codings)
     start = made.texts[1].index("Schüssen")
     assert first.selection() == second.selection() == (start, start + len("Schüssen"))
-    assert [(mark.start, mark.own) for mark in first.marks()] == [(start, True)]
+    assert [(mark.start, mark.look.own) for mark in first.marks()] == [(start, True)]
     assert second.marks() == []
 
 

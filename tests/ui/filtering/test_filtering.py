@@ -74,7 +74,7 @@ def test_each_facet_leaves_what_passes(
 def test_a_hidden_span_takes_no_lane(workspace: Workspace, view: ArticleView, spans: dict[str, Span]) -> None:
     workspace.filter.choose(choice(attribute_voice="state"))
 
-    assert [placed.mark.id for placed in view.view.page.lanes.all()] == [spans["full"].id]
+    assert [mark.id for mark in view.view.page.lanes.in_order()] == [spans["full"].id]
     assert view.view.marks_at(spans["threat"].start) == []
 
 

@@ -1,6 +1,7 @@
 """The hands of a person: values to show, places to point at, and the mouse."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -8,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kzannot.model.records import SectionKind
-from kzannot.ui.text.values import Block, Mark
+from kzannot.ui.text.values import Block, Look, Mark
 from kzannot.ui.text.view import SpanText
 
 RED, BLUE = "#CF015C", "#4F7BFC"
@@ -25,7 +26,12 @@ class Show(Protocol):
 
 def mark(name: str, start: int, end: int, **more: object) -> Mark:
     """A mark whose id is its name."""
-    return Mark(id=name, start=start, end=end, **{"colour": RED, "badge": "EX", **more})  # type: ignore[arg-type]
+    return Mark(name, start, end, Look(**{"colour": RED, "badge": "EX", **more}))  # type: ignore[arg-type]
+
+
+def looking(mark: Mark, **other: object) -> Mark:
+    """A mark that looks otherwise."""
+    return mark._replace(look=replace(mark.look, **other))  # type: ignore[arg-type]
 
 
 def blocks(text: str, *kinds: SectionKind) -> list[Block]:

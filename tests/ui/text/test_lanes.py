@@ -1,11 +1,9 @@
 """Marks find their lanes, and keep them."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzannot.ui.text.lanes import OTHERS, Lanes
+from kzannot.ui.text.lanes import OTHERS, Lanes, Placed
 from kzannot.ui.text.positions import Positions
 from kzannot.ui.text.values import Mark
 from tests.ui.text.handling import mark
@@ -20,6 +18,10 @@ def lanes_of(*marks: Mark) -> Lanes:
     return lanes
 
 
+def all_of(lanes: Lanes) -> list[Placed]:
+    return [lanes.placed(mark.id) for mark in lanes.in_order()]
+
+
 def lane(lanes: Lanes, name: str) -> int:
     return lanes.placed(name).lane
 
@@ -31,7 +33,7 @@ def some_marks(draw: st.DrawFn) -> list[Mark]:
 
 
 def collide(lanes: Lanes) -> bool:
-    placed = lanes.all()
+    placed = all_of(lanes)
     return any(
         one.lane == other.lane and one.start < other.reach and other.start < one.reach
         for place, one in enumerate(placed)
@@ -48,18 +50,18 @@ def test_no_two_marks_share_a_lane_where_they_meet(marks: list[Mark]) -> None:
 def test_marks_that_come_and_go_never_collide_nor_move_the_others(marks: list[Mark], random: object) -> None:
     lanes = lanes_of(*marks[::2])
     for one in marks[1::2]:
-        before = {placed.mark.id: placed.lane for placed in lanes.all()}
+        before = {placed.mark.id: placed.lane for placed in all_of(lanes)}
         lanes.add(one)
-        assert before.items() <= {placed.mark.id: placed.lane for placed in lanes.all()}.items()
+        assert before.items() <= {placed.mark.id: placed.lane for placed in all_of(lanes)}.items()
         assert not collide(lanes)
     for one in marks:
         lanes.remove(one.id)
-    assert lanes.all() == []
+    assert lanes.in_order() == []
     assert not any(lanes.of_paragraph(paragraph) for paragraph in range(len(STARTS)))
 
 
 def share_a_column(lanes: Lanes) -> bool:
-    placed = lanes.all()
+    placed = all_of(lanes)
     return any(
         one.column == other.column and one.start < other.far and other.start < one.far
         for place, one in enumerate(placed)
@@ -74,9 +76,9 @@ def test_marks_of_one_line_have_columns_of_their_own(marks: list[Mark], line: in
     assert not share_a_column(lanes)
 
     for one in marks[1::2]:
-        before = {placed.mark.id: placed.column for placed in lanes.all()}
+        before = {placed.mark.id: placed.column for placed in all_of(lanes)}
         lanes.add(one)
-        assert before.items() <= {placed.mark.id: placed.column for placed in lanes.all()}.items()
+        assert before.items() <= {placed.mark.id: placed.column for placed in all_of(lanes)}.items()
 
     assert not share_a_column(lanes)
 
@@ -116,7 +118,7 @@ def test_a_changed_mark_keeps_its_lane() -> None:
     lanes.remove("a")
     before = lanes.remove("c")
 
-    after = lanes.add(replace(before.mark, uncertain=True), before)
+    after = lanes.add(mark("c", 20, 30, uncertain=True), before)
 
     assert after.lane == before.lane == 2
 

@@ -1,7 +1,5 @@
 """Marks in a shown view: which are there, which is focused, what a screen reader and a tooltip say."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.text.values import State
-from tests.ui.text.handling import BLUE, NO_KEYS, Show, blocks, mark, move_mouse, place_of
+from tests.ui.text.handling import BLUE, NO_KEYS, Show, blocks, looking, mark, move_mouse, place_of
 
 TEXT = "Die Regierung machte Terroristen verantwortlich. Belege gab es keine.\n\nDie Opposition widersprach."
 OUTER = mark("outer", 4, 47, label="Terrorismus")
@@ -21,12 +19,12 @@ def test_marks_come_and_go(show: Show) -> None:
     view = show(TEXT, [INNER])
 
     view.add_mark(OUTER)
-    view.add_mark(replace(INNER, uncertain=True))
-    assert view.marks() == [OUTER, replace(INNER, uncertain=True)]
+    view.add_mark(looking(INNER, uncertain=True))
+    assert view.marks() == [OUTER, looking(INNER, uncertain=True)]
     view.remove_mark("outer")
     view.remove_mark("unknown")
 
-    assert view.marks() == [replace(INNER, uncertain=True)]
+    assert view.marks() == [looking(INNER, uncertain=True)]
 
 
 def test_hearing_of_a_mark_twice_changes_nothing(show: Show) -> None:
@@ -76,8 +74,8 @@ def test_the_focus_holds_while_the_mark_is_replaced_and_goes_with_it(show: Show)
     view = show(TEXT, [OUTER, INNER])
     view.set_caret(25)
 
-    view.add_mark(replace(INNER, sub="P+"))
-    assert view.focused() == replace(INNER, sub="P+")
+    view.add_mark(looking(INNER, sub="P+"))
+    assert view.focused() == looking(INNER, sub="P+")
     view.remove_mark("inner")
 
     assert view.focused() is None
@@ -117,7 +115,7 @@ def test_a_rest_of_the_mouse_tells_all_marks_there(show: Show, qtbot: QtBot) -> 
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_names_in_a_tooltip_are_text_and_never_markup(show: Show, qtbot: QtBot) -> None:
-    view = show(TEXT, [replace(OUTER, label="<img src='file:x'>")])
+    view = show(TEXT, [looking(OUTER, label="<img src='file:x'>")])
 
     move_mouse(view, place_of(view, 25))
     qtbot.waitUntil(lambda: bool(QToolTip.text()))
