@@ -45,11 +45,11 @@ def _units() -> Iterator[Figure]:
     yield Figure(f"alpha, {size}", 1000 * seconds(lambda: alpha(ratings)), "ms", 500)
     yield Figure("its peak of memory", megabytes(lambda: alpha(ratings)), "MB", 300)
     resampled = 1000 * seconds(lambda: intervals([statistic], Plan(1000)))
-    yield Figure(f"1,000 resamples of its {DOCUMENTS:,} documents", resampled, "ms", 2000)
+    yield Figure(f"1,000 resamples of its {DOCUMENTS:,} documents", resampled, "ms", 1000)
     apart = made_up(100_000, 100_000)
     single = alpha(apart)
     name = "1,000 resamples of 100,000 documents"
-    yield Figure(name, 1000 * seconds(lambda: intervals([single], Plan(1000)), 1), "ms", 10_000)
+    yield Figure(name, 1000 * seconds(lambda: intervals([single], Plan(1000)), 1), "ms", 1000)
 
 
 def window(study: Continua) -> None:
