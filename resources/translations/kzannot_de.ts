@@ -3316,20 +3316,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Einig</translation>
     </message>
     <message>
-        <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
-    </message>
-    <message>
         <source>Agreement about attributes of matched spans</source>
         <translation>Übereinstimmung bei den Merkmalen einander zugeordneter Stellen</translation>
     </message>
     <message>
         <source>Agreement about questions of articles</source>
         <translation>Übereinstimmung bei Fragen zu Artikeln</translation>
-    </message>
-    <message>
-        <source>Agreement and use in time</source>
-        <translation>Übereinstimmung und Verwendung im Lauf der Zeit</translation>
     </message>
     <message>
         <source>Agreement of each frame</source>
@@ -3644,20 +3636,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Nachweis</translation>
     </message>
     <message>
-        <source>limits {low} to {high}, mean {mean}</source>
-        <translation>Grenzen {low} bis {high}, Mittel {mean}</translation>
-    </message>
-    <message>
         <source>next disagreement</source>
         <translation>nächste Uneinigkeit</translation>
     </message>
     <message>
         <source>not defined</source>
         <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source>outside the limits</source>
-        <translation>außerhalb der Grenzen</translation>
     </message>
     <message>
         <source>previous</source>
@@ -3728,20 +3712,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{frame}: {count} unsichere; Eingabe führt zur Stelle im Artikel.</translation>
     </message>
     <message>
-        <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean, the error of articles. A triangle lies outside, by chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}.</source>
-        <translation>{frame}: {measure} mit Intervall, Einheit: {unit}; darunter, wie oft jede Person den Frame verwendet. Das Band reicht zwei Standardfehler um ihr eigenes Mittel, gerechnet über Artikel. Ein Dreieck liegt außerhalb, zufällig in einem von zwanzig Fällen: ein Grund hinzusehen, kein Urteil. Codebuch {codebook}; {made}.</translation>
-    </message>
-    <message>
         <source>{measures}; unit: {units}. 95% interval from {samples} draws of {drawn}, seed {seed}; lines at .667 and .800, colour and form by the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
         <translation>{measures}; Einheit: {units}. 95-%-Intervall aus {samples} Ziehungen von {drawn}, Startwert {seed}; Linien bei 0,667 und 0,800, Farbe und Form nach dem unteren Ende. Nur Text, den zwei oder mehr gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
     </message>
     <message>
         <source>{measure} · {frame} · {people} · {unit}</source>
         <translation>{measure} · {frame} · {people} · {unit}</translation>
-    </message>
-    <message>
-        <source>{name} uses it in {found} of {units} units: {share}</source>
-        <translation>{name} verwendet ihn in {found} von {units} Einheiten: {share}</translation>
     </message>
     <message>
         <source>{name}, first and second time</source>
@@ -4014,7 +3990,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Übereinstimmung</translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Agreement pair by pair</source>
@@ -4078,7 +4054,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished">Verwechslung</translation>
+        <translation>Verwechslung</translation>
     </message>
     <message>
         <source>Confusion of frames</source>
@@ -4521,6 +4497,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Vorspann</translation>
     </message>
     <message>
+        <source>limits {low} to {high}, mean {mean}</source>
+        <translation>Grenzen {low} bis {high}, Mittel {mean}</translation>
+    </message>
+    <message>
         <source>missed</source>
         <translation>übersehen</translation>
     </message>
@@ -4551,6 +4531,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>outlet not known</source>
         <translation>Medium unbekannt</translation>
+    </message>
+    <message>
+        <source>outside the limits</source>
+        <translation>außerhalb der Grenzen</translation>
     </message>
     <message>
         <source>p = {p} ({test}); {holm} after Holm</source>
@@ -4637,8 +4621,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{first} : {second} Mal; z = {zeta}; DP = {spread}</translation>
     </message>
     <message>
-        <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean; a triangle lies outside. Codebook {codebook}; {made}; seed {seed}.</source>
-        <translation>{frame}: {measure} mit Intervall, Einheit: {unit}; darunter, wie oft jede Person den Frame verwendet. Das Band ist zwei Standardfehler um ihr eigenes Mittel; ein Dreieck liegt außerhalb. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
+        <source>{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The band is two standard errors around their own mean, the error of articles. A triangle lies outside, by chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}; seed {seed}.</source>
+        <translation>{frame}: {measure} mit Intervall, Einheit: {unit}; darunter, wie oft jede Person den Frame verwendet. Das Band reicht zwei Standardfehler um ihr eigenes Mittel, gerechnet über Artikel. Ein Dreieck liegt außerhalb, zufällig in einem von zwanzig Fällen: ein Grund hinzusehen, kein Urteil. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
     </message>
     <message>
         <source>{measure} of every two annotators, unit: {unit}; – is not defined. Only text that both had read. Codebook {codebook}; {made}.</source>
@@ -4651,6 +4635,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
         <translation>{measure}, Einheit: {unit}; 95-%-Intervall aus {samples} Ziehungen ganzer Artikel, Startwert {seed}; Linien bei 0,667 und 0,800; die Farbe richtet sich nach dem unteren Ende. Nur Text, den mindestens zwei gelesen haben ({names}). Codebuch {codebook}; {made}.</translation>
+    </message>
+    <message>
+        <source>{name} uses it in {found} of {units} units: {share}</source>
+        <translation>{name} verwendet ihn in {found} von {units} Einheiten: {share}</translation>
     </message>
     <message>
         <source>{units} units, {percent} agree</source>

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Question
+from kzannot.project.choices import Choices
 from kzannot.project.drift import Drift
 from kzannot.project.figures import Reliability, Values
+from kzannot.project.figures_drift import Trend
+from kzannot.project.project import Project
 from kzannot.ui.agreement.cases import Cases, Wanted
 from kzannot.ui.agreement.chart_page import ChartPage
-from kzannot.ui.agreement.drift import draw_drift
 from kzannot.ui.agreement.page import Page
 from kzannot.ui.agreement.paper import Paper
 from kzannot.ui.agreement.views import CASES, PAIRS, TIMES
-from kzannot.ui.agreement.words import Words, measure, say, unit
+from kzannot.ui.agreement.words import Words, say
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.kind import Kind, legend_of
+from kzannot.ui.figures.kind import say as say_of_figures
 from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.picture import Legend
 from kzannot.ui.figures.style import Style
@@ -32,13 +35,6 @@ NO_TIME = QT_TRANSLATE_NOOP(
 )
 NO_CASES = QT_TRANSLATE_NOOP(
     "agreement", "No two annotators have marked anything in text that both had read."
-)
-DRIFT = QT_TRANSLATE_NOOP("agreement", "Agreement and use in time")
-DRIFT_CAPTION = QT_TRANSLATE_NOOP(
-    "agreement",
-    "{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The "
-    "band is two standard errors around their own mean, the error of articles. A triangle lies outside, by "
-    "chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}.",
 )
 
 
@@ -95,7 +91,7 @@ class PairsPage(FigurePage):
         if answer.frames and answer.groups:
             self.draw(kind, answer, words)
         else:
-            self.say_nothing(say(kind.title), say(NO_PAIRS))
+            self.say_nothing(say_of_figures(kind.title), say(NO_PAIRS))
 
     def pick(self, key: Any) -> None:
         """List where the two differ about the frame."""
@@ -143,7 +139,7 @@ class CasesFigure(FigurePage):
         if cases.pairs:
             self.draw(self._kind, cases.figures[self._kind.name, self._people()], words)
         else:
-            self.say_nothing(say(self._kind.title), say(NO_CASES))
+            self.say_nothing(say_of_figures(self._kind.title), say(NO_CASES))
 
     def _people(self) -> tuple[str, ...]:
         """The chosen pair, or nobody."""
@@ -154,8 +150,10 @@ class CasesFigure(FigurePage):
 class DriftPage(FigurePage):
     """Agreement about a frame and its use, in time; a click lists where annotators differ about it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__((self.tr("Time"), self.tr("Frame")), parent)
+        self._project = project
+        self._kind = BY_NAME["drift"]
         self._answer: tuple[Question, Drift, Words] | None = None
         times = [(by, say(text, batch=Question().batch)) for by, text in TIMES.items()]
         self.page.fill(0, times)
@@ -189,29 +187,24 @@ class DriftPage(FigurePage):
         question, answer, words = self._answer
         frame = self.page.boxes[1].currentData()
         if not answer.parts or frame is None:
-            self.say_nothing(say(DRIFT), say(NO_TIME))
+            self.say_nothing(say_of_figures(self._kind.title), say(NO_TIME))
             return
-        self.legend = Legend(say(DRIFT), "", self._caption(frame, question, words))
-
-        def drawn(style: Style) -> Chart:
-            chart = Chart(style)
-            draw_drift(chart, answer, frame)
-            return chart
-
-        self.page.show_chart(drawn(words.style), self.legend.title)
-        values = answer.rows()
-        cells = [["" if value is None else str(value) for value in row.values()] for row in values]
-        self._paper = Paper(drawn, self.legend, values, (list(values[0]) if values else [], cells))
-
-    def _caption(self, frame: str, question: Question, words: Words) -> str:
-        return say(
-            DRIFT_CAPTION,
-            frame=words.frame(frame),
-            measure=measure(question.measures[0]),
-            unit=unit(question.units[0]),
-            codebook=words.facts.codebook,
-            made=words.facts.made,
+        choices = Choices(
+            frame=frame,
+            measure=question.measures[0],
+            unit=question.units[0],
+            samples=question.samples,
+            seed=question.seed,
         )
+        frames = {each.name: each for each in self._project.frames()}
+        values = Trend(
+            choices=choices,
+            facts=words.facts,
+            frames=tuple(frames.values()),
+            frame=frames[frame],
+            drift=answer,
+        )
+        self.draw(self._kind, values, words)
 
 
 def _drawn(kind: Kind, values: Values, style: Style) -> Chart:

@@ -66,7 +66,7 @@ class AgreementWindow(QWidget):
             "table": self.table,
             "forest": ForestPage(),
             "pairs": PairsPage(),
-            "drift": DriftPage(),
+            "drift": DriftPage(project),
             "confusion": CasesFigure("confusion"),
             "kinds": CasesFigure("disagreements"),
             "cases": self.cases,

@@ -14,12 +14,12 @@ from kzannot.project.passages import (
     passages_of_differences,
     passages_of_kind,
 )
-from kzannot.ui.agreement.drift import draw_drift
 from kzannot.ui.figures.agreement import draw_agreement
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.counted_tables import labels_of
 from kzannot.ui.figures.differences import draw_confusion, draw_disagreements, kind_name, no_frame
+from kzannot.ui.figures.drift import draw_drift
 from kzannot.ui.figures.kind import Kind, Table, in_words, say
 from kzannot.ui.figures.pairs import draw_pairs
 from kzannot.ui.figures.picture import Legend
@@ -56,8 +56,8 @@ DISAGREEMENTS_CAPTION = QT_TRANSLATE_NOOP(
 DRIFT_CAPTION = QT_TRANSLATE_NOOP(
     "figures",
     "{frame}: {measure} with its interval, unit: {unit}; below, how often each annotator uses the frame. The "
-    "band is two standard errors around their own mean; a triangle lies outside. Codebook {codebook}; "
-    "{made}; seed {seed}.",
+    "band is two standard errors around their own mean, the error of articles. A triangle lies outside, by "
+    "chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}; seed {seed}.",
 )
 NO_TIME = QT_TRANSLATE_NOOP("figures", "No article was read by two annotators: there is nothing to follow.")
 

@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Row
 from kzannot.project.drift import Drift, Usage
-from kzannot.ui.agreement.words import say
 from kzannot.ui.figures.agreement import BOUNDS, value_text
 from kzannot.ui.figures.chart import Chart, Mark, Plot, text_width
+from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.style import Style, bound_colour
 from kzannot.ui.plain import tooltip
 
-AGREEMENT = QT_TRANSLATE_NOOP("agreement", "Agreement")
-USES = QT_TRANSLATE_NOOP("agreement", "{name} uses it in {found} of {units} units: {share}")
-LIMITS = QT_TRANSLATE_NOOP("agreement", "limits {low} to {high}, mean {mean}")
-LEAVES = QT_TRANSLATE_NOOP("agreement", "outside the limits")
+AGREEMENT = QT_TRANSLATE_NOOP("figures", "Agreement")
+USES = QT_TRANSLATE_NOOP("figures", "{name} uses it in {found} of {units} units: {share}")
+LIMITS = QT_TRANSLATE_NOOP("figures", "limits {low} to {high}, mean {mean}")
+LEAVES = QT_TRANSLATE_NOOP("figures", "outside the limits")
 PANEL, STEP, ROOM = 120, 110, 90
 LOWEST, HIGHEST = -0.26, 1.2
 
