@@ -4,7 +4,7 @@ Reading is lenient: a part of the wrong shape is left out here, and told by `cod
 the file and is not known here stays in the source, and is written again from there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -28,6 +28,25 @@ ITEM_CHOICES: Final = (
     ChoiceDraft("not_applicable", Bilingual("Nicht anwendbar", "Not applicable")),
 )
 """How an item of a questionnaire is answered."""
+
+GERMAN: Final = {
+    "genre": {
+        "news": "Nachricht",
+        "live_ticker": "Live-Ticker",
+        "background": "Hintergrund",
+        "interview": "Interview",
+        "opinion": "Meinung",
+        "agency_report": "Agenturmeldung",
+        "summary": "Zusammenfassung",
+    },
+    "agency_copy": {
+        "none": "keiner",
+        "marked_partly": "teilweise gekennzeichnet",
+        "marked_fully": "ganz gekennzeichnet",
+        "unmarked_suspected": "vermutet, nicht gekennzeichnet",
+    },
+}
+"""What values of well-known questions are called in German where a codebook gives their names alone."""
 
 DEFAULT_KEYS: Final = {"entman_element": "entman_default"}
 """Under which key of a frame the default of an attribute stands, where that is not `<attribute>_default`."""
@@ -144,12 +163,13 @@ def _defaults(entry: dict[str, Any], codebook: dict[str, Any]) -> Iterator[tuple
 
 
 def _attribute(entry: dict[str, Any], level: str) -> AttributeDraft:
+    name = word(entry.get("id"))
     return AttributeDraft(
-        name=word(entry.get("id")),
+        name=name,
         label=bilingual(entry.get("label")),
         kind="multiple" if entry.get("multiple") is True else word(entry.get("type")) or "single",
         level=level,
-        choices=tuple(_choice(each) for each in listed(entry.get("values"))),
+        choices=tuple(_choice(each, GERMAN.get(name, {})) for each in listed(entry.get("values"))),
         required=entry.get("required") is True,
         key=word(entry.get("key")),
         question=bilingual(entry.get("question")),
@@ -158,11 +178,11 @@ def _attribute(entry: dict[str, Any], level: str) -> AttributeDraft:
     )
 
 
-def _choice(entry: Any) -> ChoiceDraft:
+def _choice(entry: Any, german: Mapping[str, str]) -> ChoiceDraft:
     """A value of an attribute; a bare word is its name and, without underscores, its label."""
     if not isinstance(entry, dict):
         name = word(entry)
-        return ChoiceDraft(name, Bilingual(en=name.replace("_", " ")))
+        return ChoiceDraft(name, Bilingual(german.get(name, ""), name.replace("_", " ")))
     return ChoiceDraft(
         name=word(entry.get("id")),
         label=bilingual(entry.get("label")),

@@ -1,7 +1,7 @@
 """This module is about how one attribute of a span is answered: chips with their keys, a text, yes and no."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from kzannot.model.codebook import Attribute, AttributeKind, Choice
 from kzannot.model.records import Value
@@ -37,12 +37,15 @@ class AttributeField(QWidget):
         label.setFont(smaller(self.font(), 0.9))
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
         label.setToolTip(tooltip(attribute.question.in_language(language)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP // 2)
-        if attribute.kind is not AttributeKind.BOOLEAN:
-            column.addWidget(label)
-        column.addWidget(self._answers(language, theme))
+        label.setVisible(attribute.kind is not AttributeKind.BOOLEAN)
+        if attribute.kind is AttributeKind.TEXT:
+            row = QHBoxLayout(self)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(GAP)
+            row.addWidget(label)
+            row.addWidget(self._line(language), 1)
+        else:
+            self._add_chips(label, language, theme)
         self.setAccessibleName(name)
 
     def show_value(self, value: Value | None) -> None:
@@ -59,21 +62,19 @@ class AttributeField(QWidget):
         if widgets:
             widgets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _answers(self, language: str, theme: Theme) -> QWidget:
-        if self.attribute.kind is AttributeKind.TEXT:
-            return self._line(language)
+    def _add_chips(self, label: QLabel, language: str, theme: Theme) -> None:
+        """Put the choices behind the label, for the panel to be read without scrolling."""
         if self.attribute.kind is AttributeKind.BOOLEAN:
             choices: tuple[Choice, ...] = (Choice(YES, self.attribute.label, self.attribute.key),)
         else:
             choices = self.attribute.choices
-        holder = QWidget()
         for choice in choices:
             chip = ChoiceChip(choice.label.in_language(language), choice.key, theme)
-            chip.setToolTip(tooltip(choice.rule.in_language(language)))
+            label.setMinimumHeight(chip.sizeHint().height())
+            chip.setToolTip(tooltip("\n".join((chip.text(), choice.rule.in_language(language))).strip()))
             chip.clicked.connect(lambda checked=False, choice=choice: self._want(choice))
             self._chips[choice.name] = chip
-        Flow(self._chips.values(), holder)
-        return holder
+        Flow((label, *self._chips.values()), self, in_pairs=True)
 
     def _line(self, language: str) -> QWidget:
         self._text = QLineEdit()

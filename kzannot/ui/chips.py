@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QW
 from kzannot.ui.action import shown_key
 from kzannot.ui.theme import GAP, RADIUS, Colours, Theme
 
+NARROWEST = 200
+"""How narrow a place for pairs of chips may become, in pixels."""
+
 
 def smaller(font: QFont, by: float = 0.86, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """A font for chips and numbers."""
@@ -108,11 +111,9 @@ class ChoiceChip(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        edge = "accent" if self._chosen or self.hasFocus() else "line"
+        fill, ink, edge = self._look()
         painter.setPen(QPen(colours.colour(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(
-            colours.colour("accent" if self._chosen else "raised" if self.underMouse() else "base")
-        )
+        painter.setBrush(colours.colour(fill))
         painter.drawRoundedRect(place, RADIUS, RADIUS)
         left = place.left() + GAP - 2
         if self._key:
@@ -122,16 +123,30 @@ class ChoiceChip(QToolButton):
             paint_key(painter, QRectF(left, middle, width, height), self._key, self.font(), colours)
             left += width + GAP // 2
         painter.setFont(self.font())
-        painter.setPen(colours.colour("on_accent" if self._chosen else "text"))
+        painter.setPen(colours.colour(ink))
         rest = QRectF(left, place.top(), place.right() - left, place.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(rest.width()))
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _look(self) -> tuple[str, str, str]:
+        """The colours of the chip, of its letters and of its edge; grey where nothing can be chosen."""
+        if not self.isEnabled():
+            return ("raised" if self._chosen else "window"), "mark", "mark" if self._chosen else "line"
+        edge = "accent" if self._chosen or self.hasFocus() else "line"
+        if self._chosen:
+            return "accent", "on_accent", edge
+        return ("raised" if self.underMouse() else "base"), "text", edge
 
 
 class Flow(QLayout):
-    """Puts widgets side by side, and goes on in the next line where the room ends."""
+    """Puts widgets side by side, and goes on in the next line where the room ends.
 
-    def __init__(self, widgets: Iterable[QWidget], parent: QWidget) -> None:
+    Two of them find room in every line where they come `in_pairs`: what is wider is cut.
+    """
+
+    def __init__(self, widgets: Iterable[QWidget], parent: QWidget, in_pairs: bool = False) -> None:
         super().__init__(parent)
+        self._in_pairs = in_pairs
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GAP // 2)
@@ -171,7 +186,7 @@ class Flow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return QSize(min(size.width(), NARROWEST), size.height()) if self._in_pairs else size
 
     def setGeometry(self, place: QRect) -> None:  # noqa: N802
         """Put every item where it belongs."""
@@ -180,8 +195,11 @@ class Flow(QLayout):
 
     def _arrange(self, place: QRect, move: bool) -> int:
         x, y, line = place.x(), place.y(), 0
+        half = (place.width() - self.spacing()) // 2
         for item in self._items:
             size = item.sizeHint()
+            if self._in_pairs:
+                size = size.boundedTo(QSize(half, size.height()))
             if line and x + size.width() > place.x() + place.width():
                 x, y, line = place.x(), y + line + self.spacing(), 0
             if move:

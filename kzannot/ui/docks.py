@@ -75,7 +75,7 @@ DOCKS: tuple[Dock, ...] = (
         RIGHT,
         lambda workspace: workspace.codebook,
         336,
-        430,
+        310,
     ),
     Dock("rule", QT_TRANSLATE_NOOP("docks", "Rule"), RIGHT, lambda workspace: workspace.rule, 336),
     Dock(

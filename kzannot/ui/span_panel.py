@@ -31,6 +31,7 @@ from kzannot.ui.chips import ChoiceChip, smaller
 from kzannot.ui.keyboard import keeps_enter
 from kzannot.ui.keymap.keymap import KeyMap
 from kzannot.ui.marks import Marks
+from kzannot.ui.plain import tooltip
 from kzannot.ui.section_names import section_name
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
@@ -38,7 +39,7 @@ from kzannot.ui.theme import GAP, Theme
 EDGE = 4
 """How wide the coloured edge of the quoted words is, in pixels."""
 
-QUOTED = 400
+QUOTED = 90
 """How many letters of a passage are quoted."""
 
 
@@ -135,10 +136,12 @@ class SpanPanel(QWidget):
         frame = self._marks.frames.get(span.frame_id)
         quote = view.quote(span)
         self._quote.setText(quote if len(quote) <= QUOTED else f"{quote[:QUOTED].rstrip()} …")
+        self._quote.setToolTip(tooltip(quote))
         self._quote.set_edge(QColor(frame.colour if frame else self._theme.colours.mark))
         section = view.section_of(span)
         where = [self._marks.name_of(span.annotator_id), section_name(section.kind) if section else ""]
         self._where.setText("  ·  ".join(part for part in where if part))
+        self._where.setHidden(own)
         with QSignalBlocker(self._frame):
             self._frame.setCurrentIndex(list(self._marks.frames).index(span.frame_id) if frame else -1)
         self._doubt.set_chosen(span.uncertain)
@@ -249,15 +252,17 @@ class SpanPanel(QWidget):
         self._erase.setText(self.tr("Erase"))
         self._erase.setToolTip(self.tr("Erase span"))
         self._values.setSpacing(GAP)
-        foot = QHBoxLayout()
-        foot.addWidget(self._doubt)
-        foot.addStretch(1)
-        foot.addWidget(self._erase)
-        for part in (self._quote, self._where, self._gaps, self._frame):
+        self._frame.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        head = QHBoxLayout()
+        head.setSpacing(GAP // 2)
+        head.addWidget(self._frame, 1)
+        head.addWidget(self._doubt)
+        for part in (self._quote, self._where, self._gaps):
             column.addWidget(part)
+        column.addLayout(head)
         column.addLayout(self._values)
-        column.addLayout(foot)
         column.addWidget(self._memo)
+        column.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         area = self._area
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys

@@ -243,7 +243,8 @@ def style_sheet(least: float = TEXT, percent: int = 100) -> str:
     """
     strong = least > TEXT
     text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;")
-    text = text.replace("@check;", resource(f"icons/check{'-strong' * strong}.svg").as_posix())
+    for sign in ("check", "some"):
+        text = text.replace(f"@{sign};", resource(f"icons/{sign}{'-strong' * strong}.svg").as_posix())
     for size, pixels in (("@box;", 14), ("@spin;", 22)):
         text = text.replace(size, f"{round(pixels * percent / 100)}px;")
     text = text.replace("@edge;", f"{2 if strong else 1}px;")
@@ -292,6 +293,11 @@ QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::in
 QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
 QTableView::indicator:checked { background: @accent; border-color: @accent; image: url("@check;"); }
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
+    background: @accent; border-color: @accent; image: url("@some;");
+}
+QCheckBox::indicator:disabled { background: @window; border-color: @line; }
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled { background: @mark; }
 QLineEdit, QPlainTextEdit#field {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }

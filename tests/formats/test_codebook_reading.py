@@ -50,7 +50,7 @@ def test_questions_about_the_article_may_take_frames_or_plain_words() -> None:
     assert questions["primary_frame"].of_frames
     assert questions["primary_frame"].none
     assert questions["agency_copy"].choices[0].name == "none"
-    assert questions["genre"].choices[1].label == Bilingual(en="live ticker")
+    assert questions["genre"].choices[1].label == Bilingual("Live-Ticker", "live ticker")
     assert questions["relevance"].kind == "boolean"
 
 
@@ -203,3 +203,22 @@ def test_an_unknown_suffix_and_an_unknown_name_are_told(tmp_path: Path) -> None:
         codebooks.read(tmp_path / "book.doc")
     with pytest.raises(UserError, match="there are kazakhstan-2022"):
         codebooks.shipped("nobody")
+
+
+def test_values_that_are_bare_names_are_called_in_german_too() -> None:
+    book = codebooks.shipped("kazakhstan-2022")
+
+    bare = {each.name: each for each in book.attributes if each.name in ("genre", "agency_copy")}
+
+    assert {len(bare["genre"].choices), len(bare["agency_copy"].choices)} == {7, 4}
+    assert all(choice.label.de for each in bare.values() for choice in each.choices)
+    labels = {choice.name: choice.label for choice in bare["agency_copy"].choices}
+    assert labels["marked_partly"] == Bilingual("teilweise gekennzeichnet", "marked partly")
+
+
+def test_bare_names_of_other_questions_keep_their_words_alone() -> None:
+    text = f"{HEAD}frames: [{{id: f}}]\narticle_level: [{{id: mood, values: [none, very_dark]}}]"
+
+    (mood,) = codebooks.loads(text).attributes
+
+    assert [choice.label for choice in mood.choices] == [Bilingual(en="none"), Bilingual(en="very dark")]

@@ -1,17 +1,22 @@
 """The panels at the edges: the list of articles, the codebook, the rule, and the details of a span."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTreeView
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
 from kzannot.model.records import Article, Section, SectionKind, Span
+from kzannot.paths import resource
+from kzannot.project.importing import import_files
 from kzannot.ui.article_rows import ARTICLE, PROGRESS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
 from kzannot.ui.chips import ChoiceChip
+from kzannot.ui.program import Program
 from kzannot.ui.session import Session
 from kzannot.ui.span_panel import MemoField
 from kzannot.ui.workspace import Workspace
@@ -221,3 +226,32 @@ def test_undo_is_shown_in_the_panel(workspace: Workspace, session: Session, span
     session.undo()
 
     assert not chip(workspace, "Government").is_chosen()
+
+
+def test_voice_stance_and_doubt_are_seen_without_scrolling(program: Program, tmp_path: Path) -> None:
+    program.create_project(tmp_path / "shown.kzannot", "kazakhstan-2022")
+    program.sign_in_as("Anna")
+    workspace, session = program.window.workspace, program.session
+    assert workspace
+    assert session
+    import_files(session.project, sorted(resource("demo").glob("*.txt"))[:1])
+    (article,) = session.project.articles()
+    view = workspace.open_article(article.id)
+    assert view
+    program.window.resize(1280, 800)
+    view.view.select(0, 30)
+
+    QTest.keyClicks(view.view, "a")
+    QApplication.processEvents()
+
+    details = workspace.details
+    area = details.findChild(QScrollArea)
+    assert area
+    seen = area.viewport().rect()
+    shown = [chip for chip in details.findChildren(ChoiceChip) if chip.text() == "Uncertain"]
+    for field in details.findChildren(AttributeField):
+        if field.attribute.name in ("voice", "stance"):
+            shown += field.findChildren(ChoiceChip)
+    assert len(shown) == 15
+    for each in shown:
+        assert seen.contains(QRect(each.mapTo(area.viewport(), QPoint(0, 0)), each.size())), each.text()

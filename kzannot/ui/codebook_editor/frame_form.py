@@ -160,10 +160,12 @@ class FrameForm(QWidget):
 
     def _fill_confusable(self, frame: Frame, frames: Iterable[Frame]) -> None:
         self.confusable.clear()
+        row = QSize(0, self.fontMetrics().height() + GAP)  # room for the box, which is higher than letters
         for other in frames:
             if other.id != frame.id:
                 item = QListWidgetItem(other.label.in_language(self._language))
                 item.setData(Qt.ItemDataRole.UserRole, other.name)
+                item.setSizeHint(row)
                 named = other.name in frame.confusable_with
                 item.setCheckState(Qt.CheckState.Checked if named else Qt.CheckState.Unchecked)
                 self.confusable.addItem(item)
@@ -224,7 +226,6 @@ class FrameForm(QWidget):
 
     def _lay_out(self) -> None:
         self.confusable.setFixedHeight(self.indicators.height())
-        self.confusable.setSpacing(1)  # else the boxes touch
         marks = _beside([self._rows[name] for name in MARKS])
         for place, share in enumerate(MARKS.values()):
             marks.setStretch(place, share)
