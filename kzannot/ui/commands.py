@@ -34,6 +34,7 @@ from kzannot.ui.tour.commands import TOUR_COMMANDS
 from kzannot.ui.translation import told
 
 if TYPE_CHECKING:
+    from kzannot.ui.correcting.panel import UnanchoredPanel
     from kzannot.ui.finding.panel import FindPanel
 
 
@@ -150,6 +151,18 @@ def correct_text(program: Program) -> None:
         ask_for_corrected_text(program.window.workspace)
 
 
+def show_unanchored(program: Program) -> None:
+    """Show the spans whose words a corrected text lacks."""
+    if panel := _unanchored_panel(program):
+        panel.ask()
+
+
+def anchor(program: Program) -> None:
+    """Give the span that is current among those without an anchor the place that is selected."""
+    if panel := _unanchored_panel(program):
+        panel.anchor_to_selection()
+
+
 def find(program: Program) -> None:
     """Let the person type what to find in the texts."""
     if panel := _find_panel(program):
@@ -232,6 +245,8 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     **COLUMN_COMMANDS,
     **STATEMENT_COMMANDS,
     "panels": show_panels,
+    "unanchored": show_unanchored,
+    "anchor": anchor,
     "questions": answer_questions,
     "finish": finish,
     "find": find,
@@ -259,6 +274,16 @@ def _find_panel(program: Program) -> "FindPanel | None":
         return None
     program.window.show_dock("find")
     return program.window.findChild(FindPanel)
+
+
+def _unanchored_panel(program: Program) -> "UnanchoredPanel | None":
+    """The panel of spans without an anchor, shown; None while nobody is signed in."""
+    from kzannot.ui.correcting.panel import UnanchoredPanel  # as in `docks`
+
+    if program.window.workspace is None:
+        return None
+    program.window.show_dock("unanchored")
+    return program.window.findChild(UnanchoredPanel)
 
 
 def _show_edit(program: Program, edit: Edit) -> None:

@@ -61,6 +61,12 @@ def _question_panel(workspace: Workspace) -> QWidget:
     return QuestionPanel(workspace)
 
 
+def _unanchored_panel(workspace: Workspace) -> QWidget:
+    from kzannot.ui.correcting.panel import UnanchoredPanel  # the project, as above
+
+    return UnanchoredPanel(workspace)
+
+
 DOCKS: tuple[Dock, ...] = (
     Dock(
         "articles",
@@ -122,6 +128,16 @@ DOCKS: tuple[Dock, ...] = (
         height=240,
         shown=False,
         with_="history",
+    ),
+    Dock(
+        "unanchored",
+        QT_TRANSLATE_NOOP("docks", "Spans without an anchor"),
+        BOTTOM,
+        _unanchored_panel,
+        width=900,
+        height=240,
+        shown=False,
+        with_="find",
     ),
 )
 

@@ -2761,6 +2761,37 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
 </context>
 <context>
+    <name>UnanchoredPanel</name>
+    <message>
+        <source>Anchor to the selection</source>
+        <translation>An der Auswahl verankern</translation>
+    </message>
+    <message>
+        <source>Erase span</source>
+        <translation>Stelle löschen</translation>
+    </message>
+    <message>
+        <source>Every span has its place in its article.</source>
+        <translation>Jede Stelle hat ihren Platz im Artikel.</translation>
+    </message>
+    <message>
+        <source>Of others: {number}</source>
+        <translation>Von anderen: {number}</translation>
+    </message>
+    <message>
+        <source>Open {title} and select the words that the span shall cover.</source>
+        <translation>Erst {title} öffnen und die Wörter auswählen, die die Stelle umfassen soll.</translation>
+    </message>
+    <message>
+        <source>Show where it stood</source>
+        <translation>Zeigen, wo sie stand</translation>
+    </message>
+    <message>
+        <source>Spans without an anchor</source>
+        <translation>Stellen ohne Anker</translation>
+    </message>
+</context>
+<context>
     <name>ValueTable</name>
     <message>
         <source>+ Value</source>
@@ -3003,6 +3034,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>All &amp;keys</source>
         <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Anchor to the selection</source>
+        <translation>An der Auswahl verankern</translation>
     </message>
     <message>
         <source>Article &amp;details…</source>
@@ -3283,6 +3318,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Shrin&amp;k the selection</source>
         <translation>Markierung ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Spans w&amp;ithout an anchor</source>
+        <translation>Stellen o&amp;hne Anker</translation>
     </message>
     <message>
         <source>Split span at t&amp;he caret</source>
@@ -3844,8 +3883,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Erst eine Textstelle markieren oder den Cursor in eine Stelle setzen.</translation>
     </message>
     <message>
-        <source>Spans without an anchor: {number}.</source>
-        <translation>Stellen ohne Anker: {number}.</translation>
+        <source>Spans without an anchor: {number} ({key}).</source>
+        <translation>Stellen ohne Anker: {number} ({key}).</translation>
     </message>
     <message>
         <source>Taking over the corrected text …</source>
@@ -3960,6 +3999,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Span</source>
         <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Spans without an anchor</source>
+        <translation>Stellen ohne Anker</translation>
     </message>
 </context>
 <context>

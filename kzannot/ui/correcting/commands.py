@@ -23,7 +23,7 @@ COMPARING = QT_TRANSLATE_NOOP("commands", "Comparing the texts …")
 TAKING_OVER = QT_TRANSLATE_NOOP("commands", "Taking over the corrected text …")
 REASON = QT_TRANSLATE_NOOP("commands", "earlier version, corrected on {day}")
 DONE = QT_TRANSLATE_NOOP("commands", "The text of {title} is corrected.")
-LEFT = QT_TRANSLATE_NOOP("commands", "Spans without an anchor: {number}.")
+LEFT = QT_TRANSLATE_NOOP("commands", "Spans without an anchor: {number} ({key}).")
 
 Source = Callable[[Task], Candidate]
 
@@ -72,7 +72,9 @@ def _take_over(workspace: Workspace, dialog: CorrectionDialog, then: Callable[[]
 
     def tell(result: object) -> None:
         texts = [_say(DONE).format(title=planned.article.title)]
-        session.tell(" ".join([*texts, _say(LEFT).format(number=left)] if left else texts))
+        if left:
+            texts.append(_say(LEFT).format(number=left, key=workspace.keymap.shown("unanchored")))
+        session.tell(" ".join(texts))
         then()
 
     def take_over(task: Task) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -63,6 +64,7 @@ class CorrectionDialog(QDialog):
         self.before = WordingView(theme, self.tr("So far"))
         self.after = WordingView(theme, self.tr("Corrected"))
         self.whole = WordingView(theme, self.tr("What changes in the text"))
+        self.whole.setFrameShape(QFrame.Shape.NoFrame)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What becomes of spans and text"))
         self.summary = QLabel(wordWrap=True)

@@ -72,4 +72,5 @@ def shortened(pieces: Iterable[Piece]) -> list[Piece]:
 def _short(piece: Piece) -> Piece:
     if len(piece.text) <= 3 * AROUND:
         return piece
-    return Piece(piece.sort, f"{piece.text[:AROUND]} …\n\n… {piece.text[-AROUND:]}")
+    head, tail = piece.text[:AROUND].rpartition(" ")[0], piece.text[-AROUND:].partition(" ")[2]
+    return Piece(piece.sort, f"{head} …\n… {tail}")

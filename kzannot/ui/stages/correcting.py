@@ -6,7 +6,8 @@ from tempfile import mkdtemp
 from PySide6.QtWidgets import QWidget
 
 from kzannot.paths import state_folder
-from kzannot.project.versions import read_corrected
+from kzannot.project.versions import correct_text, read_corrected
+from kzannot.ui.commands import COMMANDS
 from kzannot.ui.correcting.commands import correct
 from kzannot.ui.correcting.dialog import CorrectionDialog
 from kzannot.ui.stage import Screen, Stage
@@ -16,6 +17,24 @@ from kzannot.ui.workspace import Workspace
 def correction(stage: Stage) -> QWidget:
     """What a corrected text changes, the span in focus among other words."""
     return _asked(stage, stage.workspace)
+
+
+def whole(stage: Stage) -> QWidget:
+    """What goes and what comes in the text."""
+    dialog = _asked(stage, stage.workspace)
+    dialog.tabs.setCurrentWidget(dialog.whole)
+    return dialog
+
+
+def unanchored(stage: Stage) -> QWidget:
+    """The spans that found no place in the article above them."""
+    workspace = stage.workspace
+    dialog = _asked(stage, workspace)
+    correct_text(workspace.session.project, dialog.planned)
+    dialog.close()
+    workspace.open_article(dialog.planned.article.id)
+    COMMANDS["unanchored"](stage.program)
+    return stage.program.window
 
 
 def _asked(stage: Stage, workspace: Workspace) -> CorrectionDialog:
@@ -34,5 +53,9 @@ def _asked(stage: Stage, workspace: Workspace) -> CorrectionDialog:
     return stage.program.window.findChildren(CorrectionDialog)[-1]
 
 
-CORRECTING_SCREENS: tuple[Screen, ...] = (("correction", correction),)
+CORRECTING_SCREENS: tuple[Screen, ...] = (
+    ("correction", correction),
+    ("correction-text", whole),
+    ("unanchored", unanchored),
+)
 """The name of each picture, and what brings the program there."""

@@ -91,7 +91,7 @@ def test_a_corrected_text_is_looked_at_confirmed_and_taken_back(
     qtbot.waitUntil(lambda: "alten Hafen" in focused(program).view.text())
 
     assert words_shown(program) == ["spricht von Banditen", "Schüssen am alten Hafen"]
-    assert "Spans without an anchor: 2." in program.window.messages.text()
+    assert "Spans without an anchor: 2 (Ctrl+Shift+U)." in program.window.messages.text()
     program.window.actions_of["undo"].trigger()
     assert focused(program).view.text() == before
     assert words_shown(program) == ["spricht von Banditen", "Schüssen am Hafen", "Thema: Wetter"]
@@ -233,7 +233,7 @@ def test_a_file_taken_for_a_new_version_can_be_an_article_of_its_own_after_all(
 
 
 def test_what_stays_far_from_every_change_is_shortened() -> None:
-    pieces = [Piece(Sort.SAME, "a" * 600), Piece(Sort.OLD, "b" * 600), Piece(Sort.SAME, "c")]
+    pieces = [Piece(Sort.SAME, "aa " * 200), Piece(Sort.OLD, "b" * 600), Piece(Sort.SAME, "c")]
 
     first, second, third = shortened(pieces)
 
