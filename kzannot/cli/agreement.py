@@ -8,6 +8,7 @@ from typing import Any
 from kzannot.cli.command import Command, Surroundings, draws, natural, put_json, put_table, say
 from kzannot.cli.names import check_names
 from kzannot.project import agreement, planning
+from kzannot.project.against_gold import against_gold
 from kzannot.project.doubts import doubts
 from kzannot.project.drawing import DRAWN
 from kzannot.project.drift import drift
@@ -29,6 +30,7 @@ LEFT_OUT = {
 }
 LEDGER = ("why", "outlet", "title", "annotators", "number", "places")
 DRIFT = ("frame", "annotator", "part", "units", "found", "share", "low", "high", "leaves")
+GOLD = ("unit", "frame", "annotator", "there", "sensitivity", "absent", "specificity", "value", "low", "high")
 DOUBTS = ("frame", "annotator", "spans", "uncertain", "share")
 
 
@@ -52,7 +54,9 @@ def _agreement_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--leave-one-out", action="store_true", help="also without each annotator")
     parser.add_argument("--repeats", action="store_true", help="each annotator's first and second coding")
     parser.add_argument("--question", action="append", default=[], help="answers about articles, not frames")
-    parser.add_argument("--attribute", action="append", default=[], help="attributes of matched spans, instead")
+    parser.add_argument(
+        "--attribute", action="append", default=[], help="attributes of matched spans, instead"
+    )
     parser.add_argument("--metric", choices=agreement.METRICS, help="what the distance of answers means")
     parser.add_argument("--annotator", action="append", default=[], help="only this one; may be repeated")
     parser.add_argument("--outlet")
@@ -69,6 +73,7 @@ def _agreement_arguments(parser: ArgumentParser) -> None:
         "--drift", action="store_true", help="how often frames are used in each part, instead"
     )
     parser.add_argument("--doubts", action="store_true", help="how many spans are uncertain, instead")
+    parser.add_argument("--gold", action="store_true", help="each against the adjudicated codings, instead")
     parser.add_argument("--json", action="store_true")
 
 
@@ -106,6 +111,8 @@ def _agreement(told: Namespace, surroundings: Surroundings) -> None:
             _put(drift(project, question).rows(), DRIFT, told.json)
         elif told.doubts:
             _put(doubts(project, question).rows(), DOUBTS, told.json)
+        elif told.gold:
+            _put([each.row() for each in against_gold(project, question)], GOLD, told.json)
         else:
             _put_rows([row.row() for row in agreement.agreement(project, question)], question, told.json)
 

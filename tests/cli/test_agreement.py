@@ -1,7 +1,13 @@
 """What the command of agreement tells beside its rows: ledgers, drift, parts, answers, and plans."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from kzannot.model.edits import replacing
+from kzannot.model.records import AnnotatorKind
+from kzannot.project.opened import opened
 from tests.cli.running import Shell, row
 
 
@@ -92,3 +98,24 @@ def test_attributes_are_compared_on_matched_spans(shell: Shell) -> None:
     assert 0 < voice["matched"] <= voice["spans"]
     assert table.splitlines()[0].split()[-3:] == ["attribute", "matched", "spans"]
     assert refused.status == 1
+
+
+def test_each_is_compared_with_the_adjudicated_codings(shell: Shell) -> None:
+    project = shell.coded()
+    rows = [row("nord.txt", "Niemand weiß", "human_cost", "Gold")]
+    shell("load", project, shell.rows("gold.jsonl", rows), "--format", "spans", "--offsets", "source")
+    adjudicate(project, "Gold")
+
+    compared = shell("agreement", project, "--gold", "--unit", "paragraph", "--samples", "0", "--json").json
+    table = shell("agreement", project, "--gold", "--samples", "0").out
+
+    human_cost = next(each for each in compared if each["frame"] == "human_cost")
+    assert (human_cost["there"], human_cost["found"], human_cost["sensitivity"]) == (1, 0, 0.0)
+    assert table.splitlines()[0].split()[:5] == ["unit", "frame", "annotator", "there", "sensitivity"]
+
+
+def adjudicate(path: Path, name: str) -> None:
+    """Say that somebody's codings are the adjudicated ones."""
+    with opened(path) as project:
+        annotator = next(each for each in project.annotators() if each.name == name)
+        project.apply(replacing("Change", annotator, replace(annotator, kind=AnnotatorKind.ADJUDICATED)))
