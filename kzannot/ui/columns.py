@@ -292,7 +292,7 @@ class Columns(QSplitter):
             self._focused = None
         column.hide()
         column.setParent(None)
-        column.deleteLater()
+        _let_go(column)
 
     def _focus(self, column: ArticleColumn | None) -> None:
         if column is self._focused and column is not None:
@@ -307,3 +307,19 @@ class Columns(QSplitter):
         for column in self:
             if now is not None and column.isAncestorOf(now):
                 self._focus(column)
+
+
+def _let_go(column: ArticleColumn) -> None:
+    """Delete a column, and at once all that it holds.
+
+    The parts of a view hold each other, so that Python would find them only when it looks for garbage; with
+    thousands of spans in each, the memory would grow until somebody pauses.
+    """
+    held = [vars(part) for part in (column, *column.findChildren(QObject))]
+
+    def forget() -> None:
+        for part in held:
+            part.clear()
+
+    column.destroyed.connect(forget)
+    column.deleteLater()

@@ -268,7 +268,9 @@ class Workspace(QObject):
 
     @Slot(object)
     def _follow_focus(self, view: ArticleView | None) -> None:
-        self.details.show_span(view, view.focused_span() if view else None)
+        span = view.focused_span() if view else None
+        self.details.show_span(view, span)
+        self._spoken.show_span(view, span)
         if view:
             self.articles.show_article(view.article.id)
         self._count()

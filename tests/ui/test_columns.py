@@ -1,7 +1,10 @@
 """Articles side by side: reached, moved and doubled by keyboard, kept as layouts."""
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,8 +14,9 @@ from kzannot.ui.layouts_dialog import LayoutsDialog
 from kzannot.ui.program import Program
 from kzannot.ui.state import WindowState
 from kzannot.ui.workspace import Workspace
+from tests.ui.driving import focused, press, workspace_of
 from tests.ui.making import TITLE, Made
-from tests.ui.test_story import begin, focused, press, tag_words, workspace_of
+from tests.ui.test_story import begin, tag_words
 
 Keys = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -118,6 +122,30 @@ def test_layouts_belong_to_one_person_in_one_project(program: Program, three: Wo
     anna.rename("eins", "drei")
     anna.remove("zwei")
     assert anna.names() == ["drei"]
+
+
+def test_a_closed_article_is_let_go_before_anybody_looks_for_garbage(three: Workspace) -> None:
+    views = [weakref.ref(column.view) for column in three.columns]
+    assert not gc.isenabled(), "the window looks for garbage by itself"
+
+    for _ in views:
+        three.columns.close_column(next(iter(three.columns)))
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert [view() for view in views] == [None] * 3
+
+
+def test_an_undo_with_no_article_open_is_said_to_nobody(three: Workspace) -> None:
+    tag_words(2, "n")
+    for _ in range(three.columns.count()):
+        three.columns.close_column(next(iter(three.columns)))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    three.session.undo()
+    QApplication.processEvents()
+
+    assert three.session.project.spans() == []
 
 
 def test_a_passage_is_copied_with_where_it_comes_from(program: Program, three: Workspace) -> None:
