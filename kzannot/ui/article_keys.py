@@ -97,7 +97,7 @@ class ArticleKeys(QObject):
         """Do what a key means, before Qt moves the caret or the window takes it for a shortcut."""
         if not isinstance(event, QKeyEvent) or not self._text.hasFocus() or self._keyboard is None:
             return False
-        meaning = self._keyboard.meaning_of(event)
+        meaning = self._keyboard.meaning_of(self._text.as_read(event))
         if meaning is None:
             return False
         if event.type() is QEvent.Type.ShortcutOverride:

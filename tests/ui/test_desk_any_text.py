@@ -52,6 +52,12 @@ def opened(workspace: Workspace, session: Session, text: str) -> ArticleView:
     return view
 
 
+def onward(view: ArticleView, key: Qt.Key) -> Qt.Key:
+    """The key that leads on: Left where the words at the caret run from right to left."""
+    leftward = view.view.textCursor().block().textDirection() is Qt.LayoutDirection.RightToLeft
+    return Keys.Key_Left if leftward and key == Keys.Key_Right else key
+
+
 def check(view: ArticleView, text: str) -> None:
     """Nothing that is selected, tagged or pointed at cuts a character."""
     places = [view.view.caret(), *(view.view.selection() or ())]
@@ -69,7 +75,7 @@ def test_motions_go_through_any_text_to_its_end(
     for key, with_it in MOTIONS:
         view.view.set_caret(0)
         for _ in range(40):
-            QTest.keyClick(view.view, key, with_it | held)
+            QTest.keyClick(view.view, onward(view, key), with_it | held)
             check(view, text)
         if held == NONE:
             assert view.view.caret() == len(text)
@@ -90,3 +96,29 @@ def test_passages_of_any_text_are_coded_and_their_edges_moved(
 
     assert view.spans()
     assert all(view.quote(span) == text[span.start : span.end] for span in view.spans())
+
+
+@pytest.mark.parametrize(
+    ("first", "onward", "back"),
+    [("השר אמר היום", Keys.Key_Left, Keys.Key_Right), ("Der Minister sagte", Keys.Key_Right, Keys.Key_Left)],
+)
+def test_the_arrows_go_where_the_words_run(
+    workspace: Workspace, session: Session, first: str, onward: Qt.Key, back: Qt.Key
+) -> None:
+    text = f"{first} ...\nEnde."
+    shown = opened(workspace, session, text).view
+    one, two = (first.index(" "), first.index(" ", first.index(" ") + 1))
+
+    QTest.keyClick(shown, onward)
+    assert shown.caret() == 1
+    QTest.keyClick(shown, onward, CONTROL)
+    assert shown.caret() >= one
+    shown.set_caret(0)
+    for _ in range(2):
+        QTest.keyClick(shown, onward, SHIFT)
+    assert shown.selection() == (0, two)
+    QTest.keyClick(shown, back, SHIFT)
+    assert shown.selection() == (0, one)
+    QTest.keyClick(shown, onward, SHIFT | ALT)
+    QTest.keyClick(shown, onward, SHIFT | ALT)
+    assert shown.selection() == (0, one + 2)

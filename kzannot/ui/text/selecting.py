@@ -17,6 +17,8 @@ from kzannot.ui.text.values import Block
 from kzannot.ui.theme import Colours
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_MIRRORED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -93,13 +95,21 @@ class Selecting(Surface):
         """Select from where the selection began to a position, in whole words."""
         self._caret.extend(position, fine=False)
 
+    def as_read(self, event: QKeyEvent) -> QKeyEvent:
+        """A keypress as it is meant: where words run from right to left, Left leads on and Right back."""
+        other = _MIRRORED.get(Qt.Key(event.key()))
+        if other is None or self.textCursor().block().textDirection() is not _RIGHT_TO_LEFT:
+            return event
+        return QKeyEvent(event.type(), other, event.modifiers(), event.text())
+
     # What Qt calls.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move the caret, or grow the selection by words, with Alt by characters."""
-        modifiers = event.modifiers()
+        meant = self.as_read(event)
+        modifiers = meant.modifiers()
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        steps = _SIDEWAYS.get(Qt.Key(event.key()), 0)
+        steps = _SIDEWAYS.get(Qt.Key(meant.key()), 0)
         if steps and shift and modifiers & Qt.KeyboardModifier.AltModifier:
             self.extend_by_character(steps)
         elif steps and (shift or modifiers & Qt.KeyboardModifier.ControlModifier):
