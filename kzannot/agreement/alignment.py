@@ -3,6 +3,7 @@
 Source: Y. Mathet, A. Widlöcher, J.-P. Métivier, The Unified and Holistic Method Gamma, Computational
 Linguistics 41(3), 2015. A unitary alignment holds at most one unit of each annotator; an alignment puts
 every unit into one; the best has the least disorder of all, found exactly. A unit against nothing costs 1.
+Of several best alignments, the one of the fewest unitary alignments leaves the fewest units alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,10 @@ from scipy.sparse import csc_array
 
 from kzannot.agreement.cover import cheapest_cover
 from kzannot.agreement.ratings import MISSING, Floats, Integers
+
+TIE = 2e-6
+"""What another unitary alignment costs beside its disorder, so that of equals the fewest are taken: more than
+the solver's noise, and too little for a difference between passages."""
 
 COLUMNS = 3000
 """About so many unitary alignments go into one linear program: few calls, none of them long."""
@@ -73,7 +78,7 @@ def positional(units: Units) -> Floats:
 
 
 def align(texts: Sequence[Units], dissimilarity: Dissimilarity) -> list[Alignment]:
-    """The best alignment of each text; of several that are equally good, one."""
+    """The best alignment of each text."""
     found: list[Alignment] = []
     waiting: list[Alignment] = []
     for units in texts:
@@ -87,13 +92,13 @@ def align(texts: Sequence[Units], dissimilarity: Dissimilarity) -> list[Alignmen
 def candidates(units: Units, dissimilarity: Dissimilarity) -> Alignment:
     """All unitary alignments that a best alignment may need, with their costs.
 
-    One that costs as much as its parts apart is not needed. Taking a unit out of k saves its distances to
+    One that costs more than its parts apart is not needed. Taking a unit out of k saves its distances to
     the others, and costs one for each pair of annotators, and one for each of the k - 1 pairs it was in.
     """
     n = units.annotators
     pairs = n * (n - 1) // 2
     distance = dissimilarity.of(units)
-    near = distance < pairs + n - 1
+    near = distance < pairs + n - 1 + TIE
     tuples = np.full((0, n), MISSING)
     for annotator in range(n):
         own = np.flatnonzero(units.annotator == annotator)
@@ -102,7 +107,7 @@ def candidates(units: Units, dissimilarity: Dissimilarity) -> Alignment:
         tuples = np.vstack((tuples, _extended(tuples, own, annotator, near), single))
     within = _distances(tuples, distance)
     k = (tuples != MISSING).sum(axis=1)
-    needed = (within < (pairs + k - 1)[:, None]).all(axis=1)
+    needed = (within < (pairs + k - 1 + TIE)[:, None]).all(axis=1)
     tuples, within, k = tuples[needed], within[needed], k[needed]
     costs = (within.sum(axis=1) / 2 + pairs - k * (k - 1) / 2) / pairs
     return Alignment(tuples, costs)
@@ -135,7 +140,7 @@ def _solve(texts: Sequence[Alignment]) -> Iterator[Alignment]:
     """The best choice of unitary alignments for each text."""
     if not texts:
         return
-    chosen = cheapest_cover(np.concatenate([each.costs for each in texts]), _matrix(texts))
+    chosen = cheapest_cover(np.concatenate([each.costs for each in texts]) + TIE, _matrix(texts))
     begin = 0
     for each in texts:
         own = chosen[begin : begin + len(each.costs)]
