@@ -6,6 +6,7 @@ from statistics import median
 
 from kzannot.model.codebook import Codebook, Frame, Level
 from kzannot.model.study import Assignment, Round, RoundState
+from kzannot.project.against_gold import against_gold
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.answered import questions
 from kzannot.project.drift import drift
@@ -15,6 +16,7 @@ from kzannot.project.project import Project
 from kzannot.project.studies import SPAN
 from kzannot.project.tasks import Task
 from kzannot.reports.values import (
+    ReportAgainst,
     ReportFrame,
     ReportJudged,
     ReportLedgerLine,
@@ -98,6 +100,26 @@ def judged(project: Project, question: Question, language: str) -> tuple[ReportJ
         for each in asked
         if each.attributes or each.questions
         for row in agreement(project, each)
+    )
+
+
+def against(project: Project, question: Question, frames: Sequence[str]) -> tuple[ReportAgainst, ...]:
+    """Each annotator against the adjudicated codings, frame by frame; nothing where nobody adjudicated."""
+    found = against_gold(project, replace(question, units=(PAIRS_UNIT,)))
+    return tuple(
+        ReportAgainst(
+            frame=each.frame,
+            annotator=each.annotator,
+            units=each.result.units,
+            there=each.there,
+            sensitivity=each.sensitivity,
+            specificity=each.specificity,
+            value=each.result.value,
+            low=each.result.low,
+            high=each.result.high,
+        )
+        for each in found
+        if each.frame in frames
     )
 
 

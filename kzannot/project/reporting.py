@@ -138,6 +138,7 @@ def _report(
         confusion=found.confusion,
         disagreements=found.passages,
         decisions=len(project.records(Decision)),
+        against=measured.against(project, question, names),
         statements=material.statement_counts(project),
         ledger=tables.ledger,
         outlets=outlets,

@@ -240,6 +240,9 @@ def _disagreements(said: Said, report: AgreementReport) -> Iterator[Block]:
         yield Paragraph(text=said.many("differences.decisions", report.decisions))
     else:
         yield Paragraph(text=said("differences.decisions.none"))
+    if report.against:
+        yield tables.against(said, report)
+        yield Paragraph(text=said("against.legend"), kind=Kind.NOTE)
 
 
 def _drift(said: Said, report: AgreementReport) -> Iterator[Block]:

@@ -113,6 +113,33 @@ def _judged_row(said: Said, judged: ReportJudged) -> tuple[Cell, ...]:
     )
 
 
+def against(said: Said, report: AgreementReport) -> Table:
+    """Each coding against the adjudicated one, frame by frame."""
+    labels = {rule.name: rule for rule in report.rules}
+    level = said.whole(round(100 * report.settings.level))
+    heads = ("units", "there", "sensitivity", "specificity")
+    return Table(
+        caption=said("against.caption", unit=said(f"unit.{report.pairs_unit}")),
+        columns=(
+            Column(head=said("column.frame"), width=3.0),
+            Column(head=said("column.name"), width=1.6),
+            *(column(said(f"column.{name}"), 1.4) for name in heads),
+            column(said("column.alpha"), 0.95),
+            column(said("column.interval", level=level), 1.9),
+        ),
+        rows=tuple(
+            (
+                Cell(text=labels[each.frame].label, badge=badge(labels[each.frame])),
+                *cells(each.annotator, said.whole(each.units), said.whole(each.there)),
+                *cells(said.number(each.sensitivity), said.number(each.specificity)),
+                Cell(text=said.number(each.value), strong=True),
+                Cell(text=said.interval(each.low, each.high)),
+            )
+            for each in report.against
+        ),
+    )
+
+
 def spans(said: Said, report: AgreementReport) -> Table:
     """The measures of spans beside each other, frame by frame."""
     measures = report.span_measures

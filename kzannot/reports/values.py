@@ -102,6 +102,21 @@ class ReportJudged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportAgainst:
+    """An annotator's codings of a frame against the adjudicated ones: what they find and leave alone."""
+
+    frame: str
+    annotator: str
+    units: int
+    there: int
+    sensitivity: float | None
+    specificity: float | None
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
     """The alpha of each frame, in their order, for something: a pair, all but one, a part of the time."""
 
@@ -250,6 +265,7 @@ class AgreementReport:
     confusion: ReportConfusion
     disagreements: tuple[ReportDisagreement, ...]
     decisions: int
+    against: tuple[ReportAgainst, ...]
     statements: Mapping[str, int]
     ledger: tuple[ReportLedgerLine, ...]
     outlets: tuple[ReportOutlet, ...]

@@ -321,6 +321,20 @@ def test_attributes_and_questions_have_the_numbers_of_the_screen(project: Projec
     assert said["Leit-Frame des Beitrags"].reason
 
 
+def test_each_coding_stands_against_the_adjudicated_one_where_there_is_one(project: Project) -> None:
+    assert make_report(project, FEW).against == ()
+    project.apply(adding("Add", [Annotator(name="Gold", kind=AnnotatorKind.ADJUDICATED)]))
+    tag(project, "Gold", "Nord", "Niemand weiß", "riot_disorder")
+
+    report = make_report(project, FEW)
+
+    found = {(each.annotator, each.frame): each for each in report.against}
+    assert found["Ada", "riot_disorder"].sensitivity == 1.0
+    assert found["Ben", "riot_disorder"].sensitivity == 0.0
+    assert found["Ben", "human_cost"].specificity == 1.0
+    assert report.annotators == ("Ada", "Ben")
+
+
 def test_the_ledger_adds_up_to_the_numbers_of_every_table(project: Project) -> None:
     article = article_of(project, "Süd")
     read(project, "Ben", "Süd", "Ruhe")

@@ -5,6 +5,7 @@ from typing import Any
 
 from kzannot.reports.values import (
     AgreementReport,
+    ReportAgainst,
     ReportArticle,
     ReportAttribute,
     ReportConfusion,
@@ -197,6 +198,19 @@ REPORT = AgreementReport(
         ),
     ),
     decisions=1,
+    against=(
+        ReportAgainst(
+            frame="riot",
+            annotator="Ada",
+            units=40,
+            there=8,
+            sensitivity=0.75,
+            specificity=0.9,
+            value=0.7,
+            low=0.6,
+            high=0.8,
+        ),
+    ),
     statements={"confirmed": 2},
     ledger=(
         ReportLedgerLine(
@@ -246,6 +260,7 @@ def bare(**more: Any) -> AgreementReport:
         "confusion": ReportConfusion(single=(), counts=((0,),)),
         "disagreements": (),
         "decisions": 0,
+        "against": (),
         "statements": {},
         "ledger": (),
         "outlets": (),
