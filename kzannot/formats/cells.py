@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO
 
@@ -22,6 +22,8 @@ from kzannot.formats.pieces import each
 
 SIZE_LIMIT = 256 * MEGABYTE
 CELL_LIMIT = 16 * MEGABYTE
+MOST_KNOWN = 10_000
+LINES = 500
 Cell = str | int | float | bool | None
 
 # What a spreadsheet skips before it looks for a formula, and what begins one: also in full width, and a line
@@ -48,7 +50,13 @@ def unguarded(cell: str) -> str:
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Write a table; the file's suffix says whether commas or tabs divide its cells."""
     lines = table_lines(columns, rows, delimiter_of(path))
-    write_atomically(path, (line.encode("utf-8", "replace") for line in lines))
+    write_atomically(path, _at_once(lines))
+
+
+def _at_once(lines: Iterator[str]) -> Iterator[bytes]:
+    """Many lines at a time, for each stroke has its price."""
+    while several := "".join(islice(lines, LINES)):
+        yield several.encode("utf-8", "replace")
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], delimiter: str = ",") -> str:
@@ -62,9 +70,20 @@ def table_lines(
     """The lines of a table, each with its line end."""
     line = _Line()
     writer = csv.writer(line, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    known = _Guarded()
     for cells in chain([columns], rows):
-        writer.writerow([_cell(value) for value in cells])
+        writer.writerow([known[value] if type(value) is str else _plain(value) for value in cells])
         yield line.text
+
+
+class _Guarded(dict[str, str]):
+    """The cells of texts: a column mostly holds a few, and each is guarded only once."""
+
+    def __missing__(self, text: str) -> str:
+        cell = guarded(text)
+        if len(self) < MOST_KNOWN:
+            self[text] = cell
+        return cell
 
 
 class _Line:
@@ -121,12 +140,8 @@ def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise _broken(path, reader.line_num, str(error)) from error
 
 
-def _cell(value: Cell) -> Cell:
-    if isinstance(value, str):
-        return guarded(value) if value else value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value
+def _plain(value: Cell) -> Cell:
+    return ("true" if value else "false") if isinstance(value, bool) else value
 
 
 def _delimiter_in(text: str) -> str:

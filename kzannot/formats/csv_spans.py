@@ -6,19 +6,18 @@ there to save a join; reading the table back leaves it out.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.cells import Cell, write_table
-from kzannot.formats.codebook_draft import CodebookDraft, FrameDraft
+from kzannot.formats.codebook_draft import FrameDraft
 from kzannot.formats.dataset import (
     Dataset,
     DatasetArticle,
     DatasetSection,
     DatasetSpan,
-    Value,
     first_words,
     ordered,
 )
@@ -73,27 +72,41 @@ def column_of(attribute: str) -> str:
 
 def rows(dataset: Dataset, attributes: list[str], texts: str) -> Iterator[tuple[Cell, ...]]:
     """The rows, in the order of the articles and of the text."""
-    books = {book.id: book for book in dataset.older}
-    frames = {
-        (key, frame.name): frame
-        for key, book in chain(books.items(), [(None, dataset.codebook)])
-        if book
-        for frame in book.frames
-    }
+    column = {name: place for place, name in enumerate(attributes)}
+    frames = _Frames(dataset)
     for article in ordered(dataset).articles:
         places, about = _Places(article), _about(article)
         for span in article.spans:
-            book = books.get(span.codebook) or dataset.codebook
-            frame = frames.get((span.codebook, span.frame), FrameDraft(span.frame))
-            values = dict(span.attributes)
+            frame, version = frames[span.codebook, span.frame]
+            values = [""] * len(attributes)
+            for name, value in span.attributes:
+                if name in column:
+                    values[column[name]] = value if isinstance(value, str) else MULTIPLE.join(value)
             yield (
                 str(span.id or ""), *about, places.kind(span.start), places.time(span.start),
                 span.start, span.end, span.source_start, span.source_end,
-                span.frame, frame.label.de, frame.label.en, frame.group,
-                span.annotator, span.round, span.layer,
-                *(_cell(values.get(name, "")) for name in attributes),
-                span.uncertain, span.memo, _version(book), *_texts(article, span, texts),
+                *frame, span.annotator, span.round, span.layer, *values,
+                span.uncertain, span.memo, version, *_texts(article, span, texts),
             )  # fmt: skip
+
+
+class _Frames(dict[tuple[UUID | None, str], tuple[tuple[str, ...], str]]):
+    """The cells of a frame and of its codebook's version, by the version's id and the frame's name."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        super().__init__()
+        self._books = {book.id: book for book in dataset.older}
+        self._newest = dataset.codebook
+
+    def __missing__(self, key: tuple[UUID | None, str]) -> tuple[tuple[str, ...], str]:
+        version, name = key
+        book = self._books.get(version) or self._newest
+        own = self._newest if version is None else self._books.get(version)
+        named = (frame for frame in (own.frames if own else ()) if frame.name == name)
+        frame = next(named, FrameDraft(name))
+        cells = name, frame.label.de, frame.label.en, frame.group
+        self[key] = cells, f"{book.name} {book.version}" if book else ""
+        return self[key]
 
 
 class _Places:
@@ -123,14 +136,6 @@ def _at(sections: list[DatasetSection], starts: list[int], offset: int) -> Datas
 
 def _about(article: DatasetArticle) -> tuple[Cell, ...]:
     return article.source.name, str(article.id or ""), article.outlet, article.title, article.published
-
-
-def _cell(value: Value) -> str:
-    return value if isinstance(value, str) else MULTIPLE.join(value)
-
-
-def _version(book: CodebookDraft | None) -> str:
-    return f"{book.name} {book.version}" if book else ""
 
 
 def _texts(article: DatasetArticle, span: DatasetSpan, texts: str) -> tuple[str, ...]:

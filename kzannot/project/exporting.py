@@ -32,6 +32,7 @@ from kzannot.model.slices import Offsets
 from kzannot.model.study import Assignment, Decision, Passage, Round, Statement
 from kzannot.project.choosing import Choice, outlet_of
 from kzannot.project.codebooks import draft_of
+from kzannot.project.collecting import without_collecting
 from kzannot.project.corpus import layer_of
 from kzannot.project.project import Project
 from kzannot.project.recounting import in_sources
@@ -80,14 +81,15 @@ def export(
         reports, missing = reports_of(project, texts, task)
         beside, notes = {"beside": reports}, [*notes, *missing]
     task.step(0, 0)
-    with pieces.stoppable(task.go_on):
+    with pieces.stoppable(task.go_on), without_collecting():
         module.write(path, dataset, texts, **beside)
     return notes
 
 
 def dataset_of(project: Project, choice: Choice | None = None, task: Task | None = None) -> Dataset:
     """The project as a dataset."""
-    return _Export(project, choice or Choice()).dataset(task or Task())
+    with without_collecting():
+        return _Export(project, choice or Choice()).dataset(task or Task())
 
 
 class _Export:
@@ -103,7 +105,13 @@ class _Export:
         names = {each.id: each.name for each in self.outlets.values()}
         self.articles = [each for each in project.articles() if choice.takes_outlet(outlet_of(each, names))]
         newest = project.codebook()
-        self.newest_id = newest.id if newest else None
+        newest_id = newest.id if newest else None
+        self.people = {each.id: (each.name, layer_of(each)) for each in self.annotators.values()}
+        self.taken = {
+            each.id: (each.name, None if each.codebook_id == newest_id else each.codebook_id)
+            for each in self.frames.values()
+            if choice.takes_frame(each.name)
+        }
 
     def dataset(self, task: Task) -> Dataset:
         drafts = tuple(draft_of(self.project, codebook) for codebook in self.project.codebooks())
@@ -133,6 +141,7 @@ class _Export:
 
     def _article(self, article: Article) -> DatasetArticle:
         outlet = self.outlets.get(article.outlet_id) if article.outlet_id else None
+        sections = self.project.sections(article.id)
         return DatasetArticle(
             id=article.id,
             outlet=outlet.name if outlet else "",
@@ -151,10 +160,10 @@ class _Export:
             sha256=article.digest,
             source=self._source(article),
             slices=tuple(DraftSlice(s.start, s.end, s.before) for s in article.slices),
-            sections=tuple(_section(each) for each in self.project.sections(article.id)),
+            sections=tuple(_section(each) for each in sections),
             spans=self._spans(article),
             answers=self._answers(article),
-            read=self._readings(article),
+            read=self._readings(article, sections),
             assignments=tuple(
                 self._assignment(each)
                 for each in self.project.records(Assignment, article_id=article.id)
@@ -175,24 +184,21 @@ class _Export:
 
     def _spans(self, article: Article) -> tuple[DatasetSpan, ...]:
         offsets = Offsets(article.slices)
-        return tuple(
-            self._span(span, offsets)
-            for span in self.project.spans(article.id)
-            if span.annotator_id in self.annotators
-            and self._takes_round(span.round_id)
-            and self.choice.takes_frame(self.frames[span.frame_id].name)
-        )
+        spans = (self._span(span, offsets) for span in self.project.spans(article.id))
+        return tuple(span for span in spans if span)
 
-    def _span(self, span: Span, offsets: Offsets) -> DatasetSpan:
-        annotator = self.annotators[span.annotator_id]
-        frame = self.frames[span.frame_id]
+    def _span(self, span: Span, offsets: Offsets) -> DatasetSpan | None:
+        """The span, unless the choice leaves it out; of many spans each name is looked up but once."""
+        who, what = self.people.get(span.annotator_id), self.taken.get(span.frame_id)
+        if who is None or what is None or not self._takes_round(span.round_id):
+            return None
         place = offsets.to_source(span.start, span.end)
         return DatasetSpan(
             id=span.id,
-            annotator=annotator.name,
+            annotator=who[0],
             round=self._round_name(span.round_id),
-            layer=layer_of(annotator),
-            frame=frame.name,
+            layer=who[1],
+            frame=what[0],
             start=span.start,
             end=span.end,
             source_start=place[0] if place else None,
@@ -200,7 +206,7 @@ class _Export:
             attributes=span.attributes,
             uncertain=span.uncertain,
             memo=span.memo,
-            codebook=None if frame.codebook_id == self.newest_id else frame.codebook_id,
+            codebook=what[1],
         )
 
     def _answers(self, article: Article) -> tuple[DatasetAnswer, ...]:
@@ -216,8 +222,8 @@ class _Export:
             if self._takes(answer)
         )
 
-    def _readings(self, article: Article) -> tuple[DatasetReading, ...]:
-        sections = {section.id: section for section in self.project.sections(article.id)}
+    def _readings(self, article: Article, held: list[Section]) -> tuple[DatasetReading, ...]:
+        sections = {section.id: section for section in held}
         return tuple(
             DatasetReading(
                 id=reading.id,
