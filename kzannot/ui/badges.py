@@ -14,6 +14,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from kzannot.ui.contrast import ink, legible
 from kzannot.ui.theme import Colours
 
+PICTURES_KEPT = 256
+"""How many badges are kept drawn, more than stand on a screen: with zoom, themes and answers they are many."""
+
 SCALE = 0.68
 UNCERTAIN, UNFINISHED = "~", "…"
 
@@ -88,7 +91,7 @@ def badge_pixmap(badge: Badge, font: QFont, colours: Colours, ratio: float = 1.0
     return _pixmap(badge, font.key(), colours, ratio)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=PICTURES_KEPT)
 def _pixmap(badge: Badge, font_key: str, colours: Colours, ratio: float) -> QPixmap:
     font = QFont()
     font.fromString(font_key)
