@@ -22,6 +22,8 @@ from kzannot.project.tasks import Task
 
 NONE = ""
 """What stands for the frame of an annotator who marked nothing, in tables and keys."""
+SEVERAL = ", "
+"""What stands between the values of an attribute that has several."""
 PLACES = tuple(kind.value for kind in Kind if kind is not Kind.ATTRIBUTE)
 """The kinds of disagreement but for attributes, which are kinds by their own names."""
 
@@ -190,7 +192,7 @@ def _mark(span: Span, stretch: Stretch, frame: str) -> Mark:
 
 
 def _in_words(value: Value) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return SEVERAL.join(value) if isinstance(value, tuple) else str(value)
 
 
 def _said(marks: Sequence[Mark]) -> str:

@@ -8,7 +8,7 @@ from kzannot.agreement.differences import Mark
 from kzannot.project.agreement import Question
 from kzannot.project.choices import Choices
 from kzannot.project.corpus import Coded, read_corpus
-from kzannot.project.disagreements import Meeting, meetings
+from kzannot.project.disagreements import SEVERAL, Meeting, meetings
 from kzannot.project.project import Project
 from kzannot.project.unit_differences import differences
 
@@ -62,8 +62,9 @@ class Words:
         return "; ".join(" · ".join((self.frames[mark.frame], *self._values(mark))) for mark in marks) or "–"
 
     def _values(self, mark: Mark) -> Iterator[str]:
-        """The values of a mark; a text that was typed is its own word."""
-        return (self.values.get((name, value), value) for name, value in mark.attributes.items())
+        """The values of a mark, of several each; a text that was typed is its own word."""
+        for name, value in mark.attributes.items():
+            yield SEVERAL.join(self.values.get((name, part), part) for part in value.split(SEVERAL))
 
 
 def passages_of_differences(

@@ -211,6 +211,16 @@ def test_passages_speak_the_language_that_is_asked_for(project: Project) -> None
     assert passage.codings[0].startswith(f"Ada: {label} · ")
 
 
+def test_each_of_several_values_is_in_words(project: Project) -> None:
+    (span,) = [each for each in project.spans() if ("voice", "expert") in each.attributes]
+    several = (*span.attributes, ("distancing", ("irony", "hedge_word")))
+    project.apply(replacing("Doubt", span, replace(span, attributes=several)))
+
+    (passage,) = passages_of_kind(project, Choices(), "distancing", "riot_disorder")
+
+    assert passage.codings[1].endswith("irony, aside, alleged, so-called, presumed")
+
+
 def test_over_several_pairs_a_cell_lists_both_ways(project: Project) -> None:
     project.apply(adding("Add annotator", [Annotator(name="Cleo")]))
     read(project, "Cleo", "Nord")
