@@ -157,7 +157,10 @@ class Span(Record):
 
     def value(self, attribute: str) -> Value | None:
         """The value of an attribute; None where it has none yet."""
-        return next((value for name, value in self.attributes if name == attribute), None)
+        for name, value in self.attributes:
+            if name == attribute:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

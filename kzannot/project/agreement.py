@@ -17,12 +17,12 @@ from kzannot.agreement.ratings import Ratings, Scale
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.project.answered import answers, questions
-from kzannot.project.corpus import Corpus, read_corpus
+from kzannot.project.corpus import Corpora, Corpus, read_corpus
 from kzannot.project.counting import count
 from kzannot.project.drawing import ARTICLE
 from kzannot.project.ledger import Ledger, ledger, ledger_of_answers
 from kzannot.project.matched import attributes, matches
-from kzannot.project.parts import BATCH, Part, parts
+from kzannot.project.parts import BATCH, parts
 from kzannot.project.project import Project
 from kzannot.project.repeats import repeats
 from kzannot.project.studies import FRAME, SPAN, People, Studies, groups
@@ -93,15 +93,19 @@ class Question:
             turn=turn,
         )
 
-    def parts(self, project: Project) -> Iterator[tuple[str | None, Corpus]]:
-        """The corpora to compare in, each with the name of its part."""
+    def parts(self, project: Project, known: Corpora | None = None) -> Iterator[tuple[str | None, Corpus]]:
+        """The corpora to compare in, each with the name of its part; what is known is not read anew."""
+
+        def read(name: str | None) -> Corpus:
+            whole = known and known.of(name or self.round)
+            return whole.only(self.annotators, self.outlet) if whole else self.read(project, name)
+
         if self.repeats:
             yield from ((None, corpus) for corpus in repeats(lambda turn: self.read(project, turn=turn)))
         elif self.by is None:
-            yield None, self.read(project)
+            yield None, read(None)
         else:
-            found: Iterator[Part] = parts(project, lambda name: self.read(project, name), self.by, self.batch)
-            yield from found
+            yield from parts(project, read, self.by, self.batch)
 
     def groups(self, annotators: int) -> list[People]:
         """Who of so many annotators is compared with whom."""
@@ -179,18 +183,20 @@ class _Asked:
     rests_on: tuple[int, int] | None = None
 
 
-def agreement(project: Project, question: Question, task: Task | None = None) -> list[Row]:
+def agreement(
+    project: Project, question: Question, task: Task | None = None, corpora: Corpora | None = None
+) -> list[Row]:
     """The rows that answer a question, by part, measure, unit, frame and group of annotators.
 
     A measure of spans has rows of the unit "span" alone, whatever units are asked for; a measure of sets of
-    frames has one row over all frames.
+    frames has one row over all frames. With `corpora`, these are what is compared in.
 
     Raises:
         UserError: there is no such measure, unit, part or question.
         Cancelled: the task was called off.
     """
     task = task or Task()
-    asked = list(_asked(project, question, task))
+    asked = list(_asked(project, question, task, corpora))
     plan = Plan(samples=question.samples, seed=question.seed)
     results = assess([(each.measure, each.study) for each in asked], plan, task.step)
     return [_row(question, each, result) for each, result in zip(asked, results, strict=True)]
@@ -199,17 +205,11 @@ def agreement(project: Project, question: Question, task: Task | None = None) ->
 def ledgers(project: Project, question: Question) -> list[Ledger]:
     """The ledgers of the question's units, without computing anything."""
     cheap = replace(question, measures=("percent",))
-    return list(dict.fromkeys(each.ledger for each in _asked(project, cheap, Task())))
-
-
-def objections(project: Project, question: Question) -> dict[str, str | None]:
-    """For each measure why a project cannot be asked for it, known before anything is computed, or None."""
-    annotators = len(question.read(project).annotators)
-    return objections_of(question, 2 if question.pairs and annotators > 1 else annotators)
+    return list(dict.fromkeys(each.ledger for each in _asked(project, cheap, Task(), None)))
 
 
 def objections_of(question: Question, people: int) -> dict[str, str | None]:
-    """The same, where it is known how many people are compared at once."""
+    """For each measure why it cannot be asked of so many people at once, or None; before it is computed."""
     alone = question.per == FRAME
     said = bool(question.questions or question.attributes)
     return {
@@ -249,13 +249,13 @@ def unit_title(name: str) -> str:
     return UNITS[name]
 
 
-def _asked(project: Project, question: Question, task: Task) -> Iterator[_Asked]:
+def _asked(project: Project, question: Question, task: Task, known: Corpora | None) -> Iterator[_Asked]:
     """Every measure of every study in every part."""
     wanted = [_measure(name) for name in question.measures]
     for unit in question.units:
         if unit != SPAN:
             check_unit(unit)
-    for part, corpus in question.parts(project):
+    for part, corpus in question.parts(project, known):
         if question.attributes:
             yield from _on_attributes(project, question, wanted, part, corpus)
         elif not question.questions:

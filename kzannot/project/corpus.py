@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar
 from uuid import UUID
 
@@ -103,6 +104,42 @@ class Corpus:
             articles=tuple(coded for coded in self.articles if coded.article.id in articles),
             omitted=tuple(each for each in self.omitted if each.article.id in articles),
         )
+
+    def only(self, annotators: Collection[str], outlet: str | None) -> "Corpus":
+        """The articles of an outlet (None: of all), and of the annotators those named, or all."""
+        coded = tuple(each for each in self.articles if outlet in (None, each.outlet_name))
+        named = [
+            [each for each in people if not annotators or each.name in annotators]
+            for people in (self.annotators, self.answering)
+        ]
+        return Corpus(
+            coded,
+            tuple(each for each in named[0] if any(c.seen[each.id] for c in coded)),
+            tuple(each for each in named[1] if any(c.answers[each.id] for c in coded)),
+            tuple(
+                each
+                for each in self.omitted
+                if outlet in (None, each.outlet)
+                and (not annotators or each.annotator is None or each.annotator in annotators)
+            ),
+        )
+
+
+class Corpora:
+    """What is compared in a project as it is now: the work of each round, read when it is wanted.
+
+    What is `known` already is by the name of its round; else it is the finished work.
+    """
+
+    def __init__(self, project: Project, known: Mapping[str | None, Corpus] = MappingProxyType({})) -> None:
+        self._project = project
+        self._read = dict(known)
+
+    def of(self, round_name: str | None) -> Corpus:
+        """The work of a round, or all of it; UserError where there is no such round."""
+        if round_name not in self._read:
+            self._read[round_name] = read_corpus(self._project, round_name=round_name, finished=True)
+        return self._read[round_name]
 
 
 def read_corpus(

@@ -15,7 +15,7 @@ from kzannot.agreement.differences import Encounter, Kind, Mark, confusion, enco
 from kzannot.agreement.ratings import Integers
 from kzannot.model.codebook import Frame
 from kzannot.model.records import Annotator, Span, Value
-from kzannot.project.corpus import Coded, Corpus, read_corpus
+from kzannot.project.corpus import Coded, Corpora, Corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import Stretch, spans_of_two
 from kzannot.project.tasks import Task
@@ -99,8 +99,11 @@ def meetings(
     outlet: str | None = None,
     round_name: str | None = None,
     task: Task | None = None,
+    corpora: Corpora | None = None,
 ) -> list[Meeting]:
     """All meetings of every two of the named annotators (without names, of all), by pair and text order.
+
+    What `corpora` hold is not read anew.
 
     Raises:
         UserError: there is no such round.
@@ -108,7 +111,7 @@ def meetings(
     """
     task = task or Task()
     frames = {frame.id: frame.name for frame in project.frames() if not frame.retired}
-    corpus = read_corpus(project, annotators, outlet, round_name=round_name, finished=True)
+    corpus = (corpora or Corpora(project)).of(round_name).only(annotators, outlet)
     pairs = list(combinations(corpus.annotators, 2))
     found: list[Meeting] = []
     for number, (first, second) in enumerate(pairs):

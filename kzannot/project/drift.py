@@ -14,7 +14,7 @@ import numpy as np
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.project.agreement import Question, Row, agreement
-from kzannot.project.corpus import Corpus
+from kzannot.project.corpus import Corpora, Corpus
 from kzannot.project.counting import UNSEEN, count
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
@@ -76,10 +76,13 @@ class Drift:
         return [usage.row() for usage in self.usage.values()]
 
 
-def drift(project: Project, question: Question, task: Task | None = None) -> Drift:
+def drift(
+    project: Project, question: Question, task: Task | None = None, corpora: Corpora | None = None
+) -> Drift:
     """How agreement about each frame, and its use, change along the parts of a question (`by`).
 
-    Measured are the question's first measure, on its first unit, frame by frame.
+    Measured are the question's first measure, on its first unit, frame by frame. What `corpora` hold is not
+    read anew.
 
     Raises:
         UserError: no parts were asked for; or as of `agreement`.
@@ -87,8 +90,8 @@ def drift(project: Project, question: Question, task: Task | None = None) -> Dri
     if question.by is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "Say by what time or parts drift is to be seen."))
     one = replace(question, measures=question.measures[:1], units=question.units[:1], per="frame")
-    rows = agreement(project, replace(one, pairs=False, leave_one_out=False), task)
-    named = [(part or "", corpus) for part, corpus in one.parts(project)]
+    rows = agreement(project, replace(one, pairs=False, leave_one_out=False), task, corpora)
+    named = [(part or "", corpus) for part, corpus in one.parts(project, corpora)]
     names = {annotator.name for _, corpus in named for annotator in corpus.annotators}
     people = tuple(sorted(names, key=str.casefold))
     frames = [frame.name for frame in project.frames()]

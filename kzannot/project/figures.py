@@ -11,7 +11,7 @@ from kzannot.formats.cells import write_table
 from kzannot.model.codebook import Attribute, Frame
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.choices import Choices, Facts, facts_of
-from kzannot.project.disagreements import NONE, Meeting, confusion_of, counts_by_kind, differing, meetings
+from kzannot.project.disagreements import NONE, Meeting, confusion_of, counts_by_kind, differing
 from kzannot.project.figures_counted import COUNTED, Counted
 from kzannot.project.figures_drift import Trend, trend
 from kzannot.project.kept import Materials
@@ -106,15 +106,15 @@ def compute(
             name=name,
             names=", ".join(FIGURES),
         )
+    materials = materials or Materials(project)
     if name in COUNTED:
-        return COUNTED[name](materials or Materials(project), choices, task)
+        return COUNTED[name](materials, choices, task)
     if name in ("agreement", "pairs"):
-        return _reliability(project, choices, name == "pairs", task)
+        return _reliability(materials, choices, name == "pairs", task)
     if name == "drift":
-        return trend(project, choices, task)
-    found = meetings(project, choices.annotators, choices.outlet, choices.round)
+        return trend(materials, choices, task)
     make = confusion_figure if name == "confusion" else disagreements_figure
-    return make(project, found, choices)
+    return make(project, materials.meetings(choices, task), choices)
 
 
 def reliability(project: Project, question: Question, rows: Sequence[Row]) -> Reliability:
@@ -186,7 +186,7 @@ def _cell(value: Any) -> Any:
     return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
-def _reliability(project: Project, choices: Choices, pairs: bool, task: Task | None) -> Reliability:
+def _reliability(materials: Materials, choices: Choices, pairs: bool, task: Task | None) -> Reliability:
     question = Question(
         measures=(choices.measure,),
         units=(choices.unit,),
@@ -197,7 +197,8 @@ def _reliability(project: Project, choices: Choices, pairs: bool, task: Task | N
         samples=0 if pairs else choices.samples,
         seed=choices.seed,
     )
-    return reliability(project, question, agreement(project, question, task))
+    project = materials.project
+    return reliability(project, question, agreement(project, question, task, materials.corpora))
 
 
 def _pairs(found: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from kzannot.model.codebook import Frame
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.choices import Choices, Facts, facts_of
+from kzannot.project.corpus import CODER, Corpora
 from kzannot.project.kept import Kept, Materials, kept
 from kzannot.project.material import Material
-from kzannot.project.project import Project
 from kzannot.project.tallies import Tally, tally
 from kzannot.project.tasks import Task
 
@@ -41,7 +41,7 @@ def basis_of(materials: Materials, choices: Choices, task: Task | None) -> Basis
     names = [
         each.name for each, counts in zip(material.corpus.annotators, chosen.people, strict=True) if counts
     ]
-    weak = materials.measured("frames", choices, lambda: weak_frames(materials.project, choices, task))
+    weak = materials.measured("frames", choices, lambda: weak_frames(materials, choices, task))
     articles = int((counted.words.sum(axis=1) > 0).sum())
     return Basis(
         material=material,
@@ -53,12 +53,12 @@ def basis_of(materials: Materials, choices: Choices, task: Task | None) -> Basis
     )
 
 
-def weak_frames(project: Project, choices: Choices, task: Task | None) -> frozenset[str] | None:
+def weak_frames(materials: Materials, choices: Choices, task: Task | None) -> frozenset[str] | None:
     """The frames whose alpha, by paragraphs, may be below the minimum; None without two coders."""
-    question = Question(
-        units=("paragraph",), round=choices.round, samples=choices.samples, seed=choices.seed, unfinished=True
-    )
-    rows = [row for row in agreement(project, question, task) if row.result.value is not None]
+    question = Question(units=("paragraph",), round=choices.round, samples=choices.samples, seed=choices.seed)
+    coded = Corpora(materials.project, {choices.round: materials.of(replace(choices, layer=CODER)).corpus})
+    found = agreement(materials.project, question, task, coded)
+    rows = [row for row in found if row.result.value is not None]
     if not rows:
         return None
     return frozenset(row.frame or "" for row in rows if row.result.low is None or row.result.low < MINIMUM)

@@ -8,7 +8,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.agreement import Question
 from kzannot.project.choices import Choices, Facts, facts_of
 from kzannot.project.drift import Drift, drift
-from kzannot.project.project import Project
+from kzannot.project.kept import Materials
 from kzannot.project.tasks import Task
 
 
@@ -27,8 +27,9 @@ class Trend:
         return [row for row in self.drift.rows() if row["frame"] == self.frame.name]
 
 
-def trend(project: Project, choices: Choices, task: Task | None = None) -> Trend:
+def trend(materials: Materials, choices: Choices, task: Task | None = None) -> Trend:
     """The drift of the chosen frame, or of the codebook's first; UserError where there is no such frame."""
+    project = materials.project
     facts = facts_of(project, choices.annotators)
     frames = tuple(frame for frame in project.frames() if not frame.retired)
     frame = next((each for each in frames if choices.frame in (None, each.name)), None)
@@ -44,7 +45,7 @@ def trend(project: Project, choices: Choices, task: Task | None = None) -> Trend
         samples=choices.samples,
         seed=choices.seed,
     )
-    found = drift(project, question, task)
+    found = drift(project, question, task, materials.corpora)
     return Trend(
         choices=replace(choices, frame=frame.name), facts=facts, frames=frames, frame=frame, drift=found
     )

@@ -1,23 +1,25 @@
 """The figure of who says it, and what the outlet makes of that: spans by voice and stance in each outlet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
 import numpy as np
 
-from kzannot.agreement.result import Result
+from kzannot.agreement.bootstrap import Plan
+from kzannot.agreement.measures import MEASURES
+from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Attribute, Choice, Frame
-from kzannot.project.agreement import Question, agreement
 from kzannot.project.choices import Choices, Facts
+from kzannot.project.corpus import CODER
 from kzannot.project.figures_basis import MINIMUM, basis_of
 from kzannot.project.figures_shares import few_articles
 from kzannot.project.kept import VOICE, Materials
+from kzannot.project.matched import matches
 from kzannot.project.material import Material
 from kzannot.project.prevalence import by_outlet
-from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
 STANCE = "stance"
@@ -97,22 +99,20 @@ def voices(materials: Materials, choices: Choices, task: Task | None = None) -> 
         attributes=(voice, stance),
         counts=counts,
         descriptive=few_articles(basis),
-        agreement=materials.measured("values", choices, lambda: _agreement(materials.project, choices, task))
-        or {},
+        agreement=materials.measured("values", choices, lambda: _agreement(materials, choices, task)) or {},
     )
 
 
-def _agreement(project: Project, choices: Choices, task: Task | None) -> dict[str, Result]:
+def _agreement(materials: Materials, choices: Choices, task: Task | None) -> dict[str, Result]:
     """The alpha of voice and stance, of those for which it is defined."""
-    question = Question(
-        attributes=(VOICE, STANCE),
-        round=choices.round,
-        samples=choices.samples,
-        seed=choices.seed,
-        unfinished=True,
+    material = materials.of(replace(choices, layer=CODER))
+    asked = [each for each in material.attributes if each.name in (VOICE, STANCE)]
+    found = matches(material.corpus)
+    plan = Plan(samples=choices.samples, seed=choices.seed)
+    results = assess(
+        [(MEASURES["alpha"], found.ratings(each)) for each in asked], plan, (task or Task()).step
     )
-    rows = agreement(project, question, task)
-    return {row.attribute: row.result for row in rows if row.attribute and row.result.defined}
+    return {each.name: result for each, result in zip(asked, results, strict=True) if result.defined}
 
 
 def _attribute(material: Material, name: str) -> Attribute:

@@ -15,8 +15,9 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Section
 from kzannot.project.choices import Choices
-from kzannot.project.corpus import Coded
+from kzannot.project.corpus import Coded, Corpora
 from kzannot.project.counting import Integers
+from kzannot.project.disagreements import Meeting, meetings
 from kzannot.project.material import NO_DAY, PARTS, Material, read_material
 from kzannot.project.project import Project
 from kzannot.project.repeated import copied_words, repeated_words
@@ -68,8 +69,10 @@ class Materials:
     def __init__(self, project: Project, copies: Copies | None = None) -> None:
         self.project = project
         self.copies = copies or Copies(project)
+        self.corpora = Corpora(project)
         self._read: dict[tuple[str, str | None], Material] = {}
         self._masks: dict[tuple[int, str], Mask] = {}
+        self._meetings: dict[str | None, list[Meeting]] = {}
         self._measured: dict[tuple[str, str | None], object] = {}
 
     def of(self, choices: Choices) -> Material:
@@ -101,6 +104,18 @@ class Materials:
         if choices.samples and key not in self._measured:
             self._measured[key] = measure()
         return cast(Measured | None, self._measured.get(key))
+
+    def meetings(self, choices: Choices, task: Task | None = None) -> list[Meeting]:
+        """The meetings of every two of the chosen annotators, those of a round found once."""
+        if choices.round not in self._meetings:
+            found = meetings(self.project, (), None, choices.round, task, self.corpora)
+            self._meetings[choices.round] = found
+        return [
+            meeting
+            for meeting in self._meetings[choices.round]
+            if choices.outlet in (None, meeting.outlet)
+            and (not choices.annotators or {*meeting.annotators} <= {*choices.annotators})
+        ]
 
     def _mask(self, material: Material, name: str, make: Callable[[], Mask]) -> Mask:
         key = (id(material), name)

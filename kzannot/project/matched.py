@@ -116,13 +116,17 @@ def _meeting(
     corpus: Corpus, one: int, other: int
 ) -> Iterator[tuple[set[UUID], dict[tuple[UUID, UUID], Pair]]]:
     """In each stretch the ids of the spans of two annotators, and the pairs of those that match."""
+    frames: dict[UUID, str] = {}
     for stretch, spans in spans_of_two(corpus, corpus.annotators[one], corpus.annotators[other]):
-        known = {str(span.id): span for own in spans for span in own}
-        first, second = (
-            [Mark(*stretch.cut(span), str(span.frame_id), name=str(span.id)) for span in own] for own in spans
-        )
-        pairs = ((known[mark.name], known[met.name]) for mark, met in matched(first, second))
-        yield {span.id for span in known.values()}, {(span.id, met.id): (span, met) for span, met in pairs}
+        known = [span for own in spans for span in own]
+        marks = [
+            Mark(*stretch.cut(span), frames.setdefault(span.frame_id, str(len(frames))), name=str(number))
+            for number, span in enumerate(known)
+        ]
+        many = len(spans[0])
+        met = matched(marks[:many], marks[many:])
+        pairs = ((known[int(first.name)], known[int(second.name)]) for first, second in met)
+        yield {span.id for span in known}, {(span.id, other.id): (span, other) for span, other in pairs}
 
 
 def _said(attribute: Attribute, span: Span) -> Said | None:

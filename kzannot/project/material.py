@@ -110,7 +110,7 @@ class Material:
         base = self.base.tolist()
         for place, (article, start, end) in enumerate(places):
             text = self.corpus.articles[article].text
-            word = text[start - base[article] : end - base[article]].casefold()
+            word = text[start - base[article] : end - base[article]].lower()
             found[place] = numbers.setdefault(word, len(numbers))
         return found, tuple(numbers)
 

@@ -82,7 +82,7 @@ def draw_disagreements(chart: Chart, values: Disagreements) -> None:
         chart.set_column_width(column, panel + (left if column == 0 else 8))
         plot.setRange(xRange=(0, ROOM * most), yRange=(len(labels) - 0.5, -0.5), padding=0)
         plot.invertY(True)
-        plot.setTitle(title, color=style.colours.text)
+        plot.setTitle(title, color=style.colours.text, size=f"{style.font.pointSizeF()}pt")
         plot.getAxis("left").setTicks([list(enumerate(labels if column == 0 else [""] * len(labels)))])
         plot.getAxis("left").setWidth(left if column == 0 else 8)
         plot.hideAxis("bottom")

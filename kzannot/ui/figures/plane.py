@@ -29,7 +29,7 @@ def draw_plane(chart: Chart, values: Map) -> None:
     plot.setRange(xRange=(-reach, reach), yRange=(-reach, reach), padding=0)
     for number, name in enumerate(("bottom", "left")):
         text = say(AXIS, number=number + 1, share=style.share(values.explained[number]))
-        plot.getAxis(name).setLabel(text, color=style.colours.muted)
+        plot.getAxis(name).setLabel("" if values.why_not else text, color=style.colours.muted)
         plot.getAxis(name).setTicks([[(0.0, "0")]])
     if values.why_not:
         plot.setTitle(in_words(values.why_not), color=style.colours.muted)

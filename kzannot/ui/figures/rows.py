@@ -99,6 +99,7 @@ class Panels:
     ticks: Sequence[tuple[float, str]]
     footings: Sequence[str]
     least: float = 150
+    edge: float = EDGE
 
     def plots(self) -> Iterator[Plot]:
         """The empty panels from left to right; the chart gets the size that they want."""
@@ -110,14 +111,13 @@ class Panels:
             plot = self.chart.plot(0, column)
             self.chart.set_column_width(column, width + (left if column == 0 else SIDE))
             plot.setRange(
-                xRange=(-EDGE * self.top, (1 + EDGE) * self.top),
+                xRange=(-self.edge * self.top, (1 + self.edge) * self.top),
                 yRange=(len(self.labels) - 0.5, -0.5),
                 padding=0,
             )
             label_rows(plot, style, self.labels if column == 0 else [], left if column == 0 else SIDE)
             below = plot.getAxis("bottom")
             below.setTicks([list(self.ticks)])
-            below.setStyle(hideOverlappingLabels=False)  # the last one may reach over the panel's edge
             below.setLabel(footing, color=style.colours.muted)
             plot.setTitle(escape(title), color=style.colours.text, size=f"{style.font.pointSizeF()}pt")
             plot.showGrid(x=True, y=False, alpha=0.12)

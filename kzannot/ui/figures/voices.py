@@ -37,7 +37,8 @@ def draw_voices(chart: Chart, values: Voices) -> None:
         top=1.0,
         ticks=[(tick, style.share(tick, 0)) for tick in (0.0, 0.5, 1.0)],
         footings=[say(SPANS, count=style.whole(_count(values, outlet))) for outlet in values.outlets],
-        least=180,
+        least=200,
+        edge=0.17,  # room for "100 %" below the end of the bars
     )
     for outlet, plot in zip(values.outlets, panels.plots(), strict=True):
         for row, voice in enumerate(names):

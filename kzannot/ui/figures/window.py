@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -60,7 +60,7 @@ class FiguresWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Figures"))
-        self.resize(1340, 860)
+        workspace.theme.fit(self, QSize(1340, 860))
         self._show_kind()
 
     def show_figure(self, name: str) -> None:
