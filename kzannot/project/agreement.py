@@ -5,18 +5,19 @@ when two or more saw it. What somebody is still at work on counts not at all, un
 the same on screen, in the report and on the command line.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from kzannot.agreement.bootstrap import Plan
 from kzannot.agreement.chance import Chance
-from kzannot.agreement.measures import MEASURES, Measure, Study, Units
+from kzannot.agreement.measures import MEASURES, Measure, Units
 from kzannot.agreement.planner import HALF_WIDTH, units_missing
-from kzannot.agreement.ratings import Ratings, Scale
+from kzannot.agreement.ratings import Scale
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.project.answered import answers, questions
+from kzannot.project.asked import Asked, fitting
 from kzannot.project.corpus import Corpora, Corpus, read_corpus
 from kzannot.project.counting import count
 from kzannot.project.drawing import ARTICLE
@@ -31,8 +32,6 @@ from kzannot.project.units import UNITS, check_unit
 
 DEFAULT_MEASURES = ("alpha",)
 DEFAULT_UNITS = ("entry", "paragraph")
-ALPHA_OF_SETS = "alpha_masi"
-"""The alpha of questions and attributes that take several values."""
 ONLY_PLACES = QT_TRANSLATE_NOOP("messages", "This measure compares where spans lie, not what they bear.")
 METRICS = tuple(scale.value for scale in Scale)
 
@@ -166,23 +165,6 @@ class Row:
         return said | {name: value for name, value in asdict(self.result).items() if name not in said}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """A measure to be taken, and all of its row that is known before."""
-
-    measure: Measure
-    study: Study
-    unit: str
-    part: str | None
-    people: tuple[str, ...]
-    without: str | None
-    ledger: Ledger
-    frame: str | None = None
-    question: str | None = None
-    attribute: str | None = None
-    rests_on: tuple[int, int] | None = None
-
-
 def agreement(
     project: Project, question: Question, task: Task | None = None, corpora: Corpora | None = None
 ) -> list[Row]:
@@ -249,7 +231,7 @@ def unit_title(name: str) -> str:
     return UNITS[name]
 
 
-def _asked(project: Project, question: Question, task: Task, known: Corpora | None) -> Iterator[_Asked]:
+def _asked(project: Project, question: Question, task: Task, known: Corpora | None) -> Iterator[Asked]:
     """Every measure of every study in every part."""
     wanted = [_measure(name) for name in question.measures]
     for unit in question.units:
@@ -271,7 +253,7 @@ def _on_frames(
     part: str | None,
     corpus: Corpus,
     task: Task,
-) -> Iterator[_Asked]:
+) -> Iterator[Asked]:
     """The studies of what was tagged."""
     names = [annotator.name for annotator in corpus.annotators]
     people = question.groups(len(names))
@@ -289,7 +271,7 @@ def _on_frames(
             key = (counted, each.people)
             if key not in known:
                 known[key] = ledger(corpus, studies.counts(counted), each.people)
-            yield _Asked(
+            yield Asked(
                 measure=measure,
                 study=each.study,
                 unit=each.unit,
@@ -303,7 +285,7 @@ def _on_frames(
 
 def _on_attributes(
     project: Project, question: Question, wanted: Sequence[Measure], part: str | None, corpus: Corpus
-) -> Iterator[_Asked]:
+) -> Iterator[Asked]:
     """The studies of what was said of the spans that two annotators have both marked."""
     names = [annotator.name for annotator in corpus.annotators]
     found = matches(corpus)
@@ -312,8 +294,8 @@ def _on_attributes(
     for attribute in attributes(project, question.attributes):
         ratings = found.ratings(attribute)
         for people, own in groups:
-            for measure in _fitting(wanted, ratings):
-                yield _Asked(
+            for measure in fitting(wanted, ratings):
+                yield Asked(
                     measure=measure,
                     study=ratings.of(people),
                     unit=SPAN,
@@ -328,7 +310,7 @@ def _on_attributes(
 
 def _on_questions(
     project: Project, question: Question, wanted: Sequence[Measure], part: str | None, corpus: Corpus
-) -> Iterator[_Asked]:
+) -> Iterator[Asked]:
     """The studies of what was answered about articles."""
     names = [annotator.name for annotator in corpus.answering]
     for each in questions(project, question.questions):
@@ -336,8 +318,8 @@ def _on_questions(
         ratings = found.ratings(Scale(question.metric or Scale.NOMINAL))
         for people in question.groups(len(names)):
             own = ledger_of_answers(corpus, found.values, people)
-            for measure in _fitting(wanted, ratings):
-                yield _Asked(
+            for measure in fitting(wanted, ratings):
+                yield Asked(
                     measure=measure,
                     study=ratings.of(people),
                     unit=ARTICLE,
@@ -355,14 +337,7 @@ def _without(names: Sequence[str], people: People, question: Question) -> str | 
     return out[0] if question.leave_one_out and not question.pairs and out else None
 
 
-def _fitting(wanted: Sequence[Measure], ratings: Ratings) -> Iterable[Measure]:
-    """The measures; where several values at once are compared, alpha is that of sets."""
-    if ratings.sets is None:
-        return wanted
-    return dict.fromkeys(MEASURES[ALPHA_OF_SETS] if each.name == "alpha" else each for each in wanted)
-
-
-def _row(question: Question, asked: _Asked, result: Result) -> Row:
+def _row(question: Question, asked: Asked, result: Result) -> Row:
     more = None
     if result.low is not None and result.high is not None:
         more = units_missing(result.low, result.high, result.units, question.half_width)
