@@ -14,6 +14,7 @@ from kzannot.agreement.continua import ANNOTATOR, END, START, TEXT, Continua
 from kzannot.agreement.ratings import Floats, Integers, grouped
 from kzannot.agreement.span_f1 import NO_SPANS
 from kzannot.agreement.statistic import Statistic
+from kzannot.agreement.u_alpha import NO_UNITS
 
 NEAR = 1
 """How many positions apart boundaries may be and still be a near miss."""
@@ -33,7 +34,7 @@ def boundary_similarity(continua: Continua) -> Statistic:
         for places, cost in zip(edits(*of_both), COSTS, strict=True):
             added = np.broadcast_to((cost, 1.0), (len(places), 2))
             rows += grouped(continua.belongs[places // width], added, continua.size)
-    return Statistic(rows, _parts, nothing=NO_SPANS)
+    return Statistic(rows, _parts, NO_UNITS if len(continua.compared().spans) else NO_SPANS)
 
 
 def edits(first: Integers, second: Integers) -> tuple[Integers, Integers, Integers]:

@@ -19,6 +19,7 @@ from kzannot.agreement.continua import ANNOTATOR, TEXT, Continua, Mask
 from kzannot.agreement.ratings import MISSING, Floats, Integers, grouped
 from kzannot.agreement.span_f1 import NO_SPANS
 from kzannot.agreement.statistic import Statistic
+from kzannot.agreement.u_alpha import NO_UNITS
 from kzannot.errors import QT_TRANSLATE_NOOP
 
 FEW_SPANS = 10
@@ -95,7 +96,7 @@ def aligned(continua: Continua, chance: Chance = DEFAULT, step: Step | None = No
 
 def gamma(study: Aligned) -> Statistic:
     """Agreement on places and labels at once."""
-    return _statistic(study, study.disorder, NO_SPANS)
+    return _statistic(study, study.disorder, NO_SPANS, NO_UNITS)
 
 
 def gamma_of_texts(study: Aligned) -> Statistic:
@@ -103,17 +104,17 @@ def gamma_of_texts(study: Aligned) -> Statistic:
     observed, expected = study.disorder.T
     known = expected > 0
     apart = np.divide(observed, expected, out=np.zeros_like(observed), where=known)
-    return _statistic(study, np.column_stack((apart, np.where(known, 1.0, np.nan))), NO_SPANS)
+    return _statistic(study, np.column_stack((apart, np.where(known, 1.0, np.nan))), NO_SPANS, NO_UNITS)
 
 
 def gamma_cat(study: Aligned) -> Statistic:
     """Agreement on the labels of aligned passages."""
-    return _statistic(study, study.unlike[:, :, 0], NO_PAIR)
+    return _statistic(study, study.unlike[:, :, 0], NO_PAIR, ONE_LABEL)
 
 
 def gamma_k(study: Aligned) -> Statistic:
     """Agreement on the label in focus, of aligned passages that bear it."""
-    return _statistic(study, study.unlike[:, :, 1 + study.focus], NO_PAIR)
+    return _statistic(study, study.unlike[:, :, 1 + study.focus], NO_PAIR, ONE_LABEL)
 
 
 def unlikeness(units: Units, alignment: Alignment, labels: int) -> Floats:
@@ -163,7 +164,7 @@ def _units(continua: Continua, text: int) -> Units:
     return by_annotator(number, start, end, label, len(readers))
 
 
-def _statistic(study: Aligned, values: Floats, nothing: str) -> Statistic:
+def _statistic(study: Aligned, values: Floats, nothing: str, no_variation: str) -> Statistic:
     """1 - observed / expected of the texts that have both."""
     told: Mask = np.asarray(np.isfinite(values).all(axis=1))
     rows = np.column_stack((np.where(told[:, None], values, 0.0), told))
@@ -175,5 +176,5 @@ def _statistic(study: Aligned, values: Floats, nothing: str) -> Statistic:
     number = np.bincount(texts, minlength=len(told))
     note = FEW if (number[told] < FEW_SPANS).any() else None
     return Statistic(
-        grouped(study.documents, rows, study.continua.size), parts, nothing, ONE_LABEL, note=note
+        grouped(study.documents, rows, study.continua.size), parts, nothing, no_variation, note=note
     )

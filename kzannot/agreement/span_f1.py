@@ -98,8 +98,8 @@ def overlapping(continua: Continua) -> Hits:
 
 def covered(continua: Continua) -> Hits:
     """Positions found bear the same label; what spans of one annotator cover twice counts once."""
-    labels, annotators = continua.labels, continua.annotators
-    # A text of its own for each label: its layers are cut all at once.
+    # A text of its own for each label: its layers are cut all at once. A codebook may have no frame yet.
+    labels, annotators = max(1, continua.labels), continua.annotators
     spans = merge(continua.spans)
     spans[:, TEXT] = spans[:, TEXT] * labels + spans[:, LABEL]
     spans[:, LABEL] = 0

@@ -52,6 +52,13 @@ def test_place_and_attributes_may_differ_at_once() -> None:
     assert met.attributes == ("voice",)
 
 
+def test_what_ends_inside_another_mark_before_a_passage_does_not_meet_it() -> None:
+    found = encounters([mark(50, 80)], [mark(0, 100), mark(10, 30)])
+
+    assert [each.kinds for each in found] == [(Kind.BOUNDARY,), (Kind.MISSED,)]
+    assert found[1].second == (mark(10, 30),)
+
+
 def test_a_second_frame_on_a_passage_is_missed_and_not_confused() -> None:
     found = encounters([mark(10, 20), mark(10, 20, G)], [mark(10, 20)])
 

@@ -80,6 +80,18 @@ def test_boundary_similarity(case: Case) -> None:
     assert boundary_similarity(_segmented(*places)).value() == pytest.approx(case.value, abs=case.tolerance)
 
 
+@pytest.mark.parametrize(
+    ("masses", "published"),
+    [([2, 2, 7], 0.75), ([1, 1, 3, 1, 5], 0.5), ([2, 3, 6], 1.0), ([5, 6], 0.5), ([2, 3, 3, 3], 2 / 3)],
+)
+def test_boundary_similarity_of_segeval(
+    masses: list[int], published: float
+) -> None:  # its tests; Fournier 2013
+    places = [np.cumsum(each)[:-1].tolist() for each in ([2, 3, 6], masses)]
+
+    assert boundary_similarity(_segmented(*places)).value() == pytest.approx(published, abs=1e-12)
+
+
 def _segmented(*places: list[int]) -> Continua:
     """A text cut at these places by either annotator."""
     length = 20

@@ -106,3 +106,26 @@ def test_fourteen_raters_of_ten_subjects() -> None:  # the example of Fleiss' ka
 
     assert fleiss_kappa(from_counts(table)).value() == pytest.approx(0.210, abs=5e-4)
     assert percent(from_counts(table)).value() == pytest.approx(0.378, abs=5e-4)
+
+
+@pytest.mark.parametrize(
+    ("table", "kappa"),
+    [
+        # Landis & Koch 1977: two neurologists, patients of Winnipeg and of New Orleans
+        ([[38, 5, 0, 1], [33, 11, 3, 0], [10, 14, 5, 6], [3, 7, 3, 10]], 0.208),
+        ([[5, 3, 0, 0], [3, 11, 4, 0], [2, 13, 3, 4], [1, 2, 4, 14]], 0.297),
+        # Agresti 1990, table 2.10, as in the R package vcd
+        ([[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]], 0.129),
+        # Boyd et al. 1982: two radiologists, as in the manual of Stata
+        ([[21, 12, 0, 0], [4, 17, 1, 0], [3, 9, 15, 2], [0, 0, 0, 1]], 0.4728),
+    ],
+)
+def test_tables_that_manuals_print(table: list[list[int]], kappa: float) -> None:
+    assert cohen_kappa(of_table(table)).value() == pytest.approx(kappa, abs=6e-4)
+
+
+def test_the_example_of_scikit_learn() -> None:
+    pairs = [(2, 0), (0, 0), (2, 2), (2, 2), (0, 0), (1, 2)]
+    ratings = Ratings(values=np.array(pairs), documents=np.arange(6), categories=3)
+
+    assert cohen_kappa(ratings).value() == pytest.approx(3 / 7, abs=1e-12)

@@ -14,7 +14,7 @@ from kzannot.agreement.measures import MEASURES, ONE_ANNOTATOR, ONLY_SPANS, ONLY
 from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.agreement.result import NOBODY, Result, assess, leave_one_out
 from kzannot.agreement.span_f1 import NO_SPANS, averaged, exact, silent_pairs
-from kzannot.agreement.u_alpha import ALL_OVERLAP, LAYERS, NO_TEXT, u_alpha
+from kzannot.agreement.u_alpha import ALL_OVERLAP, LAYERS, NO_TEXT, NO_UNITS, u_alpha
 from kzannot.agreement.u_alpha_2004 import u_alpha_2004
 
 A, B, C = range(3)
@@ -300,3 +300,20 @@ def test_where_nobody_read_anything_every_measure_says_so(
 
     assert found.value is None
     assert found.reason
+
+
+def test_where_everything_is_one_span_boundaries_and_chance_have_nothing_to_differ_in() -> None:
+    study = continua([1], [[True, True]], [(0, 0, 0, 1, 0), (0, 1, 0, 1, 0)], 1)
+
+    results = assess([(MEASURES["boundary_similarity"], study), (MEASURES["gamma"], aligned(study))])
+
+    assert [result.reason for result in results] == [NO_UNITS, NO_UNITS]
+
+
+def test_a_codebook_without_frames_has_nothing_that_anybody_used() -> None:
+    study = continua([9], [[True, True]], [], 0)
+
+    names = ("u_alpha", "u_alpha_2004", "f1_exact", "f1_words", "boundary_similarity")
+    results = assess([(MEASURES[name], study) for name in names])
+
+    assert {result.reason for result in results} == {NOBODY}
