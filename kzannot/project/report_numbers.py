@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import Any
 
+from kzannot.agreement.result import Result
 from kzannot.model.codebook import Codebook, Frame, Level
 from kzannot.model.study import Assignment, Round, RoundState
 from kzannot.project.against_gold import against_gold
@@ -208,22 +210,12 @@ def _lines(named: Sequence[tuple[str, Row]], frames: Sequence[str]) -> tuple[Rep
 
 
 def _judged(label: str, row: Row) -> ReportJudged:
-    result = row.result
     return ReportJudged(
-        label=label,
         level=Level.SPAN if row.attribute else Level.ARTICLE,
-        sets=result.measure != MEASURE,
-        units=result.units,
+        sets=row.result.measure != MEASURE,
         matched=row.matched,
         spans=row.spans,
-        percent=result.percent,
-        value=result.value,
-        low=result.low,
-        high=result.high,
-        p_below_667=result.p_below_667,
-        p_below_800=result.p_below_800,
-        reason=result.reason or "",
-        note=result.note or "",
+        **_value(label, row.result),
     )
 
 
@@ -232,24 +224,22 @@ def _frame(frame: Frame, row: Row, language: str) -> ReportFrame:
     share = result.prevalence
     return ReportFrame(
         name=frame.name,
-        label=frame.label.in_language(language),
         badge=frame.badge,
         colour=frame.colour,
-        units=result.units,
         seen_by_any=result.seen_by_any,
         prevalence=share,
-        percent=result.percent,
-        value=result.value,
-        low=result.low,
-        high=result.high,
-        p_below_667=result.p_below_667,
-        p_below_800=result.p_below_800,
         undefined_share=result.undefined_share,
         documents=result.documents,
         merged=result.merged,
         left_out=result.left_out,
         more=row.more_units,
         needed=units_needed(LEAST, share) if share and share < 1 and row.unit != SPAN else None,
-        reason=result.reason or "",
-        note=result.note or "",
+        **_value(frame.label.in_language(language), result),
     )
+
+
+def _value(label: str, result: Result) -> dict[str, Any]:
+    """What every measure of the report has, by the names of `ReportValue`."""
+    own = ("units", "percent", "value", "low", "high", "p_below_667", "p_below_800")
+    said = {"label": label, "reason": result.reason or "", "note": result.note or ""}
+    return said | {name: getattr(result, name) for name in own}

@@ -29,34 +29,40 @@ class ReportPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFrame:
-    """A frame's agreement by one measure; what is undefined is None, and `reason` says why.
+class ReportValue:
+    """A measure of something with what must stand beside it; undefined is None, and `reason` says why."""
 
-    `more` is how many more units would make the interval narrow enough, `needed` how many two annotators
-    must code so that an alpha below .667 would be noticed at this prevalence.
-    """
-
-    name: str
     label: str
-    badge: str
-    colour: str
     units: int
-    seen_by_any: int | None
-    prevalence: float | None
     percent: float | None
     value: float | None
     low: float | None
     high: float | None
     p_below_667: float | None
     p_below_800: float | None
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFrame(ReportValue):
+    """A frame's agreement by one measure.
+
+    `more` is how many more units would make the interval narrow enough, `needed` how many two annotators
+    must code so that an alpha below .667 would be noticed at this prevalence.
+    """
+
+    name: str
+    badge: str
+    colour: str
+    seen_by_any: int | None
+    prevalence: float | None
     undefined_share: float | None
     documents: int
     merged: int
     left_out: int
     more: int | None
     needed: int | None
-    reason: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,27 +84,17 @@ class ReportMeasure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportJudged:
+class ReportJudged(ReportValue):
     """Alpha of an attribute of spans or a question about articles; `sets` says that it takes several values.
 
     `units` are pairs of matched spans, or articles; `matched` of `spans` spans found a partner (None of
-    questions). What is undefined is None, and `reason` says why.
+    questions).
     """
 
-    label: str
     level: str
     sets: bool
-    units: int
     matched: int | None
     spans: int | None
-    percent: float | None
-    value: float | None
-    low: float | None
-    high: float | None
-    p_below_667: float | None
-    p_below_800: float | None
-    reason: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
