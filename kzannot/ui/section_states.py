@@ -18,8 +18,9 @@ class SectionStates:
     def __init__(
         self, sections: Sequence[Section], spans: Collection[Span], readings: Iterable[Reading]
     ) -> None:
-        self._sections = sections
         self._codable = codable(sections)
+        places = {section.id: place for place, section in enumerate(self._codable)}
+        self._places = [places.get(section.id) for section in sections]
         self._starts = [section.start for section in self._codable]
         self._ends = [section.end for section in self._codable]
         self._spans_in = touched(self._codable, [(span.start, span.end) for span in spans])
@@ -46,8 +47,7 @@ class SectionStates:
 
     def states(self) -> list[State | None]:
         """The state of every section, in their order; None of what is never coded."""
-        known = {section.id: self._state(place) for place, section in enumerate(self._codable)}
-        return [known.get(section.id) for section in self._sections]
+        return [None if place is None else self._state(place) for place in self._places]
 
     def progress(self) -> Progress:
         """The same as numbers."""

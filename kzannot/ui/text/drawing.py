@@ -1,9 +1,9 @@
 """Paints paragraphs: the margin, the marks, the text with its selection, the caret.
 
-`Drawing` keeps a picture of the marks of every paragraph that was painted, until it is told to forget it.
+`Drawing` keeps a picture of the marks of every line that was painted, as long as the same rows stand there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QTextBlock,
     QTextLayout,
+    QTextLine,
 )
 
 from kzannot.ui.text.extents import x_of
@@ -27,6 +28,9 @@ from kzannot.ui.theme import Colours
 
 CARET_WIDTH = 2
 MOST_STRIPES = 4
+REACH = 4
+"""How far what is drawn reaches beyond its line and the room under it, in pixels, at most."""
+
 Rows = Sequence[LineRows | None]
 
 
@@ -47,7 +51,7 @@ class Drawing:
     ) -> None:
         self._paragraphs = paragraphs
         self._lanes = lanes
-        self._pictures: dict[int, Picture] = {}
+        self._pictures: dict[int, tuple[Rows, dict[LineRows, Picture]]] = {}
         self.states: Sequence[State | None] = ()
         self.focused: Placed | None = None
         self.found = Found()
@@ -61,21 +65,20 @@ class Drawing:
         self._look = Look(colours, ratio)
         self.forget_all()
 
-    def forget(self, paragraph: int) -> None:
-        """Draw a paragraph's marks anew when it is painted next."""
-        self._pictures.pop(paragraph, None)
-
     def forget_all(self) -> None:
         """Draw all marks anew."""
         self._pictures.clear()
 
     def marks_at(self, paragraph: int, block: QTextBlock, rows: Rows, place: QPointF) -> list[Placed]:
         """The mark whose badge or edge is at a place of a paragraph; at a `+n`, the marks that it counts."""
-        picture = self._picture(paragraph, block, rows)
-        drawn = (placed for rect, placed in reversed(picture.targets) if rect.contains(place))
-        if (placed := next(drawn, None)) is not None:
-            return [placed]
-        return next((crowd for rect, crowd in picture.crowds if rect.contains(place)), [])
+        for line, picture in self._seen(paragraph, block, rows, place.y(), place.y()):
+            there = place - QPointF(0, line.y())
+            drawn = (placed for rect, placed in reversed(picture.targets) if rect.contains(there))
+            if (placed := next(drawn, None)) is not None:
+                return [placed]
+            if crowd := next((crowd for rect, crowd in picture.crowds if rect.contains(there)), None):
+                return crowd
+        return []
 
     def paint(
         self,
@@ -93,11 +96,13 @@ class Drawing:
         painter.translate(origin)
         self._paint_margin(painter, paragraph, block.layout(), height)
         self.found.paint_ground(painter, facts, block.layout(), self._colours)
-        if any(rows):
-            picture = self._picture(paragraph, block, rows)
+        top, bottom = context.clip.top() - origin.y(), context.clip.bottom() - origin.y()
+        for line, picture in self._seen(paragraph, block, rows, top, bottom):
+            painter.translate(0, line.y())
             self._paint_marks(painter, picture)
-            if self.focused and paragraph in self._lanes.paragraphs(self.focused):
-                self._paint_focus(painter, picture, block.layout(), rows, self.focused)
+            if self.focused and self.focused in picture.pieces:
+                self._paint_focus(painter, picture, line, self.focused)
+            painter.translate(0, -line.y())
         self.hints.paint_hints(painter, facts, block.layout(), self._colours)
         self.found.paint_dots(painter, facts, block.layout(), self._colours)
         painter.restore()
@@ -105,16 +110,29 @@ class Drawing:
         block.layout().draw(painter, origin, _selections(context, facts), context.clip)
         self._paint_caret(painter, context, facts, block, origin)
 
-    def _picture(self, paragraph: int, block: QTextBlock, rows: Rows) -> Picture:
-        picture = self._pictures.get(paragraph)
-        if picture is None:
-            picture = Picture(self._paragraphs[paragraph], self.measures, self._look)
-            layout = block.layout()
-            for line, row in enumerate(rows):
-                if row is not None:
-                    picture.add_line(layout.lineAt(line), row)
-            self._pictures[paragraph] = picture
-        return picture
+    def _seen(
+        self, paragraph: int, block: QTextBlock, rows: Rows, top: float, bottom: float
+    ) -> Iterator[tuple[QTextLine, Picture]]:
+        """The lines from a height of a paragraph to another that have marks, each with its picture."""
+        layout, pictures = block.layout(), self._pictures_for(paragraph, rows)
+        for number, row in enumerate(rows):
+            if row is None:
+                continue
+            line = layout.lineAt(number)
+            if line.y() - REACH > bottom or line.y() + line.height() + row.room + REACH < top:
+                continue
+            if row not in pictures:
+                facts = self._paragraphs[paragraph]
+                pictures[row] = Picture(facts, self.measures, self._look, line, row)
+            yield line, pictures[row]
+
+    def _pictures_for(self, paragraph: int, rows: Rows) -> dict[LineRows, Picture]:
+        """What is drawn already of a paragraph under whose lines these rows stand."""
+        drawn_for, pictures = self._pictures.get(paragraph, (None, {}))
+        if drawn_for is not rows:
+            pictures = {row: pictures[row] for row in rows if row in pictures}
+            self._pictures[paragraph] = rows, pictures
+        return pictures
 
     def _paint_marks(self, painter: QPainter, picture: Picture) -> None:
         for wash, rect in picture.washes:
@@ -140,17 +158,13 @@ class Drawing:
         pen.setDashPattern([1.0, 1.0] if own else [4.0, 2.0])
         return pen
 
-    def _paint_focus(
-        self, painter: QPainter, picture: Picture, layout: QTextLayout, rows: Rows, focused: Placed
-    ) -> None:
+    def _paint_focus(self, painter: QPainter, picture: Picture, line: QTextLine, focused: Placed) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._look.strong(focused.mark.look.colour), 2))
-        for line, row in enumerate(rows):
-            if row is not None and focused in row.pieces:
-                for rect in picture.outline(layout.lineAt(line), focused):
-                    painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
+        for rect in picture.outline(line, focused):
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
         badge = picture.badge_rect(focused)
         if badge is not None:
             painter.setPen(QPen(self._colours.colour("text"), 1.5))

@@ -108,6 +108,15 @@ class LaneLayout(QAbstractTextDocumentLayout):
         top, last = self._tops[paragraphs.start], paragraphs.stop - 1
         return QRectF(0, top, self._wide, self._tops[last] + self._heights[last] - top)
 
+    def lines_of(self, placed: Placed) -> QRectF:
+        """The part of the page that the lines of a mark take, as far as they are laid out."""
+        rect = self.stretch(self._lanes.paragraphs(placed))
+        if self._exact[placed.first]:
+            rect.setTop(self.line_rect(placed.start).top())
+        if self._exact[placed.last]:
+            rect.setBottom(self.line_rect(placed.end - 1).bottom())
+        return rect
+
     def ensure(self, top: float, bottom: float) -> bool:
         """Make a strip of the page exact; True if something below its first paragraph moved."""
         if not self._started or not self._inexact:
@@ -146,12 +155,12 @@ class LaneLayout(QAbstractTextDocumentLayout):
         return moved
 
     def lay_out_again(self, paragraphs: Iterable[int]) -> bool:
-        """Make paragraphs exact whose marks are others now; True if something moved."""
+        """Make paragraphs exact whose marks are others now; True if something moved, be it a single line."""
         touched = [paragraph for paragraph in paragraphs if self._exact[paragraph]]
-        before = [self._heights[paragraph] for paragraph in touched]
+        rooms = [_rooms(self._rows[paragraph]) for paragraph in touched]
         for paragraph in touched:
             self._heights[paragraph] = self._lay_out(paragraph)
-        moved = before != [self._heights[paragraph] for paragraph in touched]
+        moved = rooms != [_rooms(self._rows[paragraph]) for paragraph in touched]
         if moved:
             self._stack(touched[0])
         return moved
@@ -268,6 +277,7 @@ class LaneLayout(QAbstractTextDocumentLayout):
         self._wide = self.document().pageSize().width()
         self._left, self._width = measures.column(self._wide)
         self._drawing.forget_all()
+        self._rows = [[] for _ in self._paragraphs]
         count = len(self._paragraphs)
         self._exact = bytearray(count)
         self._inexact, self._next = count, 0
@@ -302,19 +312,16 @@ class LaneLayout(QAbstractTextDocumentLayout):
         return self._heights[paragraph] != estimate
 
     def _lay_out(self, paragraph: int) -> float:
-        """Break a paragraph into lines and give its height."""
-        facts = self._paragraphs[paragraph]
-        layout = self._blocks[paragraph].layout()
-        layout.setTextOption(self._anywhere if facts.unbroken else self._words)
-        lines = _broken(layout, self._width)
+        """Break a paragraph into lines, if it is not yet, make room for its marks, and give its height."""
+        facts, before = self._paragraphs[paragraph], self._rows[paragraph]
+        lines = self._lines(paragraph)
         starts = [facts.start + line.textStart() for line in lines]
         # A mark over several paragraphs runs through the empty lines between them unseen.
         placed = self._lanes.of_paragraph(paragraph) if facts.length else []
         rows: list[LineRows | None] = (
-            rows_of(starts, placed, self.measures) if placed else [None] * len(lines)
+            rows_of(starts, placed, self.measures, before) if placed else [None] * len(lines)
         )
         self._rows[paragraph] = rows
-        self._drawing.forget(paragraph)
         y = float(self._above(paragraph))
         leading = self.measures.leading_of(facts.style.size)
         for line, row in zip(lines, rows, strict=True):
@@ -323,6 +330,14 @@ class LaneLayout(QAbstractTextDocumentLayout):
         if not facts.length:
             return float(self.measures.blank)
         return float(y if facts.continues else y + self.measures.after)
+
+    def _lines(self, paragraph: int) -> list[QTextLine]:
+        """The lines of a paragraph, which stay as they are until another page begins."""
+        layout, known = self._blocks[paragraph].layout(), self._rows[paragraph]
+        if known:
+            return [layout.lineAt(number) for number in range(len(known))]
+        layout.setTextOption(self._anywhere if self._paragraphs[paragraph].unbroken else self._words)
+        return _broken(layout, self._width)
 
     def _above(self, paragraph: int) -> int:
         facts = self._paragraphs[paragraph]
@@ -353,6 +368,11 @@ def _broken(layout: QTextLayout, width: float) -> list[QTextLine]:
         lines.append(line)
     layout.endLayout()
     return lines
+
+
+def _rooms(rows: Rows) -> list[float]:
+    """How much room the marks take under each line."""
+    return [row.room if row else 0.0 for row in rows]
 
 
 def _line_at(layout: QTextLayout, y: float) -> QTextLine:

@@ -7,7 +7,7 @@ counted where it begins. The keyboard walks the same marks in the text.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -69,9 +69,9 @@ class Margin(QWidget):
         self.setAccessibleName(self.tr("Margin with a stripe for each span"))
         self._hover = Hover(self, self.marks_under)
         self._scrolled_to = (0, -1)
+        self._own_columns = 0
         view.scrolled.connect(self._follow_scrolling)
-        view.marks_changed.connect(self.update)
-        view.mark_focused.connect(self.update)
+        view.outdated.connect(self._paint_again)
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in the colours of another theme."""
@@ -115,6 +115,16 @@ class Margin(QWidget):
         if self._scrolled_to[1] == moves and self.isVisible():
             self.scroll(0, place - self._scrolled_to[0])
         else:
+            self.update()
+
+    @Slot(QRect)
+    def _paint_again(self, part: QRect) -> None:
+        """Paint again what stands beside a part of the text; all of it where the columns have moved."""
+        columns = self._view.page.lanes.own_columns
+        if columns == self._own_columns:
+            self.update(0, part.top() - REACH, self.width(), part.height() + 2 * REACH)
+        else:
+            self._own_columns = columns
             self.update()
 
     def _scroll_place(self) -> tuple[int, int]:

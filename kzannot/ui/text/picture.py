@@ -1,6 +1,6 @@
-"""What the marks of one paragraph look like: rectangles, lines and badges, reckoned once and painted often.
+"""What the marks of one line look like: rectangles, lines and badges, reckoned once and painted often.
 
-All coordinates are relative to the upper left corner of the paragraph.
+All heights are counted from the top of the line, so that a line that only moves keeps its picture.
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,13 +42,16 @@ class Look:
 
 
 class Picture:
-    """The marks of a paragraph, ready to be painted."""
+    """The marks of a line, ready to be painted."""
 
-    def __init__(self, facts: Paragraph, measures: Measures, look: Look) -> None:
+    def __init__(
+        self, facts: Paragraph, measures: Measures, look: Look, line: QTextLine, row: LineRows
+    ) -> None:
         self._facts = facts
         self._measures = measures
         self._look = look
         self._washes = look.washes(facts.style.muted)
+        self.pieces = row.pieces
         self.washes: list[tuple[QColor | QBrush, QRectF]] = []
         self.edges: dict[tuple[str, bool], list[QRectF]] = {}
         self.dashes: dict[tuple[str, bool], list[QLineF]] = {}
@@ -56,33 +59,19 @@ class Picture:
         self.counts: list[tuple[QPointF, str]] = []
         self.targets: list[tuple[QRectF, Placed]] = []
         self.crowds: list[tuple[QRectF, list[Placed]]] = []
-
-    def add_line(self, line: QTextLine, row: LineRows) -> None:
-        """Draw the marks of one line."""
-        base = self._facts.start
         self._wash(line, (piece for piece in row.pieces if piece.mark.look.own))
-        bottom = line.y() + line.height()
         for piece in row.pieces:
-            top = row.tops.get(piece.lane)
-            if top is None:
-                continue
-            parts = self._parts(line, piece)
-            if not piece.mark.look.own:
-                self._hatch(line, piece, parts)
-            self._edge(piece, parts, bottom + top)
-            if piece.mark.look.badge and piece.start >= base + line.textStart():
-                self._badge(line, piece, parts, bottom + top)
+            if piece.lane in row.tops:
+                self._draw(line, piece, line.height() + row.tops[piece.lane])
         if row.hidden:
             self._count(line, row)
 
     def outline(self, line: QTextLine, piece: Placed) -> list[QRectF]:
         """The frames around the parts of a mark in a line, for the focused one."""
-        return [
-            QRectF(left, line.y(), right - left, line.height()) for left, right in self._parts(line, piece)
-        ]
+        return [QRectF(left, 0, right - left, line.height()) for left, right in self._parts(line, piece)]
 
     def badge_rect(self, piece: Placed) -> QRectF | None:
-        """Where the badge of a mark hangs; None if it is not in this paragraph."""
+        """Where the badge of a mark hangs; None if it is not in this line."""
         return next(
             (
                 rect
@@ -92,12 +81,19 @@ class Picture:
             None,
         )
 
+    def _draw(self, line: QTextLine, piece: Placed, top: float) -> None:
+        """Draw the edge of a mark, its badge where it begins, and the pattern of another annotator's."""
+        parts = self._parts(line, piece)
+        if not piece.mark.look.own:
+            self._hatch(line, piece, parts)
+        self._edge(piece, parts, top)
+        if piece.mark.look.badge and piece.start >= self._facts.start + line.textStart():
+            self._badge(line, piece, parts, top)
+
     def _count(self, line: QTextLine, row: LineRows) -> None:
         """Say at the end of a line how many marks have no row there."""
         measures, text = self._measures, f"+{len(row.hidden)}"
-        place = QPointF(
-            line.x() + line.width() + measures.gap * 3, line.y() + line.height() + row.room - measures.gap
-        )
+        place = QPointF(line.x() + line.width() + measures.gap * 3, line.height() + row.room - measures.gap)
         self.counts.append((place, text))
         metrics = QFontMetricsF(measures.badge_font)
         target = metrics.boundingRect(text).translated(place).adjusted(-3, -3, 3, 3)
@@ -114,13 +110,13 @@ class Picture:
         for start, end, colours in stretches(covers) if covers else ():
             wash = self._washes.of(colours)
             for left, right in extents(line, start - base, end - base, self._facts.right_to_left):
-                self.washes.append((wash, QRectF(left, line.y(), right - left, line.height())))
+                self.washes.append((wash, QRectF(left, 0, right - left, line.height())))
 
     def _hatch(self, line: QTextLine, piece: Placed, parts: Sequence[tuple[float, float]]) -> None:
         """Put the frame's pattern behind the words of another annotator's mark, as pale as a wash."""
         brush = pattern_brush(piece.mark.look.pattern, self._washes.of((piece.mark.look.colour,)))
         for left, right in parts:
-            self.washes.append((brush, QRectF(left, line.y(), right - left, line.height())))
+            self.washes.append((brush, QRectF(left, 0, right - left, line.height())))
 
     def _edge(self, piece: Placed, parts: Sequence[tuple[float, float]], top: float) -> None:
         look, thick = piece.mark.look, self._measures.edge

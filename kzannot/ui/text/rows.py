@@ -6,6 +6,7 @@ in their order. A row is high where a badge hangs in it, and low where only an e
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from kzannot.ui.text.lanes import Placed
 from kzannot.ui.text.measures import MOST_ROWS, Measures
@@ -35,9 +36,15 @@ class LineRows:
 
 
 def rows_of(
-    line_starts: Sequence[int], placed: Sequence[Placed], measures: Measures
+    line_starts: Sequence[int],
+    placed: Sequence[Placed],
+    measures: Measures,
+    before: Sequence[LineRows | None],
 ) -> list[LineRows | None]:
-    """The rows under each line, None where there are no marks; lines start at these units of the document."""
+    """The rows under each line, None where there are no marks; lines start at these units of the document.
+
+    Where a line has the same marks as `before`, its rows are the same object; lines and measures must be so.
+    """
     pieces: list[list[Placed]] = [[] for _ in line_starts]
     for one in placed:
         line = max(0, bisect_right(line_starts, one.start) - 1)
@@ -45,5 +52,10 @@ def rows_of(
             pieces[line].append(one)
             line += 1
     return [
-        LineRows(found, line_starts[line], measures) if found else None for line, found in enumerate(pieces)
+        _rows(found, start, measures, known) if found else None
+        for found, start, known in zip_longest(pieces, line_starts, before)
     ]
+
+
+def _rows(pieces: list[Placed], starts_behind: int, measures: Measures, known: LineRows | None) -> LineRows:
+    return known if known and known.pieces == pieces else LineRows(pieces, starts_behind, measures)

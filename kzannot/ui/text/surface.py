@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from kzannot.ui.text.found import Found
+from kzannot.ui.text.lanes import Placed
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.page import Page
 from kzannot.ui.text.values import Block
@@ -31,10 +32,12 @@ class Surface(QTextEdit):
 
     Signals:
         scrolled: another part of the text is visible, or heights have changed.
+        outdated: marks in a part of what is visible, counted from its top, are to be painted anew.
         zoom_wanted: the wheel was turned with Ctrl, by so many steps.
     """
 
     scrolled = Signal()
+    outdated = Signal(QRect)
     zoom_wanted = Signal(int)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -216,8 +219,13 @@ class Surface(QTextEdit):
             self._page.layout.tell_size()
         bar.setValue(max(0, round(top)))
 
-    def _update(self, paragraphs: range) -> None:
-        """Paint paragraphs again."""
-        rect = self._page.layout.stretch(paragraphs)
-        top = rect.top() - self.verticalScrollBar().value()
-        self.viewport().update(QRect(0, int(top) - 2, self.viewport().width(), int(rect.height()) + 5))
+    def _paint_again(self, placed: Placed | None = None) -> None:
+        """Paint the lines of a mark again; without one everything that is visible."""
+        viewport = self.viewport()
+        rect = viewport.rect()
+        if placed:
+            lines = self._page.layout.lines_of(placed)
+            rect.setTop(int(lines.top()) - self.verticalScrollBar().value() - 2)
+            rect.setHeight(int(lines.height()) + 5)
+        viewport.update(rect)
+        self.outdated.emit(rect)

@@ -45,6 +45,7 @@ class SpanText(Selecting):
     def show_text(self, text: str, sections: Sequence[Block]) -> None:
         """Show a text from its top, without marks; raises UserError as that of `Selecting` does."""
         super().show_text(text, sections)
+        self._paint_again()
         self.marks_changed.emit()
 
     def sections(self) -> tuple[Block, ...]:
@@ -61,9 +62,10 @@ class SpanText(Selecting):
 
     def set_states(self, states: Sequence[State | None]) -> None:
         """Show how far the annotator is with each of the sections."""
-        self._page.drawing.states = list(states)
-        self.viewport().update()
-        self.marks_changed.emit()
+        if states != self._page.drawing.states:
+            self._page.drawing.states = list(states)
+            self.viewport().update()
+            self.marks_changed.emit()
 
     # The marks.
 
@@ -73,7 +75,7 @@ class SpanText(Selecting):
             self._page.lanes.fill(marks)
             self._page.layout.begin_again()
         self._keep_focus()
-        self.viewport().update()
+        self._paint_again()
         self.marks_changed.emit()
 
     def add_mark(self, mark: Mark) -> None:
@@ -117,7 +119,7 @@ class SpanText(Selecting):
         drawing.focused = self._page.lanes.get(mark_id) if mark_id is not None else None
         for placed in (before, drawing.focused):
             if placed is not None:
-                self._update(self._page.lanes.paragraphs(placed))
+                self._paint_again(placed)
         if (before and before.mark.id) != (drawing.focused and drawing.focused.mark.id):
             self.mark_focused.emit(drawing.focused.mark.id if drawing.focused else None)
         self._describe()
@@ -182,10 +184,8 @@ class SpanText(Selecting):
         if layout.is_started():
             with self._anchored():
                 moved = layout.lay_out_again(touched)
-            if moved:
-                self.viewport().update()
-            else:
-                self._update(range(touched[0], touched[-1] + 1))
+            for placed in [None] if moved else filter(None, changed):
+                self._paint_again(placed)
         self.marks_changed.emit()
 
     def _keep_focus(self) -> None:

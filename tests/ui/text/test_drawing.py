@@ -74,7 +74,7 @@ def test_a_line_makes_room_for_the_lanes_in_it_and_counts_what_it_hides(qtbot: Q
     lanes.fill(mark(str(number), 0, 20) for number in range(MOST_ROWS + 3))
     measures = Measures(QApplication.font(), 78)
 
-    first, second, third = rows_of([0, 16, 32], lanes.of_paragraph(0), measures)
+    first, second, third = rows_of([0, 16, 32], lanes.of_paragraph(0), measures, ())
 
     assert first is not None
     assert second is not None
