@@ -40,6 +40,10 @@ TEXTS_KEPT = 32
 """How many texts are kept in memory: the open ones, and those that are being counted."""
 
 
+TITLES_KEPT = 64
+"""How many titles of lines of the journal are kept in memory: each edit asks for some, and none changes."""
+
+
 class Project:
     """A project file that this process has open.
 
@@ -58,6 +62,7 @@ class Project:
         self._forewarned: list[Listener] = []
         self._history = History()
         self._text = lru_cache(maxsize=TEXTS_KEPT)(self._read_text)
+        self._title = lru_cache(maxsize=TITLES_KEPT)(self._read_title)
         with database.reading() as connection:
             self.saved_at: datetime | None = journal.last_time(connection)
 
@@ -146,11 +151,11 @@ class Project:
 
     def undo_title(self) -> str | None:
         """What `undo` would take back; None where there is nothing."""
-        return self._title(self._history.to_undo)
+        return self._title(self._history.to_undo) if self._history.to_undo else None
 
     def redo_title(self) -> str | None:
         """What `redo` would make again; None where there is nothing."""
-        return self._title(self._history.to_redo)
+        return self._title(self._history.to_redo) if self._history.to_redo else None
 
     def history(self, limit: int) -> list[Line]:
         """The last lines of the journal, newest first."""
@@ -358,9 +363,7 @@ class Project:
         for listener in self._listeners:
             listener(edit)
 
-    def _title(self, line_id: UUID | None) -> str | None:
-        if line_id is None:
-            return None
+    def _read_title(self, line_id: UUID) -> str:
         with self._database.reading() as connection:
             return journal.title(connection, line_id)
 
