@@ -44,17 +44,18 @@ class Garbage(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look at what has come since the last time; at everything only when much has.
+        """Look at what has come since the last time; where that is much, wait, and look at everything.
 
         While a worker makes millions of objects that it will let go by itself, a look would only take time.
         """
         if QThreadPool.globalInstance().activeThreadCount():
             return
         come = gc.get_count()[0]
-        if come > gc.get_threshold()[0]:
+        if self._new + come > max(FEWEST, self._known // SHARE):
+            if self._new + come > PRESSING or self._is_quiet():
+                self.look_at_all()
+        elif come > gc.get_threshold()[0]:
             self._new += come - gc.collect(1)
-        if self._new > max(FEWEST, self._known // SHARE) and (self._new > PRESSING or self._is_quiet()):
-            self.look_at_all()
 
     def look_at_all(self) -> None:
         """Look at everything."""
