@@ -132,6 +132,7 @@ class Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw every stripe that is visible."""
+        self._view.lay_out_visible()
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._colours.colour("base"))
         heads = []

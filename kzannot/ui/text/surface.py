@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from kzannot.ui.text.found import Found
@@ -124,6 +124,14 @@ class Surface(QTextEdit):
             return self.first_visible(), len(self._page.text)
         return self.first_visible(), self._page.positions.to_position(layout.place_at(bottom)[0])
 
+    def lay_out_visible(self) -> bool:
+        """Make what is visible exact, for those who are about to paint; True if something moved.
+
+        Before that nothing is laid out, for a page may have several widths until it is painted.
+        """
+        top = self.verticalScrollBar().value()
+        return self._page.layout.ensure(top, top + self.viewport().height())
+
     def is_settled(self) -> bool:
         """Whether every line has its final place."""
         return self._page.layout.is_started() and self._page.layout.is_exact()
@@ -140,13 +148,17 @@ class Surface(QTextEdit):
         with self._anchored():
             super().resizeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Lay out what is seen, and paint it."""
+        self.lay_out_visible()
+        super().paintEvent(event)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Make what comes into view exact before it is painted.
 
         Qt moves what is painted along. Where heights have changed that would be the wrong picture.
         """
-        top = self.verticalScrollBar().value()
-        if self._page.layout.ensure(top, top + self.viewport().height()) or self._anchors:
+        if self.lay_out_visible() or self._anchors:
             self.viewport().update()
         super().scrollContentsBy(dx, dy)
         self.scrolled.emit()
@@ -205,10 +217,11 @@ class Surface(QTextEdit):
             yield
             return
         self._anchors += 1
-        units, below = layout.place_at(bar.value())
+        anchor = layout.place_at(bar.value()) if bar.value() else None
         yield
-        self._scroll(layout.line_rect(units).top() + below)
-        layout.ensure(bar.value(), bar.value() + self.viewport().height())
+        if anchor:
+            units, below = anchor
+            self._scroll(layout.line_rect(units).top() + below)
         if not layout.is_exact():
             self._settling.start()
         self._anchors -= 1
