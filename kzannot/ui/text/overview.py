@@ -5,6 +5,7 @@ left, own marks lie in the middle and others' on the right, so that place and sh
 colour. A click goes there.
 """
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
@@ -19,6 +20,9 @@ from kzannot.ui.theme import Colours
 WIDTH = 16
 SHORTEST = 2.0
 """How high a mark of one word is at least, in pixels."""
+
+_COVERED = b"\1"
+_RUNS = re.compile(_COVERED + b"+")
 
 DELAY = 100
 """How many milliseconds pass before the strip follows: the text comes first."""
@@ -100,28 +104,27 @@ class Overview(QWidget):
         for top, height in self._unread():
             painter.fillRect(QRectF(1, top, 3, height), hatch)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, rects in self._marks().items():
+        painter.scale(1, 1 / ratio)
+        for (colour, own), covered in self._covered(picture.height()).items():
+            left, width = (5, 5) if own else (11, 4)
             painter.setBrush(self._colours.strong(colour))
-            painter.drawRects(rects)
+            painter.drawRects(
+                [QRectF(left, run.start(), width, run.end() - run.start()) for run in _RUNS.finditer(covered)]
+            )
         painter.end()
         return picture
 
-    def _marks(self) -> dict[str, list[QRectF]]:
-        """Where the marks are, by colour; of small ones that fall on one place only the first."""
-        found: dict[str, list[QRectF]] = {}
-        seen: set[tuple[int, str, bool]] = set()
-        scale = max(1, self.height()) / max(1, len(self._view.text()))
-        small = SHORTEST / scale
-        for mark in self._view.marks_as_they_come():
-            start, length, colour, own = mark.start, mark.end - mark.start, mark.look.colour, mark.look.own
-            if length <= small:
-                place = (int(start * scale), colour, own)
-                if place in seen:
-                    continue
-                seen.add(place)
-            left, width = (5.0, 5.0) if own else (11.0, 4.0)
-            rect = QRectF(left, start * scale, width, max(SHORTEST, length * scale))
-            found.setdefault(colour, []).append(rect)
+    def _covered(self, height: int) -> dict[tuple[str, bool], bytearray]:
+        """Which of so many pixels marks of each colour cover, own ones and those of others apart."""
+        scale, shortest = height / max(1, len(self._view.text())), int(SHORTEST * self.devicePixelRatioF())
+        found: dict[tuple[str, bool], bytearray] = {}
+        for _, start, end, look in self._view.marks_as_they_come():
+            covered = found.get((look.colour, look.own))
+            if covered is None:
+                covered = found[look.colour, look.own] = bytearray(height)
+            top = int(start * scale)
+            bottom = min(height, max(top + shortest, int(end * scale)))
+            covered[top:bottom] = _COVERED * (bottom - top)
         return found
 
     def _unread(self) -> Iterator[tuple[float, float]]:
