@@ -4,22 +4,22 @@ The rules of coding ask what overlaps, a key asks what comes next: neither looks
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
-from operator import attrgetter, sub
+from operator import attrgetter
 
 from kzannot.model.records import Span
 
-_START, _END = attrgetter("start"), attrgetter("end")
+_ENDLESS = 1 << 40
+_START = attrgetter("start")
 
 
 class ReadingOrder:
     """Spans by where they start; of those that start together the longest first."""
 
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        by_end = sorted(spans, key=_END, reverse=True)
-        self._spans = sorted(by_end, key=_START)  # by start and end at once would take twice as long
-        self._longest = max(map(sub, map(_END, by_end), map(_START, by_end)), default=0)
+    def __init__(self, spans: Collection[Span] = ()) -> None:
+        self._spans = sorted(spans, key=_place)
+        self._longest = max((span.end - span.start for span in spans), default=0)
 
     def __iter__(self) -> Iterator[Span]:
         return iter(self._spans)
@@ -61,5 +61,5 @@ class ReadingOrder:
         return index
 
 
-def _place(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
+def _place(span: Span) -> int:
+    return span.start * _ENDLESS - span.end

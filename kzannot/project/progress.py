@@ -45,16 +45,16 @@ def unread_entries(sections: Iterable[Section], unread: Iterable[Section]) -> tu
     return len(touched), len(entries)
 
 
-def touched(sections: Iterable[Section], spans: Collection[Stretch]) -> list[int]:
-    """How many of the spans touch each section: all but those that start behind it or end before it."""
-    starts = sorted(start for start, _ in spans)
-    ends = sorted(end for _, end in spans)
+def touched(sections: Iterable[Section], starts: Iterable[int], ends: Iterable[int]) -> list[int]:
+    """How many spans touch each section: all but those that start behind it or end before it."""
+    starts, ends = sorted(starts), sorted(ends)
     return [bisect_left(starts, section.end) - bisect_right(ends, section.start) for section in sections]
 
 
 def coded_ids(sections: Sequence[Section], spans: Collection[Stretch]) -> set[UUID]:
     """The ids of the sections that a span touches."""
-    return {section.id for section, count in zip(sections, touched(sections, spans), strict=True) if count}
+    counts = touched(sections, (start for start, _ in spans), (end for _, end in spans))
+    return {section.id for section, count in zip(sections, counts, strict=True) if count}
 
 
 def progress_of(

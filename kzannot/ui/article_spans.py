@@ -4,7 +4,7 @@ It is a copy of what the project holds, kept true by following edits. Hearing of
 was read already, changes nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -83,17 +83,17 @@ class ArticleSpans:
         self._shows_others = shown
         if not shown:
             gone = {span.id for span in self.order if not self._is_own(span)}
-            self._take([span for span in self.order if self._is_own(span)])
+            self._take([span for span in self._spans.values() if self._is_own(span)])
             return gone
         others = (each.id for each in self._project.annotators() if each.id != self._reader.id)
         come = [span for other in others for span in self._project.spans(self._article.id, other)]
-        self._take([*self.order, *come])
+        self._take([*self._spans.values(), *come])
         return {span.id for span in come}
 
     def set_marks(self, marks: Marks) -> None:
         """Ask another codebook which spans are unfinished."""
         self._looks = marks
-        self._take(self.order)
+        self._take(self._spans.values())
 
     def follow(self, edit: Edit) -> set[UUID] | None:
         """Take over what an edit did; the ids of the spans that changed, None where nothing did."""
@@ -109,11 +109,12 @@ class ArticleSpans:
     def _stored(self) -> list[Span]:
         return self._project.spans(self._article.id, None if self._shows_others else self._reader.id)
 
-    def _take(self, spans: Iterable[Span]) -> None:
-        self.order = ReadingOrder(spans)
-        self._spans = {span.id: span for span in self.order}
-        self._marks = {span.id: self._looks.mark(span) for span in self.order}
+    def _take(self, spans: Collection[Span]) -> None:
+        """Take these spans, best in the order in which they came into memory: that is much faster."""
+        self._spans = {span.id: span for span in spans}
+        self._marks = {span.id: self._looks.mark(span) for span in spans}
         self.unfinished_count = sum(mark.look.unfinished for mark in self._marks.values())
+        self.order = ReadingOrder(spans)
 
     def _follow_span(self, before: Span | None, after: Span | None) -> None:
         changed = after or before

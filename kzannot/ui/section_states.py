@@ -5,6 +5,7 @@ It is kept up to date span by span, so that an edit in a long article costs no m
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 from uuid import UUID
 
 from kzannot.model.records import Reading, Section, Span
@@ -23,7 +24,8 @@ class SectionStates:
         self._places = [places.get(section.id) for section in sections]
         self._starts = [section.start for section in self._codable]
         self._ends = [section.end for section in self._codable]
-        self._spans_in = touched(self._codable, [(span.start, span.end) for span in spans])
+        where = (map(attrgetter(edge), spans) for edge in ("start", "end"))
+        self._spans_in = touched(self._codable, *where)
         self._spans = len(spans)
         self._read: dict[UUID, Reading] = {}
         for reading in readings:
