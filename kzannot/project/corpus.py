@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 from typing import TypeVar
 from uuid import UUID
@@ -151,6 +152,7 @@ def read_corpus(
     layer: str = CODER,
     finished: bool = False,
     turn: int = 0,
+    article_ids: Collection[UUID] | None = None,
 ) -> Corpus:
     """Read what the named annotators did; without names, what all did who saw anything.
 
@@ -164,6 +166,7 @@ def read_corpus(
         finished: leave out what an annotator has begun in an article, has not finished, and has parts of
             still to read.
         turn: which of an annotator's codings of an article in several rounds counts.
+        article_ids: the only articles that are read; None for all.
 
     Raises:
         UserError: there is no such round.
@@ -174,12 +177,13 @@ def read_corpus(
         for each in project.annotators()
         if layer_of(each) == layer and (not annotators or each.name in annotators)
     ]
-    reader = _Reader(project, people, round_name, turn, finished)
+    reader = _Reader(project, people, round_name, turn, finished, article_ids)
     placed = [(each, outlets.get(each.outlet_id) if each.outlet_id else None) for each in project.articles()]
     kept = [
         reader.coded(article, found, wanted)
         for article, found in placed
-        if outlet is None or (found and found.name == outlet)
+        if (outlet is None or (found and found.name == outlet))
+        and (article_ids is None or article.id in article_ids)
     ]
     coded = tuple(each for each in kept if each)
     ordered = sorted(people, key=lambda annotator: annotator.name.casefold())
@@ -218,7 +222,13 @@ class _Reader:
     """Puts together what annotators did in an article; tells in `omitted` what it leaves out."""
 
     def __init__(
-        self, project: Project, people: list[Annotator], round_name: str | None, turn: int, finished: bool
+        self,
+        project: Project,
+        people: list[Annotator],
+        round_name: str | None,
+        turn: int,
+        finished: bool,
+        article_ids: Collection[UUID] | None,
     ) -> None:
         self.omitted: list[Omitted] = []
         self._people = people
@@ -228,11 +238,13 @@ class _Reader:
         only = _only(rounds, round_name)
         self._order = {each.id: number for number, each in enumerate(rounds)}
         self._text = project.text
-        self._sections = group(project.sections())
-        self._spans = _by(project.records(Span, **only))
-        self._readings = _readings(project, only)
-        self._answers = _by(project.records(Answer, **only))
-        self._assignments = _by(project.records(Assignment, **only))
+        wanted = [only] if article_ids is None else [{"article_id": each, **only} for each in article_ids]
+        places = (None,) if article_ids is None else article_ids
+        self._sections = group(section for each in places for section in project.sections(each))
+        self._spans = _by(span for each in wanted for span in project.records(Span, **each))
+        self._readings = _readings(project, wanted)
+        self._answers = _by(answer for each in wanted for answer in project.records(Answer, **each))
+        self._assignments = _by(work for each in wanted for work in project.records(Assignment, **each))
         self._versions = _versions(project, rounds)
         self._frames = _newest(project)
 
@@ -324,11 +336,12 @@ def _by(records: Iterable[Done]) -> dict[By, list[Done]]:
     return found
 
 
-def _readings(project: Project, only: dict[str, UUID]) -> dict[By, dict[UUID | None, set[UUID]]]:
+def _readings(project: Project, wanted: Iterable[dict[str, UUID]]) -> dict[By, dict[UUID | None, set[UUID]]]:
     """The ids of the sections read, by article and annotator, then by round."""
+    names = ("section_id", "article_id", "annotator_id", "round_id")
     found: dict[By, dict[UUID | None, set[UUID]]] = {}
-    for section, article, annotator, round_id in project.fields(
-        Reading, "section_id", "article_id", "annotator_id", "round_id", **only
+    for section, article, annotator, round_id in chain.from_iterable(
+        project.fields(Reading, *names, **each) for each in wanted
     ):
         found.setdefault((article, annotator), {}).setdefault(round_id, set()).add(section)
     return found

@@ -121,6 +121,7 @@ def rows(
     annotators: Collection[str] = (),
     layer: str = CODER,
     statuses: Collection[Status] = DECIDED_OR_NOT,
+    only: Collection[UUID] | None = None,
 ) -> list[Row]:
     """The statements with their wordings, in the order in which they were found; none in a blind round.
 
@@ -129,11 +130,14 @@ def rows(
         annotators: the names of those whose codings are shown; without names, everybody's.
         layer: the coders' codings, or the adjudicated ones.
         statuses: how far the statements that are wanted are decided on.
+        only: the ids of the only statements that are wanted, whose articles alone are read; None for all.
     """
     if is_hidden(project, project.annotator):
         return []
-    reader = _Reader(project, read_corpus(project, annotators, layer=layer))
-    passages = reader.wordings(project.records(Passage))
+    there = [each for each in project.records(Passage) if only is None or each.statement_id in only]
+    articles = None if only is None else {each.article_id for each in there}
+    reader = _Reader(project, read_corpus(project, annotators, layer=layer, article_ids=articles))
+    passages = reader.wordings(there)
     wanted = [each for each in project.records(Statement) if each.status in statuses]
     found = (Row(each, tuple(passages.get(each.id, ()))) for each in wanted)
     return [row for row in found if row.wordings]

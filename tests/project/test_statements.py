@@ -419,3 +419,18 @@ def test_an_article_without_words_shares_nothing(news: News) -> None:
     news.project.apply(edits.adding("Add", [empty]), ["…"])
 
     assert copied(news.project, Task())[-1].share == 0.0
+
+
+def test_one_statement_is_read_as_among_all(news: News) -> None:
+    every = news.propose()
+    ada = Annotator(name="Ada")
+    read = Reading(
+        section_id=news.sections["Nord"].id, article_id=news.articles["Nord"].id, annotator_id=ada.id
+    )
+    news.add(ada, read)
+
+    alone = rows(news.project, only={every[0].statement.id})
+
+    assert alone == [row for row in rows(news.project) if row.statement.id == every[0].statement.id]
+    assert any(wording.seen for wording in alone[0].wordings)
+    assert rows(news.project, only=set()) == []

@@ -23,6 +23,9 @@ from kzannot.ui.statements.choosing import Listed
 SETTLE_MS = 250
 """How long is waited for more codings before they are read again, in milliseconds."""
 
+AT_ONCE = 8
+"""What was linked in so many articles is read while the person waits, for it takes no time."""
+
 SHOWN = (Statement, Passage)
 CODED = (Span, Reading, Article, Outlet)
 
@@ -105,13 +108,17 @@ class Collecting(QObject):
 
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
-        """Show at once what was decided and taken away, and read again what came and what was coded."""
+        """Show at once what was decided, linked and taken away; read the rest again."""
         if any(isinstance(change.record, SHOWN) for change in edit.changes):
             self._decide(edit)
-        if _brings_rows(edit):
+        brought = _brought(edit)
+        busy = self._is_stale or self._job is not None
+        if brought and (busy or len({each.article_id for each in brought}) > AT_ONCE):
             self._is_stale = True
             self._settle.start(0)
-        elif any(isinstance(change.record, CODED) for change in edit.changes):
+        elif brought:
+            self._bring({each.statement_id for each in brought})
+        if any(isinstance(change.record, CODED) for change in edit.changes):
             self._is_stale = True
             self._settle.start(SETTLE_MS)
 
@@ -122,11 +129,18 @@ class Collecting(QObject):
         self.listed = [each for each in rows if each.row.wordings]
         self.collected.emit()
 
+    def _bring(self, statements: set[UUID]) -> None:
+        """Take the place of these statements, or come last, as they are now."""
+        found = rows(self._session.project, statuses=tuple(Status), only=statements)
+        new = {row.statement.id: Listed.of(row) for row in found}
+        listed = [new.pop(each.row.statement.id, each) for each in self.listed]
+        self.listed = [*listed, *new.values()]
+        self.collected.emit()
 
-def _brings_rows(edit: Edit) -> bool:
-    """Whether an edit brings statements or passages, or takes statements away."""
-    statements = any(not (before and after) for before, after in edit.of(Statement))
-    return statements or any(True for _ in edit.of(Passage))
+
+def _brought(edit: Edit) -> list[Passage]:
+    """The passages that are new, or others than they were, as they are now."""
+    return [after for _, after in edit.of(Passage) if after]
 
 
 def _is_elsewhere(before: Passage, after: Passage | None) -> bool:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -62,7 +62,7 @@ class StatementsWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Shared statements"))
-        self.resize(1340, 860)
+        workspace.theme.fit(self, QSize(1340, 860))
         self._show_tab(STATEMENTS)
 
     @property
@@ -230,6 +230,8 @@ class StatementsWindow(QWidget):
     def _end_search(self) -> None:
         self._searching.hide()
         self._find.setEnabled(not self._workspace.session.project.read_only)
+        if isinstance(self.focusWidget(), QPushButton):  # the keys went on from the one that was disabled
+            (self.agency if self._tabs.currentIndex() == AGENCY else self.grid).setFocus()
 
     # Make
 

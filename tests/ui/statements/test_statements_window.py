@@ -210,6 +210,18 @@ def test_a_click_chooses_the_passage_under_the_mouse(window: StatementsWindow) -
     assert listed.row.wordings[grid.place].outlet == listed.row.wordings[1].outlet
 
 
+def test_what_is_linked_by_hand_stands_there_at_once(
+    window: StatementsWindow, workspace: Workspace, made: Made
+) -> None:
+    places = [(article.id, 0, 9) for article in made.articles[:2]]
+
+    workspace.session.apply(linking.link("Anfang", made.anna.id, places, Relation.SAME_FACT))
+
+    assert "Anfang" in titles(window)
+    workspace.session.undo()
+    assert "Anfang" not in titles(window)
+
+
 def test_rows_follow_the_codings(
     window: StatementsWindow, workspace: Workspace, made: Made, settled: Settled
 ) -> None:
