@@ -1,6 +1,7 @@
 """The figure of whether agreement about a frame, and how often each annotator uses it, change in time."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -9,7 +10,11 @@ from kzannot.project.agreement import Question
 from kzannot.project.choices import Choices, Facts, facts_of
 from kzannot.project.drift import Drift, drift
 from kzannot.project.kept import Materials
+from kzannot.project.parts import BATCH
 from kzannot.project.tasks import Task
+
+MOST = 20
+"""In so many batches at most a large study is cut, so that the figure can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ def trend(materials: Materials, choices: Choices, task: Task | None = None) -> T
     frame = next((each for each in frames if choices.frame in (None, each.name)), None)
     if frame is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "There is no frame {name}."), name=choices.frame)
+    corpus = materials.corpora.of(choices.round).only(choices.annotators, choices.outlet)
     question = Question(
         measures=(choices.measure,),
         units=(choices.unit,),
@@ -42,6 +48,7 @@ def trend(materials: Materials, choices: Choices, task: Task | None = None) -> T
         outlet=choices.outlet,
         round=choices.round,
         by=choices.by,
+        batch=max(BATCH, ceil(len(corpus.articles) / MOST)),
         samples=choices.samples,
         seed=choices.seed,
     )

@@ -2,7 +2,7 @@
 
 1,000 articles x 4 annotators x 30 spans x 15 frames in five outlets. Each figure is computed and drawn with
 several filters. Times of the process count, for other programs may run beside; the load is told first. What
-is read once (the project, its agency copy) has a line of its own.
+is found once (the project, its agency copy, who met whom) has a line of its own.
 """
 
 import os
@@ -80,6 +80,8 @@ def of_project(project: Project, style: Style) -> Iterator[Figure]:
         once = replace(Choices(samples=0), **{name: True})
         took = spent(lambda once=once: compute(project, "frequency", once, None, materials))
         yield Figure(f"frequency, {name}, the first time", took, "s")
+    yield Figure("finished work read, once", spent(lambda: materials.corpora.of(None)), "s")
+    yield Figure("meetings of annotators found, once", spent(lambda: materials.meetings(Choices())), "s")
     for kind in SHOWN:
         for said, choices in FILTERS.items():
             points = replace(choices, samples=0)
