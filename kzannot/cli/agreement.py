@@ -26,6 +26,7 @@ LEFT_OUT = {
     "unfinished": "articles not finished",
     "repeat": "second codings",
     "excluded": "articles excluded",
+    "unanchored": "spans without an anchor",
     "furniture": "sections of furniture",
 }
 LEDGER = ("why", "outlet", "title", "annotators", "number", "places")

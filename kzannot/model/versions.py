@@ -38,5 +38,10 @@ def currents(articles: Iterable[Article]) -> dict[UUID, Article]:
     }
 
 
+def counting_last(articles: Iterable[Article]) -> list[Article]:
+    """The articles, those that count nowhere first: of equal texts the last one is the one to take."""
+    return sorted(articles, key=lambda article: not article.excluded)
+
+
 def _id(article: Article, digest: str, number: int) -> UUID:
     return uuid5(article.id, f"{digest} {number}")

@@ -30,6 +30,7 @@ from kzannot.model.records import (
     Span,
 )
 from kzannot.model.study import Assignment, AssignmentState, Round
+from kzannot.model.versions import currents
 from kzannot.project.progress import codable, coded_ids
 from kzannot.project.project import Project
 
@@ -48,16 +49,21 @@ class Omission(StrEnum):
     EXCLUDED = "excluded"
     UNFINISHED = "unfinished"
     REPEAT = "repeat"
+    UNANCHORED = "unanchored"
 
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """An article that is left out, of one annotator or (None) of everybody, and why."""
+    """An article that is left out, of one annotator or (None) of everybody, and why.
+
+    `places` are those of single spans, where no more than these is left out.
+    """
 
     why: Omission
     article: Article
     outlet: str
     annotator: str | None = None
+    places: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +244,7 @@ class _Reader:
         only = _only(rounds, round_name)
         self._order = {each.id: number for number, each in enumerate(rounds)}
         self._text = project.text
+        self._earlier = currents(project.articles())
         wanted = [only] if article_ids is None else [{"article_id": each, **only} for each in article_ids]
         places = (None,) if article_ids is None else article_ids
         self._sections = group(section for each in places for section in project.sections(each))
@@ -252,7 +259,7 @@ class _Reader:
         """An article as it was coded; None where it is excluded."""
         name = outlet.name if outlet else ""
         if article.excluded:
-            self.omitted.append(Omitted(Omission.EXCLUDED, article, name))
+            self.omitted += self._excluded(article, name)
             return None
         sections = self._sections.get(article.id, [])
         there = codable(sections)
@@ -272,6 +279,16 @@ class _Reader:
             furniture=tuple(section for section in sections if section.kind is SectionKind.FURNITURE),
             versions=frozenset[str]().union(*(work.versions for work in works.values())),
         )
+
+    def _excluded(self, article: Article, outlet: str) -> Iterator[Omitted]:
+        """What an excluded article leaves out; of an earlier version the spans that found no other place."""
+        if article.id not in self._earlier:
+            yield Omitted(Omission.EXCLUDED, article, outlet)
+            return
+        for person in self._people:
+            if spans := self._spans.get((article.id, person.id)):
+                places = tuple((span.start, span.end) for span in spans)
+                yield Omitted(Omission.UNANCHORED, article, outlet, person.name, places)
 
     def _work(self, article: Article, outlet: str, person: Annotator, there: list[Section]) -> _Work:
         """What somebody did in an article, in the round that counts."""

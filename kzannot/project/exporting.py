@@ -37,7 +37,11 @@ from kzannot.project.corpus import layer_of
 from kzannot.project.project import Project
 from kzannot.project.recounting import in_sources
 from kzannot.project.tasks import Task
+from kzannot.project.unanchored import without_earlier
 from kzannot.project.writing import spare
+
+WHOLE = ("jsonl", "bundle")
+"""The formats that say which articles count nowhere, and so hold earlier versions, too."""
 
 
 def export(
@@ -72,8 +76,11 @@ def export(
         )
     task = task or Task()
     dataset, notes = dataset_of(project, choice, task), list[str]()
+    if format_name not in WHOLE:
+        dataset, notes = without_earlier(project, dataset)
     if offsets == "source":
-        dataset, notes = in_sources(dataset, registry.format_of(format_name))
+        dataset, said = in_sources(dataset, registry.format_of(format_name))
+        notes += said
     beside: dict[str, Any] = {}
     if hasattr(module, "REPORTS"):
         from kzannot.project.bundling import reports_of  # measures, which no other format needs

@@ -31,6 +31,7 @@ from kzannot.model.records import (
     SectionKind,
     Slice,
 )
+from kzannot.model.versions import counting_last
 from kzannot.project.metadata import outlet_called, understood
 from kzannot.project.project import Project
 from kzannot.project.recipes import fitting
@@ -230,7 +231,7 @@ def digests(draft: Draft) -> tuple[str, ...]:
 
 def known_digests(project: Project) -> dict[str, UUID]:
     """Which article each text and source of the project belongs to."""
-    articles_ = project.articles()
+    articles_ = counting_last(project.articles())
     by_source = {article.source_digest: article.id for article in articles_ if article.source_digest}
     return by_source | {article.digest: article.id for article in articles_}
 

@@ -30,12 +30,13 @@ class Why(StrEnum):
     UNFINISHED = "unfinished"
     REPEAT = "repeat"
     EXCLUDED = "excluded"
+    UNANCHORED = "unanchored"
     FURNITURE = "furniture"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """So many units (sections of furniture; else whole articles) with one fate, and where they are.
+    """So many units (or sections of furniture, spans without an anchor, articles) with one fate, and where.
 
     `annotators` are those who have read them, or whose work it is.
     """
@@ -112,14 +113,16 @@ class Ledger:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """How many units (of furniture: sections; else articles, once for each annotator) of each fate."""
+        """How many units of each fate; of what has none sections, spans, or articles for each annotator."""
         readers = self._seen.sum(axis=1)
-        omitted = Counter(str(each.why) for each in self._omitted if self._concerns(each.annotator))
+        omitted: Counter[str] = Counter()
+        for each in self._omitted:
+            omitted[each.why] += max(1, len(each.places)) * self._concerns(each.annotator)
         return {
             Why.USED: int((readers > 1).sum()),
             Why.ONE: int((readers == 1).sum()),
             Why.UNREAD: int((readers == 0).sum()),
-            **{why: omitted[why] for why in (Why.UNFINISHED, Why.REPEAT, Why.EXCLUDED)},
+            **{why: omitted[why] for why in (Why.UNFINISHED, Why.REPEAT, Why.EXCLUDED, Why.UNANCHORED)},
             Why.FURNITURE: sum(len(told.furniture) for told in self._articles.values()),
         }
 
@@ -152,10 +155,9 @@ class Ledger:
         for each in self._omitted:
             if self._concerns(each.annotator):
                 who = (each.annotator,) if each.annotator else ()
-                place = ((0, each.article.length),)
-                yield Line(
-                    Why(each.why.value), each.article.id, each.outlet, each.article.title, who, 1, place
-                )
+                places = each.places or ((0, each.article.length),)
+                why, article = Why(each.why.value), each.article
+                yield Line(why, article.id, each.outlet, article.title, who, len(places), places)
 
     def _concerns(self, annotator: str | None) -> bool:
         """Whether what is left out is everybody's, or the work of one who is compared."""

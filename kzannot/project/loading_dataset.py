@@ -39,6 +39,7 @@ from kzannot.model.study import (
     RoundState,
     Statement,
 )
+from kzannot.model.versions import counting_last
 from kzannot.project.codebooks import records_of
 from kzannot.project.known_spans import Places
 from kzannot.project.notes import Note
@@ -84,7 +85,7 @@ class DatasetLoading:
         self.notes: list[str] = list(dataset.notes)
         self._changes: list[Change] = []
         self._articles: dict[UUID | None, Article] = {}
-        self._by_digest = {article.digest: article for article in project.articles()}
+        self._by_digest = {article.digest: article for article in counting_last(project.articles())}
 
     def changes(self) -> list[Change]:
         """The changes that restore the dataset."""

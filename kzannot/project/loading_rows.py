@@ -1,6 +1,6 @@
 """Spans and answers that name their article by a file: rows of a table or lines of JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -12,6 +12,7 @@ from kzannot.model.edits import Change
 from kzannot.model.records import SEVERAL, Annotator, Answer, Article, Reading, Section, Span, Value
 from kzannot.model.slices import Offsets
 from kzannot.model.study import Round
+from kzannot.model.versions import currents
 from kzannot.project.progress import codable
 from kzannot.project.project import Project
 from kzannot.project.revising import Revision
@@ -253,12 +254,14 @@ class AnswerLoading(Rows):
         )
 
 
-def _by_name(articles: Iterable[Article]) -> dict[str, Article]:
+def _by_name(articles: Sequence[Article]) -> dict[str, Article]:
     """Articles by their id, and by the name of the file that they came from."""
     found: dict[str, Article] = {}
+    earlier = currents(articles)
     for article in articles:
         found[str(article.id)] = article
-        found.setdefault(article.source_name, article)
+        if article.id not in earlier:
+            found.setdefault(article.source_name, article)
     return found
 
 

@@ -20,6 +20,7 @@ from kzannot.formats.dataset import (
 from kzannot.formats.draft import DraftSlice
 from kzannot.formats.registry import BOTH, Format
 from kzannot.model.slices import Offsets
+from kzannot.model.versions import counting_last
 from kzannot.project.notes import Note
 from kzannot.project.project import Project
 
@@ -66,16 +67,15 @@ def in_texts(dataset: Dataset, project: Project) -> Dataset:
 
     What the project does not know stays as it is.
     """
-    own = {article.source_digest: article for article in project.articles()}
-    own |= {article.digest: article for article in project.articles()}
+    known = counting_last(project.articles())
+    own = {article.source_digest: article for article in known} | {each.digest: each for each in known}
     notes = list(dataset.notes)
     articles = []
     for each in dataset.articles:
-        known = own.get(each.sha256)
-        if known and known.digest != each.sha256:
-            moved = _moved(each, Offsets(known.slices).to_text, notes)
-            text = project.text(known)
-            each = replace(moved, text=text, length=known.length, sha256=known.digest)
+        met = own.get(each.sha256)
+        if met and met.digest != each.sha256:
+            moved = _moved(each, Offsets(met.slices).to_text, notes)
+            each = replace(moved, text=project.text(met), length=met.length, sha256=met.digest)
         articles.append(each)
     return replace(dataset, articles=tuple(articles), notes=tuple(notes))
 

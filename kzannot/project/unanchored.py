@@ -3,16 +3,18 @@
 They lie in the earlier version of their article, and count nowhere until they are anchored again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
+from kzannot.formats.dataset import Dataset
 from kzannot.model import edits
 from kzannot.model.edges import trimmed
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Span
 from kzannot.model.rules import check_by_hand
 from kzannot.model.versions import currents
+from kzannot.project.notes import Note
 from kzannot.project.project import Project
 
 AROUND = 60
@@ -60,6 +62,22 @@ def anchored(project: Project, lost: Unanchored, passage: tuple[int, int]) -> Ed
     spans, sections = project.spans(article.id, span.annotator_id), project.sections(article.id)
     check_by_hand(after, spans, sections, codebook.max_frames)
     return edit
+
+
+def without_earlier(project: Project, dataset: Dataset) -> tuple[Dataset, list[str]]:
+    """The dataset without earlier versions, for files that count every article; what that leaves out."""
+    earlier = currents(project.articles()).keys()
+    number = sum(len(article.spans) for article in dataset.articles if article.id in earlier)
+    statements = (
+        replace(each, passages=tuple(passage for passage in each.passages if passage.article not in earlier))
+        for each in dataset.statements
+    )
+    articles = tuple(article for article in dataset.articles if article.id not in earlier)
+    said = QT_TRANSLATE_NOOP(
+        "messages", "Spans without an anchor are left out: {number}; the format jsonl holds them."
+    )
+    notes: list[str] = [Note(said, number=number)] if number else []
+    return replace(dataset, articles=articles, statements=tuple(statements)), notes
 
 
 def _told(span: Span, article: Article, text: str) -> Unanchored:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from kzannot.model.records import Article
-from kzannot.model.versions import currents, earlier_id
+from kzannot.model.versions import counting_last, currents, earlier_id
 
 ARTICLE = Article(title="Hafen", digest="one", length=3)
 
@@ -31,3 +31,9 @@ def test_what_counts_or_was_left_out_for_another_reason_is_no_earlier_version() 
     left_out = Article(id=uuid4(), title="Berg", digest="one", length=3, excluded="off topic")
 
     assert currents([ARTICLE, taken_in, left_out]) == {}
+
+
+def test_of_equal_texts_the_one_that_counts_is_last() -> None:
+    first = earlier(ARTICLE)
+
+    assert counting_last([ARTICLE, first]) == [first, ARTICLE]

@@ -105,7 +105,8 @@ def _made() -> Made:
         file_digest=digest_of(SOURCE.encode()),
         slices=SLICES,
     )
-    ticker = Article(title="Ticker", digest=digest_of(TICKER), length=len(TICKER))
+    digest = digest_of(TICKER)
+    ticker = Article(title="Ticker", digest=digest, length=len(TICKER), source_digest=digest)
     return Made(
         anna=Annotator(name="Anna"),
         bela=Annotator(name="Bela"),

@@ -13,6 +13,7 @@ from kzannot.project.agreement import Question, agreement, ledgers
 from kzannot.project.correcting import exclude
 from kzannot.project.ledger import Ledger, Line, Why
 from kzannot.project.project import Project
+from kzannot.project.versions import correct_text, correction, read_corrected
 from tests.project.studies import article_of, code_in, read, start_round, study, study_with_ticker, tag
 
 PARAGRAPHS = Question(units=("paragraph",), samples=0)
@@ -50,7 +51,7 @@ def test_units_that_two_have_read_are_used_and_the_others_lead_to_their_places(p
 
     assert found.numbers == {
         "used": 2, "one_annotator": 2, "unread": 12, "unfinished": 0, "repeat": 0, "excluded": 0,
-        "furniture": 3,
+        "unanchored": 0, "furniture": 3,
     }  # fmt: skip
     assert found.articles == 1
     (used,), (one,) = lines(found, Why.USED), lines(found, Why.ONE)
@@ -157,3 +158,24 @@ def test_the_ledger_of_a_pair_tells_nothing_of_others(project: Project) -> None:
     assert lines(pairs["Ada", "Ben"], Why.UNFINISHED) == []
     assert pairs["Ada", "Ben"].numbers["unfinished"] == 0
     assert len(lines(pairs["Ada", "Cleo"], Why.UNFINISHED)) == 1
+
+
+def test_spans_that_a_corrected_text_lacks_are_told_and_count_nowhere(
+    project: Project, tmp_path: Path
+) -> None:
+    span = tag(project, "Ada", "Nord", "Niemand weiß", "human_cost")
+    for who in ("Ada", "Ben"):
+        read(project, who, "Nord")
+    article = article_of(project, "Nord")
+    before = of(project).numbers["used"]
+    text = project.text(article).replace("Niemand weiß", "Man ahnt")
+    (tmp_path / "new.txt").write_text(text.replace("\n", "\n\n"), encoding="utf-8")
+
+    correct_text(project, correction(project, article.id, read_corrected(tmp_path / "new.txt")))
+
+    found = of(project)
+    (line,) = lines(found, Why.UNANCHORED)
+    assert (line.annotators, line.number, line.places) == (("Ada",), 1, ((span.start, span.end),))
+    assert found.numbers["unanchored"] == 1
+    assert found.numbers["excluded"] == 0
+    assert found.numbers["used"] == before - 1

@@ -5,7 +5,10 @@ import pytest
 from kzannot.errors import Refused
 from kzannot.model import edits
 from kzannot.model.records import Span
+from kzannot.project.choosing import Choice
+from kzannot.project.exporting import export
 from kzannot.project.importing import import_files, read_files
+from kzannot.project.loading import load
 from kzannot.project.project import Project
 from kzannot.project.unanchored import anchored, unanchored
 from kzannot.project.versions import correct_text, correction
@@ -72,3 +75,28 @@ def test_nothing_is_anchored_to_blanks_or_twice(made: tuple[Project, Made], lost
         anchored(project, own, (place - 1, place))
     with pytest.raises(Refused, match="already"):
         anchored(project, own, (place, place + 6))
+
+
+def test_a_dataset_keeps_spans_without_an_anchor_and_other_files_tell_that_they_do_not(
+    made: tuple[Project, Made], lost: Span, tmp_path: Path
+) -> None:
+    project, _ = made
+    whole, table = tmp_path / "all.jsonl", tmp_path / "spans.csv"
+
+    assert export(project, whole, "jsonl", Choice()) == []
+    notes = export(project, table, "csv", Choice())
+
+    assert notes == ["Spans without an anchor are left out: 2; the format jsonl holds them."]
+    assert "drei Schiffe" not in table.read_text(encoding="utf-8")
+    copy = Project.create(tmp_path / "copy.kzannot")
+    load(copy, whole, "jsonl")
+    assert unanchored(copy) == unanchored(project)
+    copy.close()
+
+
+def test_a_project_without_corrected_texts_leaves_nothing_out(
+    made: tuple[Project, Made], tmp_path: Path
+) -> None:
+    assert export(made[0], tmp_path / "spans.csv", "csv", Choice(), offsets="source") == [
+        "csv holds both pairs of offsets, whichever is chosen."
+    ]

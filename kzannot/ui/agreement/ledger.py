@@ -12,9 +12,10 @@ from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.theme import GAP
 
 SUBJECT = QT_TRANSLATE_NOOP("agreement", "{measure} · {frame} · {people} · {unit}")
-COUNTED = {Why.FURNITURE: QT_TRANSLATE_NOOP("agreement", "sections")} | dict.fromkeys(
-    (Why.UNFINISHED, Why.REPEAT, Why.EXCLUDED), QT_TRANSLATE_NOOP("agreement", "articles")
-)
+COUNTED = {
+    Why.FURNITURE: QT_TRANSLATE_NOOP("agreement", "sections"),
+    Why.UNANCHORED: QT_TRANSLATE_NOOP("agreement", "spans"),
+} | dict.fromkeys((Why.UNFINISHED, Why.REPEAT, Why.EXCLUDED), QT_TRANSLATE_NOOP("agreement", "articles"))
 UNITS = QT_TRANSLATE_NOOP("agreement", "units")
 
 

@@ -47,6 +47,7 @@ FATES = {
     Why.UNFINISHED: QT_TRANSLATE_NOOP("agreement", "work that is not finished"),
     Why.REPEAT: QT_TRANSLATE_NOOP("agreement", "coded once more"),
     Why.EXCLUDED: QT_TRANSLATE_NOOP("agreement", "excluded articles"),
+    Why.UNANCHORED: QT_TRANSLATE_NOOP("agreement", "spans without an anchor"),
     Why.FURNITURE: QT_TRANSLATE_NOOP("agreement", "furniture"),
 }
 
