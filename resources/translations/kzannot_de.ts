@@ -3711,6 +3711,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Stellen</translation>
     </message>
     <message>
+        <source>spans without an anchor</source>
+        <translation>Stellen ohne Anker</translation>
+    </message>
+    <message>
         <source>stop, back to the table</source>
         <translation>abbrechen, zurück zur Tabelle</translation>
     </message>
@@ -3741,6 +3745,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>work that is not finished</source>
         <translation>unfertige Arbeit</translation>
+    </message>
+    <message>
+        <source>{frame}, mean of its items</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{frame}: no span is marked as uncertain.</source>
@@ -5290,6 +5298,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Label Studio (JSON)</translation>
     </message>
     <message>
+        <source>Line {number}: the key {key} is unknown to this version and was left out.</source>
+        <translation>Zeile {number}: Diese Version kennt den Schlüssel {key} nicht und hat ihn weggelassen.</translation>
+    </message>
+    <message>
         <source>Line {place} of the journal finds {record} otherwise than it was left.</source>
         <translation>Zeile {place} des Protokolls findet {record} anders vor, als es zurückgelassen wurde.</translation>
     </message>
@@ -5598,6 +5610,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Stellen mit Merkmalen, Unsicherheit und Memos, und was gelesen wurde.</translation>
     </message>
     <message>
+        <source>Spans without an anchor are left out: {number}; the format jsonl holds them.</source>
+        <translation>Stellen ohne Anker sind weggelassen: {number}; das Format jsonl enthält sie.</translation>
+    </message>
+    <message>
         <source>Split span</source>
         <translation>Stelle teilen</translation>
     </message>
@@ -5856,6 +5872,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The measure is undefined in every draw: no interval is given.</source>
         <translation>Das Maß ist in keiner Ziehung definiert: Es wird kein Intervall angegeben.</translation>
+    </message>
+    <message>
+        <source>The offsets count {way}; they were read so.</source>
+        <translation>Die Positionen zählen {way}; so wurden sie gelesen.</translation>
     </message>
     <message>
         <source>The passage lies outside the article.</source>
@@ -6154,6 +6174,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>UIMA CAS (XMI)</translation>
     </message>
     <message>
+        <source>UTF-16 code units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
         <source>Unitizing alpha</source>
         <translation>Unitisierendes Alpha</translation>
     </message>
@@ -6222,20 +6246,64 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Notiz schreiben</translation>
     </message>
     <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>attributes of relations and events</source>
+        <translation>Merkmale von Beziehungen und Ereignissen</translation>
     </message>
     <message>
         <source>brat standoff (.txt, .ann)</source>
         <translation>brat-Standoff (.txt, .ann)</translation>
     </message>
     <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>Bytes in UTF-8</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>Codepunkte</translation>
+    </message>
+    <message>
+        <source>code points, an end of line as one</source>
+        <translation>Codepunkte, ein Zeilenende als einen</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>completions</source>
+        <translation>frühere Annotationen (completions)</translation>
+    </message>
+    <message>
         <source>doccano (JSON lines)</source>
         <translation>doccano (JSON-Zeilen)</translation>
     </message>
     <message>
+        <source>drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
         <source>earlier version</source>
         <translation>frühere Fassung</translation>
+    </message>
+    <message>
+        <source>equivalences</source>
+        <translation>Gleichsetzungen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>it names no annotator; give one</source>
@@ -6246,8 +6314,32 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>kzannot-Datensatz (JSON-Zeilen)</translation>
     </message>
     <message>
+        <source>links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>links of slots</source>
+        <translation>Verweise aus Slots</translation>
+    </message>
+    <message>
+        <source>normalisations</source>
+        <translation>Normalisierungen</translation>
+    </message>
+    <message>
+        <source>notes of relations and events</source>
+        <translation>Notizen zu Beziehungen und Ereignissen</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Auswahlmöglichkeiten</translation>
+    </message>
+    <message>
         <source>paragraph</source>
         <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>sentence</source>
@@ -6300,6 +6392,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{count} values of {name} are left out.</source>
         <translation>{count} Werte von {name} bleiben weg.</translation>
+    </message>
+    <message>
+        <source>{count} × {kind}: only text can be held; they were left out.</source>
+        <translation>{count} × {kind}: Nur Text lässt sich aufnehmen; sie wurden weggelassen.</translation>
     </message>
     <message>
         <source>{day} is no day, as 2022-01-07 is.</source>
@@ -6762,12 +6858,44 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name}, Zeile {line}: {what}. Nichts wurde geladen.</translation>
     </message>
     <message>
+        <source>{name}, line {number}: the {kind} were left out.</source>
+        <translation>{name}, Zeile {number}: weggelassen wurde: {kind}.</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: there is no text; it was left out.</source>
+        <translation>{name}, Zeile {number}: Sie hat keinen Text und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: {count} spans were left out (answer: {answer}).</source>
+        <translation>{name}, Zeile {number}: {count} Stellen wurden weggelassen (Antwort: {answer}).</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: {count} {kind} were left out.</source>
+        <translation>{name}, Zeile {number}: {count} {kind} wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: a coding from {start} to {end} names no code; it was left out.</source>
+        <translation>{name}: Eine Codierung von {start} bis {end} nennt keinen Code und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: it has no text; it was left out.</source>
+        <translation>{name}: Es gibt keinen Text; der Eintrag wurde weggelassen.</translation>
+    </message>
+    <message>
         <source>{name}: it is not known which column holds the texts. The columns are {columns}.</source>
         <translation>{name}: Es ist nicht bekannt, in welcher Spalte die Texte stehen. Die Spalten sind {columns}.</translation>
     </message>
     <message>
         <source>{name}: its annotations cannot be read; export the project from INCEpTION with the format “UIMA CAS XMI (XML 1.0)”.</source>
         <translation>{name}: Die Annotationen lassen sich nicht lesen; bitte das Projekt aus INCEpTION mit dem Format „UIMA CAS XMI (XML 1.0)“ exportieren.</translation>
+    </message>
+    <message>
+        <source>{name}: its tags are numbers without names; they were left out.</source>
+        <translation>{name}: Die Tags sind Zahlen ohne Namen und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: its text is not among the files; {count} spans were left out.</source>
+        <translation>{name}: Der Text fehlt unter den Dateien; {count} Stellen wurden weggelassen.</translation>
     </message>
     <message>
         <source>{name}: its {file} is broken: {reason}.</source>
@@ -6790,12 +6918,48 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name}: Die erste Zeile muss die Spalten nennen, jede nur einmal.</translation>
     </message>
     <message>
+        <source>{name}: the offsets count {way}; they were read so.</source>
+        <translation>{name}: Die Positionen zählen {way}; so wurden sie gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: the text was changed since it was exported; it is another article.</source>
+        <translation>{name}: Der Text wurde seit dem Export verändert; er ist ein anderer Artikel.</translation>
+    </message>
+    <message>
+        <source>{name}: the text was put together from its tokens.</source>
+        <translation>{name}: Der Text wurde aus seinen Token zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>{name}: the {kind} about {count} articles were left out.</source>
+        <translation>{name}: {kind} zu {count} Artikeln wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: the {kind} were left out.</source>
+        <translation>{name}: weggelassen wurde: {kind}.</translation>
+    </message>
+    <message>
         <source>{name}: there is no text {missing} beside its annotations.</source>
         <translation>{name}: Neben den Annotationen fehlt der Text {missing}.</translation>
     </message>
     <message>
         <source>{name}: this format makes several files; choose a folder or a .zip.</source>
         <translation>{name}: Dieses Format ergibt mehrere Dateien; bitte einen Ordner oder eine .zip wählen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} categories of the whole text were left out.</source>
+        <translation>{name}: {count} Kategorien des ganzen Textes wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} marked passages have no code; they were left out.</source>
+        <translation>{name}: {count} markierte Stellen haben keinen Code und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} spans have no technique; their frame is {frame}.</source>
+        <translation>{name}: {count} Stellen nennen keine Technik; ihr Frame ist {frame}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} {kind} were left out.</source>
+        <translation>{name}: {count} {kind} wurden weggelassen.</translation>
     </message>
     <message>
         <source>{name}: {file} is missing.</source>
@@ -6808,6 +6972,18 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name}: {reason}.</source>
         <translation>{name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}: {where} covers nothing of the text; it was left out.</source>
+        <translation>{name}: {where} trifft nichts vom Text und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: {where} does not cover what it should; it was left out.</source>
+        <translation>{name}: {where} trifft nicht die Wörter, die dort stehen sollten, und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name}: “{words}” stands elsewhere than its offsets say.</source>
+        <translation>{name}: „{words}“ steht anderswo, als die Positionen sagen.</translation>
     </message>
     <message>
         <source>{one} and {other} of {article} overlap.</source>
@@ -6842,12 +7018,32 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{pattern} von {owner} ist kein Muster; es gibt {known}.</translation>
     </message>
     <message>
+        <source>{place} has {count} parts, which became as many spans.</source>
+        <translation>{place} hat {count} Teile, aus denen ebenso viele Stellen wurden.</translation>
+    </message>
+    <message>
+        <source>{place}: a {kind} has no place in a project; it was left out.</source>
+        <translation>{place}: Für {kind} gibt es im Projekt keinen Ort; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{place}: it has no place in a text that is known; it was left out.</source>
+        <translation>{place}: Der Eintrag gehört zu keinem bekannten Text und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{place}: it has no tag; it was left out.</source>
+        <translation>{place}: Es gibt kein Etikett; der Eintrag wurde weggelassen.</translation>
+    </message>
+    <message>
         <source>{place}: there is no node {node} in the text.</source>
         <translation>{place}: Im Text gibt es keinen Knoten {node}.</translation>
     </message>
     <message>
         <source>{place}: there is no {pointer} in the text.</source>
         <translation>{place}: Im Text gibt es {pointer} nicht.</translation>
+    </message>
+    <message>
+        <source>{place}: {count} answers about no region of the text were left out.</source>
+        <translation>{place}: {count} Antworten, die zu keiner Stelle des Textes gehören, wurden weggelassen.</translation>
     </message>
     <message>
         <source>{record} bears a frame of another codebook than its round.</source>
@@ -6900,6 +7096,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{value} is no date; write it as 8.1.2022, 2022-01-08 or 2022-01.</source>
         <translation>{value} ist kein Datum; bitte als 8.1.2022, 2022-01-08 oder 2022-01 schreiben.</translation>
+    </message>
+    <message>
+        <source>{where}: no form of its annotations can be read; they were left out.</source>
+        <translation>{where}: Keine Form dieser Annotationen lässt sich lesen; sie wurden weggelassen.</translation>
     </message>
 </context>
 <context>
