@@ -35,6 +35,7 @@ from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, first_words
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import broken
+from kzannot.formats.notes import CONVERTED, LEFT_OUT, PARTS, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
 from kzannot.formats.spans import covers
@@ -179,7 +180,7 @@ def _spans(
         standoff = parse(content, name, standoff)
     name = next(iter(annotations), stem)
     for kind, count in standoff.left_out.items():
-        gathering.notes.append(f"{name}: {count} {kind} were left out.")
+        gathering.notes.append(Note(LEFT_OUT, name=name, count=count, kind=kind))
     if text is None:
         known = gathering.known(stem)
         length = known.length if known else 0
@@ -209,7 +210,7 @@ def _fit(standoff: Standoff, text: str, name: str, notes: list[str]) -> None:
         if all(_fits(standoff.marked[key], parts, text) for key, parts in moved.items()):
             for key, parts in moved.items():
                 standoff.marked[key].parts = parts
-            notes.append(f"{name}: its offsets count {unit}; they were converted.")
+            notes.append(Note(CONVERTED, name=name, way=unit))
             return
     raise broken(name, wrong.line, "its words do not stand in the text where the line says")
 
@@ -241,7 +242,7 @@ def _stretches(marked: Marked, text: str | None, place: str, notes: list[str]) -
         else:
             whole.append((start, end))
     if len(whole) > 1:
-        notes.append(f"{place} has {len(whole)} parts, which became {len(whole)} spans.")
+        notes.append(Note(PARTS, place=place, count=len(whole)))
     return whole
 
 

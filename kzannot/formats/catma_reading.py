@@ -10,6 +10,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.codebook_draft import AttributeDraft, ChoiceDraft, CodebookDraft, FrameDraft, GroupDraft
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
+from kzannot.formats.notes import NOT_AMONG_FILES, PARTS, Note
 from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading, texts
@@ -97,7 +98,7 @@ def documents_in(
     known = {PurePosixPath(head).parent.name for head in files if _is_document(head)}
     for document in found.marks.keys() - known:
         lost = len(found.marks[document])
-        notes.append(f"{document}: it is not among the files; {lost} annotations were left out.")
+        notes.append(Note(NOT_AMONG_FILES, name=document, count=lost))
     return documents
 
 
@@ -203,7 +204,7 @@ def _marks(
         known = a_text(annotation.get("id"), f"{place}.id").rpartition("/")[2]
         ranges = list(_ranges(annotation, place))
         if len(ranges) > 1:
-            notes.append(f"{known}: its {len(ranges)} ranges became as many spans.")
+            notes.append(Note(PARTS, place=known, count=len(ranges)))
         mark = _said(annotation, author, tags, sidecar, place)
         identity = uuid_of(known.removeprefix("CATMA_")) if len(ranges) == 1 else None
         for document, start, end in ranges:

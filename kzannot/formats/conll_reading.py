@@ -16,6 +16,7 @@ from kzannot.formats.dataset import DatasetSpan
 from kzannot.formats.gathering import Gathering
 from kzannot.formats.iob import holds_tags, is_cell, kind_of, marked
 from kzannot.formats.json_lines import broken
+from kzannot.formats.notes import FROM_TOKENS, Note
 
 DOCUMENT: Final = "-DOCSTART-"
 COLUMNS: Final = "# global.columns ="
@@ -65,7 +66,7 @@ def add_file(gathering: Gathering, name: str, content: str, annotator: str, text
         places = _places(sentences, words, text, name)
         gathering.add(stem, text, _spans(gathering, table, sentences, places, layers, annotator))
     if not stems:
-        gathering.notes.append(f"{name}: its texts were put together from the tokens.")
+        gathering.notes.append(Note(FROM_TOKENS, name=name))
 
 
 def _table(content: str, name: str) -> _Table:

@@ -15,6 +15,7 @@ from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordere
 from kzannot.formats.documents import TOLD, Document, about, codings_of, dataset_of, kinds_of, kinds_told
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_lines import line_of
+from kzannot.formats.notes import LINE_LEFT_OUT, LINE_WITHOUT_TEXT, Note
 from kzannot.formats.packing import lines_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, reading
@@ -79,10 +80,10 @@ def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) ->
             told = (meta if isinstance(meta, dict) else {}) | line
             text = next((line[key] for key in ("text", "data") if isinstance(line.get(key), str)), None)
             if text is None and "sha256" not in told:
-                notes.append(f"{name}, line {number}: there is no text; it was left out.")
+                notes.append(Note(LINE_WITHOUT_TEXT, name=name, number=number))
                 continue
             notes += [
-                f"{name}, line {number}: {len(line[key])} {key.lower()} were left out."
+                Note(LINE_LEFT_OUT, name=name, number=number, count=len(line[key]), kind=key.lower())
                 for key in ("relations", "Comments")
                 if isinstance(line.get(key), list) and line[key]
             ]

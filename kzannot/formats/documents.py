@@ -24,6 +24,7 @@ from kzannot.formats.dataset import (
     first_words,
 )
 from kzannot.formats.gathering import SPANS, Gathering, lies_in, sections_of
+from kzannot.formats.notes import CONVERTED, COVERS_ELSE, ELSEWHERE, Note
 from kzannot.formats.shapes import a_number, a_text
 from kzannot.formats.sidecar import Sidecar
 
@@ -215,14 +216,14 @@ def _placed(document: Document, first: Way, notes: list[str]) -> Iterator[Datase
         return
     way, count = fitting(text, document.marks, first)
     if way != first[0]:
-        notes.append(f"{name}: the offsets count {way}; they were read so.")
+        notes.append(Note(CONVERTED, name=name, way=way))
     for mark in document.marks:
         place = placed(text, mark, count)
         if place is None and (place := found(text, mark.words)):
-            notes.append(f"{name}: “{first_words(mark.words)}” stands elsewhere than its offsets say.")
+            notes.append(Note(ELSEWHERE, name=name, words=first_words(mark.words)))
         if place is None:
             where = f"{mark.frame} from {mark.start} to {mark.end}"
-            notes.append(f"{name}: {where} does not cover what it should; it was left out.")
+            notes.append(Note(COVERS_ELSE, name=name, where=where))
             continue
         yield replace(mark, start=place[0], end=place[1], words="")
 

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value
 from kzannot.formats.gathering import Gathering, lies_in
+from kzannot.formats.notes import COVERS_NOTHING, Note
 from kzannot.formats.packing import needs_texts, read_packed, write_packed
 from kzannot.formats.safe_xml import parse_xml
 from kzannot.formats.sidecar import NAME, annotators_of, read_sidecar, sidecar_of
@@ -163,7 +164,7 @@ def _add_document(gathering: Gathering, name: str, root: Element) -> None:
             if lies_in(span.start, span.end, len(text)):
                 spans.append(span)
             else:
-                gathering.notes.append(f"{place} ({span.frame}) covers nothing and was left out.")
+                gathering.notes.append(Note(COVERS_NOTHING, name=place, where=span.frame))
     gathering.add(stem, text, spans, str(told.get("title") or ""), str(told.get("language") or ""))
 
 

@@ -26,6 +26,7 @@ from kzannot.formats.dataset import (
     ordered,
 )
 from kzannot.formats.draft import DraftSlice
+from kzannot.formats.notes import OTHER_TEXT, Note
 from kzannot.formats.sidecar import Sidecar
 
 SPANS: Final = UUID("0d6c8a5e-6a43-4b8f-9f1c-0b7d0f6f3a11")
@@ -127,7 +128,7 @@ class Gathering:
         if known and known.sha256 == digest(text):
             return replace(known, text=text, source=_source(known.source.name, text), slices=_whole(text))
         if known:
-            self.notes.append(f"{stem}: the text was changed since it was exported; it is another article.")
+            self.notes.append(Note(OTHER_TEXT, name=stem))
         return DatasetArticle(
             title=title or stem,
             language=language,

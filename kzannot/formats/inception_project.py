@@ -17,6 +17,7 @@ from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetAnnotator
 from kzannot.formats.gathering import Gathering
 from kzannot.formats.inception_settings import CURATION, codebook_in, settings
+from kzannot.formats.notes import NO_FORM, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, needs_texts, read_packed, write_packed
 from kzannot.formats.shapes import an_object, parsed, reading
 from kzannot.formats.sidecar import NAME, NOBODY, Sidecar, read_sidecar, sidecar_of
@@ -190,7 +191,7 @@ class _Project:
         if broken:
             raise broken[0]
         where = f"{coding.document}, {coding.user}"
-        self._gathering.notes.append(f"{where}: no form of its annotations can be read; they were left out.")
+        self._gathering.notes.append(Note(NO_FORM, where=where))
         return False
 
     def _views(self, name: str, form: str) -> tuple[list[View], Types]:

@@ -28,6 +28,7 @@ from kzannot.formats.dataset import (
 from kzannot.formats.dataset_checks import fault, with_repetition, without_repetition
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_lines import broken, line_of, lines_in, numbered, read_lines
+from kzannot.formats.notes import UNKNOWN_KEY, Note
 from kzannot.formats.plain import BESIDE, Wrong, from_plain, to_plain
 
 TITLE = QT_TRANSLATE_NOOP("messages", "kzannot dataset (JSON lines)")
@@ -104,10 +105,7 @@ def _read(numbered: Iterator[tuple[int, Any]], name: str) -> Dataset:
     unknown: dict[str, int] = {}
     header = _header(numbered, name, unknown)
     articles = tuple(_article(value, name, number, unknown) for number, value in numbered)
-    notes = tuple(
-        f"Line {number}: the key {key} is unknown to this version and was left out."
-        for key, number in unknown.items()
-    )
+    notes = tuple(Note(UNKNOWN_KEY, number=number, key=key) for key, number in unknown.items())
     return ordered(Dataset(**{key: getattr(header, key) for key in _SHARED}, articles=articles, notes=notes))
 
 

@@ -29,6 +29,7 @@ from kzannot.formats.documents import (
     uuid_of,
 )
 from kzannot.formats.files import write_atomically
+from kzannot.formats.notes import ALL_LEFT_OUT, NO_PLACE, NO_REGION, WITHOUT_TEXT, Note
 from kzannot.formats.packing import read_packed, write_packed
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
 
@@ -214,11 +215,11 @@ def _document(task: dict[str, Any], number: int, notes: list[str]) -> Iterator[D
         marks += _marks(coding, f"{name}, {coding.place}", notes)
     for each in ("drafts", "completions"):
         if task.get(each):
-            notes.append(f"{name}: the {each} were left out.")
+            notes.append(Note(ALL_LEFT_OUT, name=name, kind=each))
     kinds |= {mark.annotator: "person" for mark in marks if mark.annotator not in kinds}
     text = _text(told, marks)
     if text is None and "sha256" not in told:
-        notes.append(f"{name}: it has no text; it was left out.")
+        notes.append(Note(WITHOUT_TEXT, name=name))
     stem = PurePath(name).stem if told.get("file") else name
     yield Document(name=stem, text=text, about=told, annotators=kinds, marks=tuple(marks))
 
@@ -275,13 +276,13 @@ def _marks(coding: _Coding, place: str, notes: list[str]) -> Iterator[DatasetSpa
         elif isinstance(value, dict) and result.get("type") in SAYING:
             said.setdefault(a_text(result.get("id"), f"{place}.id"), []).append(result)
         else:
-            notes.append(f"{place}: a {result.get('type')} has no place in a project; it was left out.")
+            notes.append(Note(NO_PLACE, place=place, kind=result.get("type")))
     for region in regions:
         known = a_text(region.get("id"), f"{place}.id")
         yield from _marks_of(region, said.get(known, []), coding.annotator, f"{place}, region {known}")
     alone = said.keys() - {region.get("id") for region in regions}
     if alone:
-        notes.append(f"{place}: {len(alone)} answers about no region of the text were left out.")
+        notes.append(Note(NO_REGION, place=place, count=len(alone)))
 
 
 def _marks_of(

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from kzannot.formats.dataset import DatasetSpan
 from kzannot.formats.documents import Document
+from kzannot.formats.notes import FROM_TOKENS, NAMELESS_TAGS, Note
 from kzannot.formats.shapes import a_list, a_text
 
 TAGS: Final = ("ner_tags", "tags", "labels")
@@ -41,9 +42,9 @@ def of_tokens(
     for each in a_list(row.get(column), f"{place}.{column}"):
         known = isinstance(each, int) and 0 <= each < len(names)
         tags.append(names[each] if known else each if isinstance(each, str) else "")
-    notes.append(f"{name}: the text was made of its tokens.")
+    notes.append(Note(FROM_TOKENS, name=name))
     if "" in tags:
-        notes.append(f"{name}: its tags are numbers without names; they were left out.")
+        notes.append(Note(NAMELESS_TAGS, name=name))
     starts = list(accumulate((len(token) + 1 for token in tokens), initial=0))
     places = [(start, start + len(token)) for start, token in zip(starts, tokens, strict=False)]
     marks = tuple(_marks(tags, places))

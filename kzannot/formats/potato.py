@@ -20,6 +20,7 @@ from kzannot.formats.counting import SINGLE_LINE_ENDS, SingleLineEnds
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan
 from kzannot.formats.documents import Document, about, dataset_of, uuid_of
 from kzannot.formats.json_lines import line_of
+from kzannot.formats.notes import ABOUT_ARTICLES, PARTS, Note
 from kzannot.formats.packing import Packed, as_text, needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
@@ -211,7 +212,7 @@ def _documents(
         for key in ("instance_id_to_label_to_value", "instance_id_to_link_to_value"):
             if answered := an_object(state.get(key) or {}, key):
                 what = "answers" if "label" in key else "links"
-                notes.append(f"{user}: the {what} about {len(answered)} articles were left out.")
+                notes.append(Note(ABOUT_ARTICLES, name=user, kind=what, count=len(answered)))
 
 
 def _document(
@@ -228,7 +229,7 @@ def _marks(pairs: list[Any], stem: str, user: str, notes: list[str]) -> Iterator
         said = an_object(pair[0], stem)
         parts = a_list(said.get("additional_parts"), f"{stem}.additional_parts")
         if parts:
-            notes.append(f"{stem}: a {said.get('name')} of {len(parts) + 1} parts became as many spans.")
+            notes.append(Note(PARTS, place=f"{stem}, {said.get('name')}", count=len(parts) + 1))
         for part in (said, *(an_object(each, f"{stem}.additional_parts") for each in parts)):
             yield DatasetSpan(
                 id=uuid_of(said.get("id")) if not parts else None,

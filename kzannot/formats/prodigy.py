@@ -24,6 +24,7 @@ from kzannot.formats.documents import (
 )
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_lines import line_of
+from kzannot.formats.notes import BY_ANSWER, LINE_ALL_LEFT_OUT, LINE_WITHOUT_TEXT, Note
 from kzannot.formats.packing import lines_packed
 from kzannot.formats.prodigy_tokens import Token, tokens_of
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, reading
@@ -121,16 +122,16 @@ def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) ->
             meta = an_object(task.get("meta") or {}, "meta")
             text = a_text(task["text"], "text") if "text" in task else None
             if text is None and "sha256" not in meta:
-                notes.append(f"{name}, line {number}: there is no text; it was left out.")
+                notes.append(Note(LINE_WITHOUT_TEXT, name=name, number=number))
                 continue
             kinds = kinds_told(meta)
             who = next(iter(kinds), "") or _coder(task) or stem
             answer = task.get("answer", ACCEPT)
             spans = a_list(task.get("spans"), "spans")
             if answer != ACCEPT and spans:
-                notes.append(f"{name}, line {number}: {len(spans)} spans were left out (answer: {answer}).")
+                notes.append(Note(BY_ANSWER, name=name, number=number, count=len(spans), answer=answer))
             notes += [
-                f"{name}, line {number}: the {key} were left out."
+                Note(LINE_ALL_LEFT_OUT, name=name, number=number, kind=key)
                 for key in ("relations", "options")
                 if task.get(key)
             ]

@@ -16,6 +16,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, DatasetSpan
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import broken
+from kzannot.formats.notes import NO_TECHNIQUE, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.plain import Wrong, from_plain
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
@@ -137,7 +138,7 @@ def _add_table(
         label = gathering.label(frame) or UNNAMED
         gathering.add(stem, text, (DatasetSpan(annotator=annotator, frame=label, start=start, end=end),))
     if unnamed:
-        gathering.notes.append(f"{name}: {unnamed} spans have no technique; their frame is {UNNAMED}.")
+        gathering.notes.append(Note(NO_TECHNIQUE, name=name, count=unnamed, frame=UNNAMED))
 
 
 def _cells(row: str, name: str, line: int) -> tuple[str, str, int, int]:

@@ -15,6 +15,7 @@ from kzannot.formats.codebook_qdc import as_name, is_colour, with_names
 from kzannot.formats.dataset import Dataset, DatasetSpan
 from kzannot.formats.documents import Document, dataset_of
 from kzannot.formats.foreign_sqlite import Tables, tables_of
+from kzannot.formats.notes import NO_CODE, WITHOUT_TEXT, Note
 from kzannot.formats.packing import read_packed
 
 TITLE = QT_TRANSLATE_NOOP("messages", "QualCoder project")
@@ -97,7 +98,7 @@ def _marks(
         who = str(owner or "unknown")
         people[who] = "person"
         if code not in frames or not isinstance(start, int) or not isinstance(end, int):
-            notes.append(f"A coding of {who} from {start} to {end} names no code; it was left out.")
+            notes.append(Note(NO_CODE, name=who, start=start, end=end))
             continue
         span = DatasetSpan(
             annotator=who,
@@ -117,7 +118,7 @@ def _documents(
     """The texts with their marks."""
     for key, name, text in tables.rows("source", "id", "name", "fulltext"):
         if not isinstance(text, str) or not text.strip():
-            notes.append(f"{name}: it has no text; it was left out.")
+            notes.append(Note(WITHOUT_TEXT, name=name))
             continue
         stem = PurePosixPath(str(name)).stem or str(name)
         about = {"title": stem, "file": str(name)}

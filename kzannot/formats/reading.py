@@ -18,6 +18,7 @@ from kzannot.formats.apart.process import SECONDS, Answer, Apart
 from kzannot.formats.dataset import Dataset
 from kzannot.formats.files import MEGABYTE
 from kzannot.formats.json_lines import numbered
+from kzannot.formats.notes import SENTENCES, Note
 from kzannot.formats.plain import from_plain
 from kzannot.formats.shapes import an_object, reading
 from kzannot.formats.spans import ReadRow, SpanRow
@@ -75,8 +76,12 @@ def _understood(told: _Told, name: str, holds: str) -> Dataset | Rows:
     """What the lines say, checked as those of any file."""
     if holds == "dataset":
         dataset = jsonl.from_lines(told.lines(), name)
-        return replace(dataset, notes=tuple(map(str, told.beside["notes"])))
+        return replace(dataset, notes=tuple(_note(*each) for each in told.beside["notes"]))
     return [_row(value, name, number) for number, value in numbered(told.lines(), name)]
+
+
+def _note(text: str, values: dict[str, str | int]) -> str:
+    return Note(text, **values) if text in SENTENCES else str(text)
 
 
 def _row(value: Any, name: str, number: int) -> SpanRow | ReadRow | AnswerRow:

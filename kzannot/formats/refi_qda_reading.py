@@ -20,6 +20,16 @@ from kzannot.formats.codebook_qdc import codes_in, with_names
 from kzannot.formats.counting import WAYS, Count
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
+from kzannot.formats.notes import (
+    COUNTED_SO,
+    COVERS_NOTHING,
+    NO_CODE,
+    NO_CODES,
+    NOT_AMONG_FILES,
+    ONLY_TEXT,
+    WITHOUT_TEXT,
+    Note,
+)
 from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.safe_xml import parse_inside
 
@@ -75,7 +85,7 @@ def read_project(files: Packed, path: Path, is_ours: bool) -> Found:
         for name, text in _texts(source):
             _read_source(name, text, files, names, found)
     _fit(found)
-    found.notes += [f"{others[kind]} × {kind}: only text can be held; they were left out." for kind in others]
+    found.notes += [Note(ONLY_TEXT, count=others[kind], kind=kind) for kind in others]
     return found
 
 
@@ -157,11 +167,10 @@ def _read_source(name: str, source: Element, files: Packed, names: _Names, found
     marks = list(_marks(source, name, names, found.notes))
     text = _text_of(source, files)
     if text is None:
-        lost = f"; {len(marks)} coded passages were left out" if marks else ""
-        found.notes.append(f"{name}: its text is not in the file{lost}.")
+        found.notes.append(Note(NOT_AMONG_FILES, name=name, count=len(marks)))
         return
     if not text.strip():
-        found.notes.append(f"{name}: its text is empty; it was left out.")
+        found.notes.append(Note(WITHOUT_TEXT, name=name))
         return
     people = dict.fromkeys((mark.annotator for mark in marks), "person")
     about = {"title": name, "article": source.get("guid")}
@@ -190,7 +199,7 @@ def _marks(source: Element, name: str, names: _Names, notes: list[str]) -> Itera
             frame = names.codes.get(_key(reference.get("targetGUID"))) if reference is not None else None
             start, end = _position(selection, "startPosition"), _position(selection, "endPosition")
             if frame is None or start is None or end is None:
-                notes.append(f"{name}: a coding from {start} to {end} names no code; it was left out.")
+                notes.append(Note(NO_CODE, name=name, start=start, end=end))
                 continue
             who = _key(coding.get("creatingUser") or selection.get("creatingUser"))
             yield DatasetSpan(
@@ -203,7 +212,7 @@ def _marks(source: Element, name: str, names: _Names, notes: list[str]) -> Itera
                 words=selection.get("name") or "",
             )
     if bare:
-        notes.append(f"{name}: {bare} marked passages have no code; they were left out.")
+        notes.append(Note(NO_CODES, name=name, count=bare))
 
 
 def _said(selection: Element, names: _Names) -> dict[str, Any]:
@@ -255,7 +264,7 @@ def _fit(found: Found) -> None:
         return
     best = max(WAYS, key=partial(_fitness, found.documents))  # of equal ones the first, which is ours
     if best is not WAYS[0]:
-        found.notes.append(f"The offsets count {best[0]}; they were read so.")
+        found.notes.append(Note(COUNTED_SO, way=best[0]))
     for place, document in enumerate(found.documents):
         count = best[1](document.text or "")
         marks = tuple(_converted(document, mark, count, found.notes) for mark in document.marks)
@@ -291,7 +300,7 @@ def _converted(document: Document, mark: DatasetSpan, count: Count, notes: list[
     start, end = count.to_points(mark.start), count.to_points(mark.end)
     if start is None or end is None or start >= end:
         where = f"{mark.frame} from {mark.start} to {mark.end}"
-        notes.append(f"{document.name}: {where} covers nothing of the text; it was left out.")
+        notes.append(Note(COVERS_NOTHING, name=document.name, where=where))
         return None
     return replace(mark, start=start, end=end, words="")
 

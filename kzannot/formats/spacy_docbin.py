@@ -16,6 +16,7 @@ from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordere
 from kzannot.formats.documents import Document, about, codings_of, dataset_of, kinds_of, kinds_told, uuid_of
 from kzannot.formats.extras import needed
 from kzannot.formats.files import MEGABYTE, read_bytes, write_atomically
+from kzannot.formats.notes import CATEGORIES, Note
 from kzannot.formats.packing import needs_texts
 from kzannot.formats.prodigy_tokens import tokens_of
 from kzannot.formats.shapes import a_text, a_value, an_object, reading
@@ -151,7 +152,7 @@ def _document(doc: "Doc", called: str, stem: str, notes: list[str]) -> Document:
         others += [("entity", span) for span in doc.ents]
         marks += [_mark(span, key, who, {}) for key, span in others]
         if doc.cats:
-            notes.append(f"{called}: {len(doc.cats)} categories of the whole text were left out.")
+            notes.append(Note(CATEGORIES, name=called, count=len(doc.cats)))
         named = PurePath(a_text(told.get("file"), "file")).stem or called
     annotators = kinds if "annotators" in told else {who: "person"}
     return Document(name=named, text=doc.text, about=told, annotators=annotators, marks=tuple(marks))

@@ -19,6 +19,7 @@ from kzannot.formats.dataset import Dataset, DatasetSpan
 from kzannot.formats.documents import Document, dataset_of
 from kzannot.formats.files import read_bytes
 from kzannot.formats.foreign_sqlite import Tables, tables_of
+from kzannot.formats.notes import COVERS_NOTHING, NO_CODE, WITHOUT_TEXT, Note
 from kzannot.formats.units import Units, utf8
 from kzannot.formats.walking import DATASETS
 
@@ -174,7 +175,7 @@ def _marks(
         "highlights", "id", "document_id", "start_offset", "end_offset"
     ):
         if not isinstance(start, int) or not isinstance(end, int) or key not in tags:
-            notes.append(f"Highlight {key} from {start} to {end} has no tag; it was left out.")
+            notes.append(Note(NO_CODE, name=f"highlight {key}", start=start, end=end))
             continue
         who = makers.get(key, nobody)
         found.setdefault(document, []).extend(
@@ -190,7 +191,7 @@ def _documents(
     for key, name, file, contents in tables.rows("documents", "id", "name", "filename", "contents"):
         text = Lines(str(contents or ""))
         if not text.lines.strip():
-            notes.append(f"{name}: it has no text; it was left out.")
+            notes.append(Note(WITHOUT_TEXT, name=name))
             continue
         yield Document(
             name=str(name),
@@ -207,7 +208,7 @@ def _moved(text: Lines, marks: Iterable[DatasetSpan], name: str, notes: list[str
         start, end = count.to_points(mark.start), count.to_points(mark.end)
         if start is None or end is None or start >= end:
             where = f"{mark.frame} from {mark.start} to {mark.end}"
-            notes.append(f"{name}: {where} covers nothing of the text; it was left out.")
+            notes.append(Note(COVERS_NOTHING, name=name, where=where))
             continue
         yield DatasetSpan(
             annotator=mark.annotator, frame=mark.frame, start=text.start_of(start), end=text.end_of(end)

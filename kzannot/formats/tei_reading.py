@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.gathering import Gathering, lies_in
+from kzannot.formats.notes import COVERS_NOTHING, PARTS, Note
 from kzannot.formats.packing import folder_of
 
 NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
@@ -123,12 +124,12 @@ class _Document:
             place = f"{self._name}, span {span.get(_ID) or number}"
             stretches = self._stretches(span, place)
             if len(stretches) > 1:
-                self._tell(f"{place} has {len(stretches)} parts, which became {len(stretches)} spans.")
+                self._tell(Note(PARTS, place=place, count=len(stretches)))
             for start, end in stretches:
                 if lies_in(start, end, self._text.length):
                     yield self._span(span, group, start, end, len(stretches) == 1)
                 else:
-                    self._tell(f"{place} covers nothing of the text and was left out.")
+                    self._tell(Note(COVERS_NOTHING, name=place, where=f"{start}–{end}"))
         if not marked:
             yield from self._inline()
 

@@ -18,6 +18,7 @@ from kzannot.formats.counting import Points
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import uuid_of
 from kzannot.formats.gathering import Gathering, lies_in
+from kzannot.formats.notes import COVERS_NOTHING, LEFT_OUT, Note
 from kzannot.formats.plain import Wrong
 from kzannot.formats.sidecar import Sidecar
 from kzannot.formats.units import Units
@@ -182,14 +183,14 @@ class Reading:
             start, end = units.to_points(each.start), units.to_points(each.end)
             if start is None or end is None or not lies_in(start, end, len(view.text)):
                 where = f"{short} {each.key} from {each.start} to {each.end}"
-                self._gathering.notes.append(f"{name}: {where} covers nothing and was left out.")
+                self._gathering.notes.append(Note(COVERS_NOTHING, name=name, where=where))
                 continue
             features = types.features.get(each.kind, {})
             own = {f for f, range_ in features.items() if types.holds_values(range_)} or seen[each.kind]
             yield self._span(each, start, end, annotator, own)
         for kind in ("relations", "links"):
             if left_out[kind]:
-                self._gathering.notes.append(f"{name}: {left_out[kind]} {kind} were left out.")
+                self._gathering.notes.append(Note(LEFT_OUT, name=name, count=left_out[kind], kind=kind))
 
     def _span(self, each: Annotation, start: int, end: int, annotator: str, own: set[str]) -> DatasetSpan:
         values = dict(each.values)

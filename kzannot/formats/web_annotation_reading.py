@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
+from kzannot.formats.notes import NO_KNOWN_PLACE, NO_TAG, NOT_AMONG_FILES, PARTS, Note
 from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
@@ -50,9 +51,7 @@ def documents_in(files: Packed, notes: list[str]) -> Iterator[Document]:
         text = _text(address, found, beside)
         marks = found.marks.get(address, [])
         if text is None and "sha256" not in told:
-            notes.append(
-                f"{address}: its text is not among the files; {len(marks)} annotations were left out."
-            )
+            notes.append(Note(NOT_AMONG_FILES, name=address, count=len(marks)))
             continue
         with reading(address):
             file = a_text(told.get("file"), "file")
@@ -113,11 +112,11 @@ def _marks(
         targets = a_list(targets[0]["items"], f"{place}.target.items")
     places = [each for target in targets if (each := _place(target, place, found, beside))]
     if len(places) < len(targets):
-        notes.append(f"{place}: it has no place in a text that is known; it was left out.")
+        notes.append(Note(NO_KNOWN_PLACE, place=place))
     if not said.frames and places:
-        notes.append(f"{place}: it has no tag; it was left out.")
+        notes.append(Note(NO_TAG, place=place))
     if len(places) > 1:
-        notes.append(f"{place}: its {len(places)} targets became as many spans.")
+        notes.append(Note(PARTS, place=place, count=len(places)))
     single = len(places) == len(said.frames) == 1
     for address, start, end, words in places:
         for frame in said.frames:

@@ -16,6 +16,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.gathering import Gathering
 from kzannot.formats.json_lines import broken
+from kzannot.formats.notes import COVERS_NOTHING, LEFT_OUT, Note
 from kzannot.formats.units import Units
 from kzannot.formats.webanno_values import NO_VALUE, NOTHING, as_several, plain, stacked
 
@@ -153,11 +154,11 @@ def spans_of(
         start, end = units.to_points(each.start), units.to_points(each.end)
         if start is None or end is None or start == end:
             short = each.layer.name.rpartition(".")[2]
-            gathering.notes.append(f"{name}, line {each.line}: a {short} covers nothing and was left out.")
+            gathering.notes.append(Note(COVERS_NOTHING, name=name, where=f"line {each.line}, {short}"))
         else:
             yield replace(_span(each, annotator, gathering), start=start, end=end)
     for kind, count in left_out.items():
-        gathering.notes.append(f"{name}: {count} {kind} were left out.")
+        gathering.notes.append(Note(LEFT_OUT, name=name, count=count, kind=kind))
 
 
 def _layer(kind: str, told: str, layers: list[_Layer]) -> _Layer:

@@ -99,7 +99,7 @@ def test_parts_become_spans_that_are_told(tmp_path: Path) -> None:
         (0, 3, (("Ton", "hoch"),), "warum"),
         (6, 10, (("Ton", "hoch"),), "warum"),
     ]
-    assert read.notes == ("a.ann, line 1: T1 has 2 parts, which became 2 spans.",)
+    assert read.notes == ("a.ann, line 1: T1 has 2 parts, which became as many spans.",)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_offsets_in_another_unit_are_told_by_the_words(tmp_path: Path, line: str
     read = brat.read(made(tmp_path, line))
 
     assert [(span.start, span.end) for span in read.articles[0].spans] == [(6, 10)]
-    assert read.notes == (f"a.ann: its offsets count {unit}; they were converted.",)
+    assert read.notes == (f"a.ann: the offsets count {unit}; they were read so.",)
 
 
 def test_a_file_of_nobody_is_named_by_its_folder(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kzannot.formats import registry
-from kzannot.formats.dataset import Dataset
+from kzannot.formats.dataset import Dataset, Value, ordered
+from kzannot.formats.spans import MULTIPLE
+from tests.formats.datasets import datasets
 from tests.formats.foreign_datasets import codings, kept, there_and_back, trimmed, without
 
 EXAMPLES = 1000
@@ -36,6 +38,24 @@ def datasets_both_ways() -> list[str]:
     ]
 
 
+def as_rows(dataset: Dataset) -> list[tuple[object, ...]]:
+    """The spans as a table says them: several values of an attribute stand in one cell."""
+    return sorted(
+        (
+            article.source.name, span.start, span.end, span.frame, span.annotator, span.round,
+            tuple(sorted((name, in_a_cell(value)) for name, value in span.attributes)),
+            span.uncertain, span.memo, (article.text or "")[span.start : span.end],
+        )
+        for article in dataset.articles
+        for span in article.spans
+    )  # fmt: skip
+
+
+def in_a_cell(value: Value) -> str:
+    """The value of an attribute in one cell."""
+    return value if isinstance(value, str) else MULTIPLE.join(value)
+
+
 def places(dataset: Dataset) -> list[tuple[object, ...]]:
     """Text, annotator, frame and place of each span; two alike are one."""
     return sorted({(each[0], each[1], each[3], each[4], each[5]) for each in kept(dataset)})
@@ -44,6 +64,37 @@ def places(dataset: Dataset) -> list[tuple[object, ...]]:
 def crossing(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """Whether two places of one text, annotator and frame overlap."""
     return one[:3] == other[:3] and one[3] < other[4] and other[3] < one[4]  # type: ignore[operator]  # offsets
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "file"), [("csv", "a.csv"), ("csv", "a.tsv"), ("xlsx", "a.xlsx")])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(told=codings())
+def test_a_thousand_tables_survive(name: str, file: str, told: Dataset) -> None:
+    with TemporaryDirectory() as folder:
+        registry.module(name).write(Path(folder) / file, told)
+        read = registry.module(name).read(Path(folder) / file)
+
+    found = [
+        (
+            row.file, row.start, row.end, row.frame, row.annotator, row.round,
+            tuple((each, in_a_cell(value)) for each, value in row.attributes),
+            row.uncertain, row.memo, row.check,
+        )
+        for row in read
+    ]  # fmt: skip
+    assert sorted(found) == as_rows(told)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "file"), [("jsonl", "a.jsonl"), ("bundle", "a.zip")])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(told=datasets())
+def test_a_thousand_datasets_come_back_whole(name: str, file: str, told: Dataset) -> None:
+    with TemporaryDirectory() as folder:
+        read = there_and_back(name, told, Path(folder) / file)
+
+    assert read == ordered(told)
 
 
 @pytest.mark.long

@@ -105,7 +105,7 @@ def test_ranges_that_touch_are_one_span_and_others_several(tmp_path: Path) -> No
     found = catma.read(made(tmp_path, annotation((3, 6), (6, 11)), annotation((3, 6), (13, 16))))
 
     assert places(found) == [(2, 5), (2, 10), (12, 15)]
-    assert found.notes == ("CATMA_1: its 2 ranges became as many spans.",)
+    assert found.notes == ("CATMA_1 has 2 parts, which became as many spans.",)
 
 
 def test_a_range_outside_of_the_text_is_told(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_a_text_is_put_together_where_none_is_there(tmp_path: Path) -> None:
     assert read.articles[0].text == "Der Präsident (A),\n# 😀\u00a0x"
     assert found(read) == [("PER", "Präsident"), ("ORG", "A"), ("PER", "😀\u00a0x")]
     assert [each.name for each in read.annotators] == ["anna"]
-    assert read.notes == ("anna.conll: its texts were put together from the tokens.",)
+    assert read.notes == ("anna.conll: the text was put together from its tokens.",)
 
 
 def test_documents_and_columns_are_told_apart(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_what_covers_nothing_is_told(tmp_path: Path) -> None:
     assert [(span.frame, span.start, span.end, span.annotator) for span in read.articles[0].spans] == [
         ("A", 0, 5, "default")
     ]
-    assert read.notes == ("made.xml, default, annotation 2 (B) covers nothing and was left out.",)
+    assert read.notes == ("made.xml, default, annotation 2: B covers nothing of the text; it was left out.",)
 
 
 def test_a_node_that_is_missing_is_told(tmp_path: Path) -> None:

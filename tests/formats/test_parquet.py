@@ -89,7 +89,7 @@ def test_tags_by_name_are_spans(tmp_path: Path) -> None:
     (article,) = found.articles
     assert article.text == "Anna Maria lebt in Rom"
     assert [(span.start, span.end, span.frame) for span in article.spans] == [(0, 10, "P"), (19, 22, "L")]
-    assert found.notes == ("rows 1: the text was made of its tokens.",)
+    assert found.notes == ("rows 1: the text was put together from its tokens.",)
 
 
 def test_numbers_are_the_classes_that_the_file_names(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def test_a_span_of_several_parts_becomes_several(tmp_path: Path) -> None:
     found = potato.read(path)
 
     assert [(span.start, span.end) for span in found.articles[0].spans] == [(0, 3), (7, 11)]
-    assert found.notes == ("a: a x of 2 parts became as many spans.",)
+    assert found.notes == ("a, x has 2 parts, which became as many spans.",)
 
 
 def test_a_table_of_texts_is_read(tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def test_a_missing_text_is_told_and_the_codes_are_kept(tmp_path: Path) -> None:
     found = refi_qda.read(made(tmp_path, (2, 5, "ein"), file="sources/other.txt"))
 
     assert found.articles == ()
-    assert found.notes == ("Eins: its text is not in the file; 1 coded passages were left out.",)
+    assert found.notes == ("Eins: its text is not among the files; 1 spans were left out.",)
     assert found.codebook
     assert len(found.codebook.frames) == 2
 
@@ -238,9 +238,9 @@ def test_what_nvivo_made_is_read_in_its_own_counting() -> None:
 @pytest.mark.parametrize(
     ("name", "note"),
     [
-        ("atlasti8.4_mac_sources_missing.qdpx", "its text is not in the file"),
-        ("maxqda24.7_project.qde", "its text is not in the file"),
-        ("nvivo_mac15.qdpx", "its text is empty"),
+        ("atlasti8.4_mac_sources_missing.qdpx", "its text is not among the files"),
+        ("maxqda24.7_project.qde", "its text is not among the files"),
+        ("nvivo_mac15.qdpx", "it has no text"),
         ("atlasti_win23.2.qdpx", ""),
     ],
 )

@@ -82,7 +82,7 @@ def test_what_cannot_be_held_is_told(tmp_path: Path) -> None:
 
     assert [(span.annotator, span.start, span.end) for span in found.articles[0].spans] == [("unknown", 0, 4)]
     assert found.notes == (
-        "Highlight 1 from 0 to 4 has no tag; it was left out.",
+        "highlight 1: a coding from 0 to 4 names no code; it was left out.",
         "Eins: streit.lohn from 6 to 12 covers nothing of the text; it was left out.",
         "Eins: streit.lohn from 0 to 900 covers nothing of the text; it was left out.",
         "Leer: it has no text; it was left out.",

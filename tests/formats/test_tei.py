@@ -133,7 +133,7 @@ def test_what_covers_nothing_is_told(tmp_path: Path) -> None:
     read = tei.read(made(tmp_path, '<spanGrp><span target="#string-range(p1,4,99)"/></spanGrp>'))
 
     assert found(read) == []
-    assert read.notes == ("made.xml, span 1 covers nothing of the text and was left out.",)
+    assert read.notes == ("made.xml, span 1: 4–103 covers nothing of the text; it was left out.",)
 
 
 def test_a_pointer_into_nothing_is_refused(tmp_path: Path) -> None:

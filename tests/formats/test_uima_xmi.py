@@ -165,9 +165,9 @@ def test_each_annotation_that_covers_nothing_is_told(tmp_path: Path) -> None:
 
     assert read.articles[0].spans == ()
     assert read.notes == (
-        "made.xmi: Topic 2 from 3 to 3 covers nothing and was left out.",
-        "made.xmi: Topic 3 from 5 to 6 covers nothing and was left out.",
-        "made.xmi: Topic 4 from 0 to 99 covers nothing and was left out.",
+        "made.xmi: Topic 2 from 3 to 3 covers nothing of the text; it was left out.",
+        "made.xmi: Topic 3 from 5 to 6 covers nothing of the text; it was left out.",
+        "made.xmi: Topic 4 from 0 to 99 covers nothing of the text; it was left out.",
     )
 
 

@@ -141,7 +141,7 @@ def test_several_tags_and_targets_become_several_spans(tmp_path: Path) -> None:
     assert [(span.start, span.frame) for span in found.articles[0].spans] == [
         (2, "x"), (2, "y"), (6, "x"), (6, "y"),
     ]  # fmt: skip
-    assert found.notes == ("annotation 1: its 2 targets became as many spans.",)
+    assert found.notes == ("annotation 1 has 2 parts, which became as many spans.",)
 
 
 def test_a_comment_alone_is_no_coding(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_samples_of_the_w3c_say_that_their_texts_are_missing(name: str) -> None:
 
     assert found.articles == ()
     assert found.notes == (
-        "http://example.org/page1: its text is not among the files; 1 annotations were left out.",
+        "http://example.org/page1: its text is not among the files; 1 spans were left out.",
     )
 
 

@@ -13,6 +13,7 @@ from kzannot.formats import jsonl, registry
 from kzannot.formats.answers import AnswerRow
 from kzannot.formats.dataset import Dataset
 from kzannot.formats.json_lines import line_of
+from kzannot.formats.notes import Note
 from kzannot.formats.plain import to_plain
 from kzannot.formats.spans import ReadRow, SpanRow
 
@@ -46,13 +47,25 @@ class Annotations:
     def to_json(self) -> dict[str, Any]:
         """What is told beside the lines."""
         content = self.content
-        return {"notes": list(content.notes)} if isinstance(content, Dataset) else {"rows": len(content)}
+        return (
+            {"notes": list(map(_told, content.notes))}
+            if isinstance(content, Dataset)
+            else {"rows": len(content)}
+        )
 
     def _lines(self) -> Iterable[bytes]:
         if isinstance(self.content, Dataset):
             return jsonl.lines(self.content)
         names = {kind: name for name, kind in KINDS.items()}
         return (line_of({names[type(row)]: to_plain(row)}) for row in self.content)
+
+
+def _told(note: str) -> tuple[str, dict[str, str | int]]:
+    """A sentence, or the text and the values that it was made of."""
+    if not isinstance(note, Note):
+        return note, {}
+    values = {name: each if isinstance(each, int) else str(each) for name, each in note.values.items()}
+    return note.text, values
 
 
 def read(_: str, __: bytes, path: str, format_name: str) -> Annotations:

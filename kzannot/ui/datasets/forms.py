@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.project.file_formats import FileFormat
-from kzannot.project.notes import Note
+from kzannot.project.notes import KINDS, Note
 from kzannot.ui.theme import GAP
 from kzannot.ui.translation import in_words
 
@@ -134,7 +134,10 @@ class Picks(QWidget):
 
 def noted(note: str) -> str:
     """A sentence of the layers below, translated where it is one of the program's own."""
-    return in_words(note.text, **note.values) if isinstance(note, Note) else note
+    if not isinstance(note, Note):
+        return note
+    values = {name: in_words(str(value)) if value in KINDS else value for name, value in note.values.items()}
+    return in_words(note.text, **values)
 
 
 def format_box(formats: Sequence[FileFormat]) -> QComboBox:

@@ -4,17 +4,21 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kzannot.errors import UserError
+from kzannot.formats.notes import LEFT_OUT
 from kzannot.model import edits
 from kzannot.project.choosing import Choice
+from kzannot.project.notes import Note
 from kzannot.project.tasks import Task
 from kzannot.ui.datasets.export_dialog import ExportDialog
+from kzannot.ui.datasets.forms import noted
 from kzannot.ui.datasets.load_dialog import LoadDialog
 from kzannot.ui.datasets.match_dialog import MatchDialog
 from kzannot.ui.program import Program
+from kzannot.ui.translation import Translation
 from kzannot.ui.work_dialog import WorkDialog
 from tests.ui.making import Made
 
@@ -260,3 +264,14 @@ def test_work_that_fails_says_why(qtbot: QtBot, begun: Program) -> None:
         dialog.begin()
 
     assert str(heard.args[0]) == "no"
+
+
+def test_what_a_reader_left_out_is_told_in_german(qapp: QApplication) -> None:
+    translation = Translation(qapp)
+    translation.choose("de")
+
+    said = noted(Note(LEFT_OUT, name="a.ann", count=2, kind="relations"))
+    translation.choose("en")
+
+    assert said == "a.ann: 2 Beziehungen wurden weggelassen."
+    assert noted("As it is.") == "As it is."
