@@ -16,7 +16,7 @@ from kzannot.agreement.planner import HALF_WIDTH, units_missing
 from kzannot.agreement.ratings import Scale
 from kzannot.agreement.result import Result, assess
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.project.answered import answers, questions
+from kzannot.project.answered import compared
 from kzannot.project.asked import Asked, fitting
 from kzannot.project.corpus import Corpora, Corpus, read_corpus
 from kzannot.project.counting import count
@@ -117,7 +117,8 @@ class Row:
 
     Args:
         part: the outlet, round, version or period that was measured on its own; None for everything.
-        question: the question about articles that was compared instead of frames.
+        question: the question about articles that was compared instead of frames; a frame's name where its
+            score was, the mean of the items that measure it.
         attribute: the attribute of spans that was compared instead, on pairs of matched spans.
         matched, spans: how many spans found a partner, and of how many; None of all but attributes.
         without: who was left out of the annotators, to see what depends on one of them.
@@ -313,17 +314,16 @@ def _on_questions(
 ) -> Iterator[Asked]:
     """The studies of what was answered about articles."""
     names = [annotator.name for annotator in corpus.answering]
-    for each in questions(project, question.questions):
-        found = answers(project, corpus, each)
-        ratings = found.ratings(Scale(question.metric or Scale.NOMINAL))
+    for each in compared(project, corpus, question.questions, Scale(question.metric or Scale.NOMINAL)):
         for people in question.groups(len(names)):
-            own = ledger_of_answers(corpus, found.values, people)
-            for measure in fitting(wanted, ratings):
+            own = ledger_of_answers(corpus, each.values, people)
+            for measure in fitting(wanted, each.ratings):
                 yield Asked(
                     measure=measure,
-                    study=ratings.of(people),
+                    study=each.ratings.of(people),
                     unit=ARTICLE,
-                    question=each.name,
+                    frame=each.frame,
+                    question=each.question,
                     part=part,
                     people=own.annotators,
                     without=_without(names, people, question),

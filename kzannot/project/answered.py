@@ -1,10 +1,11 @@
 """Answers about articles as ratings: who answered a question about an article, and how.
 
 The categories are those of the codebook, in its order, and behind them what was answered beside; that no
-frame is the answer is one of them. Who has not answered has said nothing.
+frame is the answer is one of them. Who has not answered has said nothing. Where items of yes and no measure
+a frame, the mean of them all is its score, and scores are as far apart as they differ.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,10 @@ from kzannot.model.codebook import Attribute, AttributeKind, Level
 from kzannot.model.records import SEVERAL
 from kzannot.project.corpus import Corpus
 from kzannot.project.project import Project
+
+NO_YES = ("no", "yes")
+YES = NO_YES.index("yes")
+"""The place of yes among the values of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,51 @@ class Answers:
             return tuple(float(each) for each in self.categories)
         except ValueError:
             return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What annotators said of articles, by question or, of a score, by frame: values are as in `Answers`."""
+
+    question: str
+    frame: str | None = None
+    values: NDArray[np.int32]
+    ratings: Ratings
+
+
+def compared(project: Project, corpus: Corpus, names: Sequence[str], scale: Scale) -> Iterator[Compared]:
+    """The answers to these questions, and the score of each frame of which all items are among them."""
+    asked = questions(project, names)
+    for each in asked:
+        found = answers(project, corpus, each)
+        yield Compared(question=each.name, values=found.values, ratings=found.ratings(scale))
+    for frame, items in scores(project).items():
+        if {item.name for item in items} <= {each.name for each in asked}:
+            yield _score(project, corpus, frame, items)
+
+
+def scores(project: Project) -> dict[str, list[Attribute]]:
+    """The items of yes and no that measure a frame, by its name; several are a scale, one is a question."""
+    found: dict[str, list[Attribute]] = {}
+    for each in questions(project):
+        if each.frame and each.kind is AttributeKind.BOOLEAN:
+            found.setdefault(each.frame, []).append(each)
+    return {frame: items for frame, items in found.items() if len(items) > 1}
+
+
+def _score(project: Project, corpus: Corpus, frame: str, items: Sequence[Attribute]) -> Compared:
+    """The mean of the items, of those who answered all of them."""
+    said = np.stack([answers(project, corpus, item).values for item in items])
+    every = (said != MISSING).all(axis=0)
+    yes = np.where(every, (said == YES).sum(axis=0), MISSING).astype(np.int32)
+    ratings = Ratings(
+        values=yes,
+        documents=np.arange(len(yes)),
+        categories=len(items) + 1,
+        scale=Scale.INTERVAL,
+        numbers=tuple(number / len(items) for number in range(len(items) + 1)),
+    )
+    return Compared(question=frame, frame=frame, values=yes, ratings=ratings)
 
 
 def questions(project: Project, names: Sequence[str] = ()) -> list[Attribute]:
@@ -93,7 +143,7 @@ def _offered(project: Project, question: Attribute, used: set[str]) -> tuple[str
     else:
         known = [choice.name for choice in question.choices]
     if question.kind is AttributeKind.BOOLEAN:
-        known = ["no", "yes"]
+        known = list(NO_YES)
     return (*known, *sorted(used - set(known), key=_as_number))
 
 

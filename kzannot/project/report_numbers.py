@@ -6,7 +6,7 @@ from statistics import median
 from typing import Any
 
 from kzannot.agreement.result import Result
-from kzannot.model.codebook import Codebook, Frame, Level
+from kzannot.model.codebook import Attribute, Codebook, Frame, Level
 from kzannot.model.study import Assignment, Round, RoundState
 from kzannot.project.against_gold import against_gold
 from kzannot.project.agreement import Question, Row, agreement
@@ -96,7 +96,8 @@ def judged(project: Project, question: Question, language: str) -> tuple[ReportJ
         replace(own, attributes=[each.name for each in comparable(project)]),
         replace(own, questions=[each.name for each in questions(project)]),
     )
-    labels = {each.name: each.label.in_language(language) or each.name for each in project.attributes()}
+    named: tuple[Frame | Attribute, ...] = (*project.frames(), *project.attributes())
+    labels = {each.name: each.label.in_language(language) or each.name for each in named}
     return tuple(
         _judged(labels[row.attribute or row.question or ""], row)
         for each in asked
@@ -213,6 +214,7 @@ def _judged(label: str, row: Row) -> ReportJudged:
     return ReportJudged(
         level=Level.SPAN if row.attribute else Level.ARTICLE,
         sets=row.result.measure != MEASURE,
+        score=row.attribute is None and row.frame is not None,
         matched=row.matched,
         spans=row.spans,
         **_value(label, row.result),

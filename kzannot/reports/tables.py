@@ -99,7 +99,8 @@ def judged(said: Said, found: Sequence[ReportJudged], level: float) -> Table:
 
 def _judged_row(said: Said, judged: ReportJudged) -> tuple[Cell, ...]:
     reason = said("agreement.undefined", reason=said.reason(judged.reason)) if judged.reason else ""
-    more = [part for part in (said("judged.sets") if judged.sets else "", reason) if part]
+    kind = said("judged.sets") if judged.sets else said("judged.score") if judged.score else ""
+    more = [part for part in (kind, reason) if part]
     counts = (judged.units, judged.matched, judged.spans) if judged.level == "span" else (judged.units,)
     return (
         Cell(text=" – ".join((judged.label, *more))),

@@ -87,12 +87,14 @@ class ReportMeasure:
 class ReportJudged(ReportValue):
     """Alpha of an attribute of spans or a question about articles; `sets` says that it takes several values.
 
+    A `score` is the mean of the items that measure a frame, compared by difference.
     `units` are pairs of matched spans, or articles; `matched` of `spans` spans found a partner (None of
     questions).
     """
 
     level: str
     sets: bool
+    score: bool
     matched: int | None
     spans: int | None
 

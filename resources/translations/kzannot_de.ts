@@ -3748,7 +3748,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{frame}, mean of its items</source>
-        <translation type="unfinished"></translation>
+        <translation>{frame}, Mittel der Fragen</translation>
     </message>
     <message>
         <source>{frame}: no span is marked as uncertain.</source>

@@ -23,13 +23,15 @@ def project(tmp_path: Path) -> Iterator[Project]:
     project.close()
 
 
-def ask(project: Project, name: str, kind: AttributeKind = AttributeKind.SINGLE, *choices: str) -> None:
+def ask(
+    project: Project, name: str, kind: AttributeKind = AttributeKind.SINGLE, *choices: str, frame: str = ""
+) -> None:
     codebook = project.codebook()
     assert codebook
     offered = tuple(Choice(choice, Bilingual(choice, choice)) for choice in choices)
     question = Attribute(
         codebook_id=codebook.id, name=name, label=Bilingual(name), kind=kind, level=Level.ARTICLE,
-        choices=offered, order=99,
+        choices=offered, order=99, frame=frame,
     )  # fmt: skip
     project.apply(adding("Ask", [question]))
 
@@ -133,3 +135,26 @@ def test_with_a_metric_alone_all_questions_stand_beside_the_frames(project: Proj
 def test_an_unknown_question_is_refused(project: Project) -> None:
     with pytest.raises(UserError, match=r"no question mood; there are .*primary_frame"):
         rows(project, "mood")
+
+
+def test_the_items_of_a_frame_have_a_mean_which_is_a_number(project: Project) -> None:
+    for item in ("victims", "grief"):
+        ask(project, item, AttributeKind.BOOLEAN, frame="human_cost")
+    ask(project, "alone", AttributeKind.BOOLEAN, frame="riot_disorder")
+    for item, ada, ben in (
+        ("victims", ("yes", "no", "yes"), ("yes", "no", None)),
+        ("grief", ("yes", "no", "no"), ("no", "no", "no")),
+    ):
+        answer(project, item, "Ada", *ada)
+        answer(project, item, "Ben", *ben)
+
+    found = agreement(project, Question(questions=("victims", "grief", "alone"), samples=0))
+    partly = agreement(project, Question(questions=("victims",), samples=0))
+
+    assert [(row.question, row.frame) for row in found] == [
+        ("victims", None), ("grief", None), ("alone", None), ("human_cost", "human_cost"),
+    ]  # fmt: skip
+    # Means 1 and .5, 0 and 0: Do = 2 * .25 / 4; De = 2 * (.25 + 2 * 1 + 2 * .25) / 12.
+    assert found[-1].result.value == pytest.approx(1 - (0.5 / 4) / (2 * 2.75 / 12))
+    assert found[-1].ledger.numbers["one_annotator"] == 1
+    assert [row.question for row in partly] == ["victims"]

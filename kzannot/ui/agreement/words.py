@@ -23,6 +23,7 @@ LEFT_OUT = QT_TRANSLATE_NOOP("agreement", "Texts that the measure cannot use: {c
 RESTS_ON = QT_TRANSLATE_NOOP(
     "agreement", "Computed on {matched} of {spans} spans: those that found a partner."
 )
+SCORE = QT_TRANSLATE_NOOP("agreement", "{frame}, mean of its items")
 UNDEFINED = QT_TRANSLATE_NOOP("agreement", "not defined")
 UNDEFINED_DRAWS = QT_TRANSLATE_NOOP("agreement", "Not defined in {share} of the draws.")
 CAPTION = QT_TRANSLATE_NOOP(
@@ -83,6 +84,8 @@ class Words:
 
     def subject(self, row: Row) -> str:
         """What a row is about: a frame, an attribute of spans, or a question about articles."""
+        if row.question and row.frame:
+            return say(SCORE, frame=self.frame(row.frame))
         name = row.attribute or row.question
         return self.attributes.get(name, name) if name else self.frame(row.frame)
 
