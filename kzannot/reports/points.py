@@ -183,7 +183,9 @@ def _reliability_sample(said: Said, report: AgreementReport) -> Iterator[Block]:
     for unit in report.units:
         yield Paragraph(text=_used(said, unit))
     if report.units:
-        omitted = {why: report.units[0].numbers[why] for why in ("unfinished", "repeat", "excluded")}
+        omitted = {
+            why: report.units[0].numbers[why] for why in ("unfinished", "repeat", "excluded", "unanchored")
+        }
         key = "sample.omitted" if any(omitted.values()) else "sample.not_omitted"
         counted = {why: said.whole(number) for why, number in omitted.items()}
         furniture = said.whole(report.units[0].numbers["furniture"])

@@ -69,6 +69,7 @@ NUMBERS = {
     "unfinished": 1,
     "repeat": 0,
     "excluded": 1,
+    "unanchored": 2,
     "furniture": 3,
 }
 
