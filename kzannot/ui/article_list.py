@@ -90,10 +90,11 @@ class ArticleList(QWidget):
         session.edited.connect(self._follow)
         self.refresh()
 
-    def focus_list(self) -> None:
-        """Put the keys where an article can be chosen at once."""
+    def focus_list(self, at_current: bool = False) -> None:
+        """Put the keys where an article can be chosen at once: at the first, or at the current one."""
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tree.setCurrentIndex(self._found.index(0, 0, self._found.index(0, 0)))
+        if not (at_current and self._tree.currentIndex().isValid()):
+            self._tree.setCurrentIndex(self._first())
 
     def focus_filter(self) -> None:
         """Let the person type what to look for."""
@@ -115,12 +116,23 @@ class ArticleList(QWidget):
             self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Go from the filter down into the list with the arrow or Enter."""
-        down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in down:
-            self.focus_list()
+        """Go from the filter to the first article (Down) or the current one; Enter opens what was found."""
+        if keeps_enter(event):
             return True
-        return super().eventFilter(watched, event)
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._filter.text():
+            self._open(self._first(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif enter or event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focus_list(at_current=event.key() != Qt.Key.Key_Down)
+        else:
+            return False
+        return True
+
+    def _first(self) -> QModelIndex:
+        """The first article that the filter lets be seen."""
+        return self._found.index(0, 0, self._found.index(0, 0))
 
     def refresh(self) -> None:
         """Count everything, and build the list anew."""

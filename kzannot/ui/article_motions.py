@@ -10,6 +10,9 @@ from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.motions import Course, Stretch, Stride
 from kzannot.ui.text.view import SpanText
 
+LONG = (Stride.PARAGRAPH, Stride.SECTION, Stride.ENTRY)
+"""What is gone to in order to be read, and so is shown as a whole where there is room."""
+
 
 class Motions:
     """Moves the caret of one text, and grows and shrinks what is selected."""
@@ -47,6 +50,8 @@ class Motions:
         if not select:
             onward, back = self._course.start_after, self._course.start_before
             self._text.set_caret((onward if step > 0 else back)(stride, self._text.caret()))
+            if stride in LONG and (whole := self._course.around(stride, self._text.caret())):
+                self._text.reveal(*whole)
             return
         move = self._course.end_after if step > 0 else self._course.start_before
         before, position = self._text.selection(), self._text.caret()

@@ -11,6 +11,9 @@ from kzannot.ui.coding import YES
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import GAP, Theme
 
+MANY = 6
+"""From more choices than these on, two of them share a line whatever they are called."""
+
 
 class AttributeField(QWidget):
     """The label of an attribute, and below it what can be answered.
@@ -37,7 +40,8 @@ class AttributeField(QWidget):
         label.setFont(smaller(self.font(), 0.9))
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
         label.setToolTip(tooltip(attribute.question.in_language(language)))
-        label.setVisible(attribute.kind is not AttributeKind.BOOLEAN)
+        if attribute.kind is AttributeKind.BOOLEAN:
+            label.hide()
         if attribute.kind is AttributeKind.TEXT:
             row = QHBoxLayout(self)
             row.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +78,7 @@ class AttributeField(QWidget):
             chip.setToolTip(tooltip("\n".join((chip.text(), choice.rule.in_language(language))).strip()))
             chip.clicked.connect(lambda checked=False, choice=choice: self._want(choice))
             self._chips[choice.name] = chip
-        Flow((label, *self._chips.values()), self, in_pairs=True)
+        Flow((label, *self._chips.values()), self, in_pairs=len(choices) > MANY)
 
     def _line(self, language: str) -> QWidget:
         self._text = QLineEdit()

@@ -218,6 +218,7 @@ class SpanPanel(QWidget):
         self._erase.clicked.connect(lambda: self._attempt(lambda view, span: view.coding.erase(span)))
         self._memo.done.connect(self._store_memo)
         self._memo.left.connect(self.left)
+        self.left.connect(lambda: self._area.verticalScrollBar().setValue(0))
 
     def _lay_out(self) -> QStackedLayout:
         pages = QStackedLayout(self)

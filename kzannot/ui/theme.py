@@ -121,6 +121,10 @@ SELECTION_OPACITY = 0.35
 """The selection of text lets the spans beneath it show."""
 
 
+SMALLEST = QSize(1240, 740)
+"""The room that the smallest of screens has for a window, one of 1280 × 800."""
+
+
 class Theme(QObject):
     """The colours in force, and who is told when they change.
 
@@ -158,8 +162,8 @@ class Theme(QObject):
 
     def fit(self, widget: QWidget, size: QSize) -> None:
         """Give a window of its own a size that grows with the letters, as far as the screen has room."""
-        room = widget.screen().availableSize() - QSize(40, 60)
-        widget.resize((size * (self._percent / 100)).boundedTo(room).expandedTo(size))
+        room = (widget.screen().availableSize() - QSize(40, 60)).expandedTo(SMALLEST)
+        widget.resize((size * (self._percent / 100)).boundedTo(room))
 
     def _paint(self) -> None:
         self.colours = THEMES.get(self._choice) or (DARK if _system_is_dark() else LIGHT)

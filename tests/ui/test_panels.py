@@ -56,6 +56,44 @@ def test_the_list_counts_what_was_coded(qtbot: QtBot, workspace: Workspace, span
     qtbot.waitUntil(spans_counted)
 
 
+def test_the_filter_of_the_list_leads_to_the_article_that_is_meant(
+    program: Program, made: Made, qtbot: QtBot
+) -> None:
+    program.open_project(made.path)
+    program.sign_in(made.anna)
+    window, workspace = program.window, program.window.workspace
+    assert workspace
+    workspace.open_article(made.articles[2].id)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, key, held)
+
+    def write(text: str) -> None:
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClicks(focused, text)
+
+    def opened() -> list[Article]:
+        return [column.view.article for column in workspace.columns]
+
+    workspace.articles.focus_filter()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Return):
+        press(key)
+    assert opened() == [made.articles[2]]
+    workspace.articles.focus_filter()
+    write("4")
+    press(Qt.Key.Key_Return)
+    assert opened() == [made.articles[3]]
+    workspace.articles.focus_filter()
+    write("5")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened() == [made.articles[3], made.articles[4]]
+
+
 def test_many_articles_are_listed_at_once_and_counted_by_and_by(
     qtbot: QtBot, workspace: Workspace, session: Session
 ) -> None:

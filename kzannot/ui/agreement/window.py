@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -77,7 +77,7 @@ class AgreementWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Agreement"))
-        self.resize(1360, 880)
+        workspace.theme.fit(self, QSize(1360, 880))
         self.answers.ask(self.controls.question())
         self._hide_or_show()
 

@@ -38,7 +38,7 @@ CARET_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
         QT_TRANSLATE_NOOP("keys", "Start and end of line and text"),
     ),
     (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("keys", "Select by words")),
-    (("Ctrl+Shift+Down", "Alt+Shift+Down"), QT_TRANSLATE_NOOP("keys", "With Shift every motion selects")),
+    (("Shift+Up", "Shift+Down"), QT_TRANSLATE_NOOP("keys", "With Shift every motion selects")),
     (("Tab",), QT_TRANSLATE_NOOP("keys", "Leave the text")),
 )
 """What is pressed in the text whatever the table of keys says."""
@@ -155,7 +155,7 @@ def _part_of(attribute: Attribute, language: str) -> Part:
 
 def _table(part: Part, colours: Colours, size: float) -> str:
     rows = "".join(
-        f'<tr><td width="43%" valign="top" style="color:{colours.accent}"><b>{escape(key)}</b></td>'
+        f'<tr><td width="45%" valign="top" style="color:{colours.accent}"><b>{escape(key)}</b></td>'
         f'<td valign="top">{escape(text)}</td></tr>'
         for key, text in part.rows
     )

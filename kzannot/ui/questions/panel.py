@@ -6,7 +6,7 @@ answer; a question without one is open.
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -119,6 +119,9 @@ class QuestionPanel(QWidget):
     def _focus(self, field: QuestionField) -> None:
         field.take_focus()
         self._area.ensureWidgetVisible(field)
+        # What is higher than the panel is shown from its question on, not from wherever there is room.
+        bar, top = self._area.verticalScrollBar(), field.mapTo(self._area, QPoint(0, 0)).y()
+        bar.setValue(min(bar.value(), bar.value() + top))
 
     # Follow
 
