@@ -248,7 +248,7 @@ class _Reader:
         wanted = [only] if article_ids is None else [{"article_id": each, **only} for each in article_ids]
         places = (None,) if article_ids is None else article_ids
         self._sections = group(section for each in places for section in project.sections(each))
-        self._spans = _by(span for each in wanted for span in project.records(Span, **each))
+        self._spans = _by(span for each in wanted for span in project.each(Span, **each))
         self._readings = _readings(project, wanted)
         self._answers = _by(answer for each in wanted for answer in project.records(Answer, **each))
         self._assignments = _by(work for each in wanted for work in project.records(Assignment, **each))

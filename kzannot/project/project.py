@@ -4,7 +4,7 @@ Everything that a window or a command does to a project is an `Edit` handed to `
 wants to know of changes listens; nobody asks the database again.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -193,6 +193,15 @@ class Project:
         with self._database.reading() as connection:
             return rows.read(connection, kind, **asked)
 
+    def each(self, kind: type[R], **wanted: object) -> Iterator[R]:
+        """The same, one after the other: of very many, others read and edit between some and the next."""
+        asked = {name: value for name, value in wanted.items() if value is not None}
+        after: int | None = 0
+        while after is not None:
+            with self._database.reading() as connection:
+                found, after = rows.read_some(connection, kind, after, **asked)
+            yield from found
+
     def outlets(self) -> list[Outlet]:
         """All outlets, by name."""
         return sorted(self.records(Outlet), key=lambda outlet: outlet.name.casefold())
@@ -221,7 +230,7 @@ class Project:
 
     def sections(self, article_id: UUID | None = None) -> list[Section]:
         """The sections of an article, or of all, in text order; an entry stands before what it encloses."""
-        found = self.records(Section, article_id=article_id)
+        found = self.each(Section, article_id=article_id)
         return sorted(found, key=lambda s: (s.start, -s.end, s.kind is not SectionKind.ENTRY))
 
     def codebooks(self) -> list[Codebook]:
@@ -265,10 +274,13 @@ class Project:
         """The answers about an article, or about all, of an annotator, or of everybody."""
         return self.records(Answer, article_id=article_id, annotator_id=annotator_id)
 
-    def fields(self, kind: type[Record], *names: str, **wanted: Any) -> list[tuple[Any, ...]]:
-        """Some fields of the records of a kind, for those who count many and need no records."""
-        with self._database.reading() as connection:
-            return rows.columns(connection, kind, *names, **wanted)
+    def fields(self, kind: type[Record], *names: str, **wanted: Any) -> Iterator[tuple[Any, ...]]:
+        """Some fields of the records of a kind, as `each`, for those who count many and need no records."""
+        after: int | None = 0
+        while after is not None:
+            with self._database.reading() as connection:
+                found, after = rows.columns(connection, kind, names, after, **wanted)
+            yield from found
 
     def worked_at(self) -> dict[tuple[UUID, UUID], datetime]:
         """When each annotator first worked at each article, by article and annotator."""
@@ -294,7 +306,7 @@ class Project:
     def progress_in(self, article_id: UUID, annotator_id: UUID) -> Progress:
         """How far an annotator is with one article."""
         wanted = {"article_id": article_id, "annotator_id": annotator_id}
-        spans = self.fields(Span, "start", "end", **wanted)
+        spans = list(self.fields(Span, "start", "end", **wanted))
         return progress_of(self.sections(article_id), spans, self.readings(**wanted))
 
     # Inside

@@ -1,7 +1,7 @@
 """Records to rows and back."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from itertools import groupby
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Delete,
+    Select,
     Update,
     bindparam,
     delete,
@@ -47,8 +48,19 @@ def read(connection: Connection, kind: type[R], **wanted: Any) -> list[R]:
     They are looked for by the first of these fields.
     """
     names = TABLE_OF[kind].columns.keys()
-    parts = _parts(connection, kind, names, wanted)
-    return [record for part in parts for record in _records(kind, names, part)]
+    parts = connection.execute(_query(kind, names, wanted)).partitions(AT_ONCE)
+    made = (_records(kind, names, _made(kind, names, zip(*part, strict=True))) for part in parts)
+    return [record for part in made for record in part]
+
+
+def read_some(connection: Connection, kind: type[R], after: int, **wanted: Any) -> tuple[list[R], int | None]:
+    """The next of the wanted records that are stored behind a place, and the place to go on from.
+
+    There is none behind the last of them.
+    """
+    names = TABLE_OF[kind].columns.keys()
+    columns, place = _some(connection, kind, names, after, wanted)
+    return (_records(kind, names, columns) if columns else []), place
 
 
 def get(connection: Connection, kind: type[R], record_id: UUID) -> R:
@@ -58,10 +70,12 @@ def get(connection: Connection, kind: type[R], record_id: UUID) -> R:
     raise LookupError(f"no {kind.__name__} {record_id}")
 
 
-def columns(connection: Connection, kind: type[Record], *names: str, **wanted: Any) -> list[tuple[Any, ...]]:
-    """Some fields of the records of a kind, for those who count and need no records."""
-    parts = _parts(connection, kind, names, wanted)
-    return [row for part in parts for row in zip(*part, strict=True)]
+def columns(
+    connection: Connection, kind: type[Record], names: Sequence[str], after: int, **wanted: Any
+) -> tuple[list[tuple[Any, ...]], int | None]:
+    """Some fields of the next of the wanted records, as `read_some`, for who counts and needs no records."""
+    found, place = _some(connection, kind, names, after, wanted)
+    return list(zip(*found, strict=True)), place
 
 
 def count(connection: Connection) -> int:
@@ -85,21 +99,31 @@ def write_all(connection: Connection, changes: Iterable[Change]) -> None:
             raise Conflict(QT_TRANSLATE_NOOP("messages", "Somebody changed this meanwhile; look again."))
 
 
-def _parts(
-    connection: Connection, kind: type[Record], names: Sequence[str], wanted: Mapping[str, Any]
-) -> Iterator[list[Sequence[Any]]]:
-    """Some fields of the wanted records, part by part and in it column by column, as they were stored.
+def _some(
+    connection: Connection, kind: type[Record], names: Sequence[str], after: int, wanted: Mapping[str, Any]
+) -> tuple[list[Sequence[Any]], int | None]:
+    """The columns of the next of the wanted records behind a place, and the place to go on from, if any."""
+    query = _query(kind, names, wanted).add_columns(STORED).where(after < STORED).limit(AT_ONCE)
+    found = connection.execute(query).all()
+    if not found:
+        return [], None
+    *columns, places = zip(*found, strict=True)
+    return _made(kind, names, columns), places[-1] if len(found) == AT_ONCE else None
 
-    A column mostly holds a few values, and each is made out of its text only once.
-    """
+
+def _query(kind: type[Record], names: Sequence[str], wanted: Mapping[str, Any]) -> Select[Any]:
+    """What asks for fields as they are stored, in the order of the records."""
     table = TABLE_OF[kind]
     bare = (type_coerce(table.c[name], _bare(table.c[name])) for name in names)
     terms = [table.c[name] == value for name, value in wanted.items()]
     # SQLite looks for what is wanted first: for an article's spans, not for all that somebody ever made.
-    query = select(*bare).where(*terms[:1], *(func.likely(term) for term in terms[1:]))
-    for rows in connection.execute(query.order_by(STORED)).partitions(AT_ONCE):
-        columns = zip(*rows, strict=True)
-        yield [_values_of(table.c[name], stored) for name, stored in zip(names, columns, strict=True)]
+    return select(*bare).where(*terms[:1], *(func.likely(term) for term in terms[1:])).order_by(STORED)
+
+
+def _made(kind: type[Record], names: Sequence[str], columns: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+    """The values of fields out of columns as they were stored."""
+    table = TABLE_OF[kind]
+    return [_values_of(table.c[name], stored) for name, stored in zip(names, columns, strict=True)]
 
 
 def _bare(column: Column[Any]) -> TypeEngine[Any]:

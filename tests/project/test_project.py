@@ -106,6 +106,19 @@ def test_outlets_stand_by_name_whatever_their_letters(made: tuple[Project, Made]
 # Edits
 
 
+def test_who_reads_very_many_keeps_nobody_from_editing(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "many.kzannot")
+    outlets = [Outlet(name=str(number)) for number in range(2_500)]
+    project.apply(edits.adding("Many", outlets))
+
+    reading = project.each(Outlet, country="")
+    first = next(reading)
+    project.apply(edits.adding("One more", [last := Outlet(name="last")]))
+
+    assert [first, *reading] == [*outlets, last]
+    project.close()
+
+
 def test_listeners_hear_every_edit_and_its_undoing(made: tuple[Project, Made]) -> None:
     project, small = made
     heard: list[Edit] = []

@@ -117,11 +117,24 @@ def test_columns_are_read_without_records(database: Database) -> None:
         rows.write_all(connection, [Change(None, Outlet(name=name, country="DE")) for name in ("a", "b")])
 
     with database.reading() as connection:
-        assert rows.columns(connection, Outlet, "name", "country", country="DE") == [
-            ("a", "DE"),
-            ("b", "DE"),
-        ]
-        assert rows.columns(connection, Outlet, "name", country="FR") == []
+        found = rows.columns(connection, Outlet, ("name", "country"), 0, country="DE")
+        assert found == ([("a", "DE"), ("b", "DE")], None)
+        assert rows.columns(connection, Outlet, ("name",), 0, country="FR") == ([], None)
+
+
+def test_very_many_records_are_read_some_at_a_time(database: Database) -> None:
+    outlets = [Outlet(name=str(number)) for number in range(rows.AT_ONCE + 1)]
+    with database.writing() as connection:
+        rows.write_all(connection, [Change(None, outlet) for outlet in outlets])
+
+    with database.reading() as connection:
+        some, place = rows.read_some(connection, Outlet, 0)
+        assert place is not None
+        last, end = rows.read_some(connection, Outlet, place)
+        none, _ = rows.read_some(connection, Outlet, place + 1)
+
+    assert [*some, *last] == outlets
+    assert (len(last), end, none) == (1, None, [])
 
 
 def test_a_name_that_is_taken_is_a_conflict(database: Database) -> None:
