@@ -111,7 +111,7 @@ def test_where_alpha_is_nowhere_defined_that_is_said() -> None:
     unit = replace(
         REPORT.units[0],
         frames=(UNDEFINED,),
-        numbers={**REPORT.units[0].numbers, "unfinished": 0, "excluded": 0},
+        numbers={**REPORT.units[0].numbers, "unfinished": 0, "excluded": 0, "unanchored": 0},
     )
 
     text = said_of(replace(REPORT, units=(unit,)))

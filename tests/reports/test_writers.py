@@ -37,8 +37,10 @@ def docx_text(content: bytes) -> str:
 
 
 def pdf_text(content: bytes) -> str:
+    """The text without the numbers of the pages, which may stand within a paragraph."""
     with pypdfium2.PdfDocument(content) as file:
-        return " ".join(page.get_textpage().get_text_bounded() for page in file)
+        pages = [page.get_textpage().get_text_bounded() for page in file]
+    return " ".join(re.sub(r"(Seite|Page) \d+", "", page) for page in pages)
 
 
 def markdown_text(content: bytes) -> str:
