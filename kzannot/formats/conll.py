@@ -57,7 +57,7 @@ def read(path: Path) -> Dataset:
     files = read_packed(path)
     sidecar = read_sidecar(files, path.name)
     gathering = Gathering(path.name, sidecar)
-    tables = [name for name in files if PurePosixPath(name).suffix in TABLES]
+    tables = [name for name in files if PurePosixPath(name).suffix in TABLES or name == path.name]
     if not tables and not sidecar.folders:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no files of CoNLL."), name=path.name)
     places = {stem: f"{NOBODY}/{stem}.txt" for stem in sidecar.stems()}

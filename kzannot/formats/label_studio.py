@@ -60,6 +60,11 @@ TASKS, CONFIGURATION = "tasks.json", "labelling.xml"
 MARKING: Final = ("labels", "hypertextlabels")
 SAYING: Final = ("choices", "textarea", "rating", "number", "datetime")
 
+BOOKKEEPING: Final = (
+    "id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time", "completed_by",
+)  # fmt: skip
+"""What JSON-MIN tells of a task beside its data and its regions."""
+
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -204,6 +209,7 @@ def _quoted(text: str) -> str:
 
 def _document(task: dict[str, Any], number: int, notes: list[str]) -> Iterator[Document]:
     place = f"task {number}"
+    task = _whole_task(task)
     told = an_object(task.get("data"), f"{place}.data")
     meta = task.get("meta")
     told = (meta if isinstance(meta, dict) else {}) | told
@@ -222,6 +228,28 @@ def _document(task: dict[str, Any], number: int, notes: list[str]) -> Iterator[D
         notes.append(Note(WITHOUT_TEXT, name=name))
     stem = PurePath(name).stem if told.get("file") else name
     yield Document(name=stem, text=text, about=told, annotators=kinds, marks=tuple(marks))
+
+
+def _whole_task(task: dict[str, Any]) -> dict[str, Any]:
+    """The task as exports have it: those of before 2021 call annotations completions, JSON-MIN has none.
+
+    There the data stand beside the regions, which are a list under the name of their control.
+    """
+    if "completions" in task and "annotations" not in task:
+        task = {name: value for name, value in task.items() if name != "completions"} | {
+            "annotations": task["completions"]
+        }
+    if "data" in task or not {"annotator", "annotation_id"} & task.keys():
+        return task
+    regions = {name: value for name, value in task.items() if isinstance(value, list)}
+    results = [
+        {"type": "labels", "from_name": name, "value": each}
+        for name, values in regions.items()
+        for each in values
+        if isinstance(each, dict)
+    ]
+    data = {name: value for name, value in task.items() if name not in (*regions, *BOOKKEEPING)}
+    return {"data": data, "annotations": [{"completed_by": task.get("annotator"), "result": results}]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import written_aside
 from kzannot.formats.json_lines import lines_in, read_lines
 from kzannot.formats.pieces import between, each
+from kzannot.formats.shapes import parsed
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
 SINGLE: Final = frozenset(
@@ -138,11 +139,17 @@ def lines_packed(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, I
     Raises:
         UserError: as for `read_packed`; a line is no JSON.
     """
-    if path.is_file() and path.suffix.lower() in suffixes:
+    if path.is_file() and path.suffix.lower() == ".jsonl":
         yield path.name, read_lines(path)
         return
     for name, content in read_packed(path).those(lambda each: each.lower().endswith(suffixes)):
-        yield name, lines_in(BytesIO(content), name)
+        is_list = name.lower().endswith(".json") and content.lstrip()[:1] == b"["
+        yield name, _items(content, name) if is_list else lines_in(BytesIO(content), name)
+
+
+def _items(content: bytes, name: str) -> Iterator[tuple[int, Any]]:
+    """The values of a list that is a file's JSON, by their numbers."""
+    return enumerate(parsed(content, name), start=1)
 
 
 def needs_texts(texts: str, title: str) -> None:

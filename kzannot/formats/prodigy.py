@@ -135,7 +135,9 @@ def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) ->
                 for key in ("relations", "options")
                 if task.get(key)
             ]
-            marks = tuple(_mark(each, who) for each in spans) if answer == ACCEPT else ()
+            # Where it asks about one label at a time, that stands beside the spans.
+            label = a_text(task.get("label"), "label") or stem
+            marks = tuple(_mark(each, who, label) for each in spans) if answer == ACCEPT else ()
             known = a_text(meta.get("file"), "meta.file")
             called = PurePath(known).stem or f"{stem} {number}"
             told = kinds if "annotators" in meta else {who: "person"}
@@ -146,14 +148,14 @@ def _coder(task: dict[str, Any]) -> str:
     return a_text(task.get("_annotator_id") or task.get("_session_id"), "_annotator_id")
 
 
-def _mark(value: Any, annotator: str) -> DatasetSpan:
+def _mark(value: Any, annotator: str, label: str) -> DatasetSpan:
     span = an_object(value, "spans")
     attributes = an_object(span.get("attributes") or {}, "spans.attributes")
     return DatasetSpan(
         id=uuid_of(span.get("id")),
         annotator=annotator,
         round=a_text(span.get("round"), "spans.round"),
-        frame=a_text(span.get("label"), "spans.label"),
+        frame=a_text(span.get("label"), "spans.label") or label,
         start=a_number(span.get("start"), "spans.start"),
         end=a_number(span.get("end"), "spans.end"),
         attributes=tuple((name, a_value(each, f"spans.{name}")) for name, each in attributes.items()),

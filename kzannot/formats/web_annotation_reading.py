@@ -55,7 +55,7 @@ def documents_in(files: Packed, notes: list[str]) -> Iterator[Document]:
             continue
         with reading(address):
             file = a_text(told.get("file"), "file")
-        name = PurePosixPath(file).stem or _last_part(address)
+        name = PurePosixPath(file).stem or _last_part(address) or next(iter(beside), "")
         yield Document(name=name, text=text, about=told, annotators=found.annotators, marks=tuple(marks))
 
 
@@ -225,6 +225,8 @@ def _text(address: str, found: _Found, beside: dict[str, str]) -> str | None:
     """The text of an address: told with the annotations, or in a file of its name."""
     if address in found.texts:
         return found.texts[address]
+    if not address and len(beside) == 1:
+        return next(iter(beside.values()))  # an annotation that names no text is about the only one
     stem = _last_part(address)
     name = next((each for each in (stem, PurePosixPath(stem).stem) if each in beside), None)
     return beside[name] if name is not None else None

@@ -205,7 +205,13 @@ def test_a_document_too_few_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds no files of CoNLL"):
-        conll.read(made(tmp_path, "x", "a.txt"))
+        conll.read(made(tmp_path, "x", "a.txt").parent)
+
+
+def test_a_file_that_is_chosen_may_be_called_anything(tmp_path: Path) -> None:
+    read = conll.read(made(tmp_path, "Der\tO\nHafen\tS-Ort\nruht\tO\n", "train.tsv"))
+
+    assert found(read) == [("Ort", "Hafen")]
 
 
 @pytest.mark.parametrize(

@@ -184,3 +184,12 @@ def test_a_span_outside_of_its_text_is_told(tmp_path: Path) -> None:
 
     assert [span.frame for span in found.articles[0].spans] == ["B"]
     assert found.notes == ("a 1: A from 1 to 9 does not cover what it should; it was left out.",)
+
+
+def test_lines_may_stand_in_one_list(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"text": "ein Wort", "label": [[0, 3, "x"]]}], indent=1), encoding="utf-8")
+
+    (article,) = doccano.read(path).articles
+
+    assert [(each.frame, each.start, each.end) for each in article.spans] == [("x", 0, 3)]

@@ -227,3 +227,23 @@ def test_half_a_surrogate_pair_in_a_name_is_no_crash(tmp_path: Path) -> None:
     found = read(tmp_path, task("ein Wort", region(0, 3, "ein", "\ud800")))
 
     assert [span.frame for span in found.articles[0].spans] == ["\ud800"]
+
+
+def test_the_brief_form_of_an_export_has_its_regions_beside_its_data(tmp_path: Path) -> None:
+    value = {"start": 4, "end": 9, "text": "Hafen", "labels": ["Ort"]}
+    brief = {"id": 7, "Artikel": "Der Hafen ruht.", "ner": [value], "tone": "calm", "annotator": 3}
+
+    found = read(tmp_path, [brief | {"annotation_id": 5, "lead_time": 2.5, "created_at": "2024-01-01"}])
+
+    (article,) = found.articles
+    assert article.text == "Der Hafen ruht."
+    assert [(each.frame, each.start, each.annotator) for each in article.spans] == [("Ort", 4, "annotator 3")]
+
+
+def test_the_oldest_exports_call_annotations_completions(tmp_path: Path) -> None:
+    (made,) = task("Der Hafen ruht.", region(4, 9, "Hafen", "Ort"))
+
+    found = read(tmp_path, [{"id": 1, "data": made["data"], "completions": made["annotations"]}])
+
+    assert [(each.frame, each.start) for each in found.articles[0].spans] == [("Ort", 4)]
+    assert found.notes == ()

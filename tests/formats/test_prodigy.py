@@ -151,3 +151,11 @@ def test_a_broken_line_is_told_in_a_sentence(tmp_path: Path, content: str, sente
         prodigy.read(path)
 
     assert sentence in str(told.value)
+
+
+def test_a_question_about_one_label_names_it_beside_the_spans(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    task = {"text": "ein Wort", "label": "x", "spans": [{"start": 0, "end": 3}], "answer": "accept"}
+    path.write_text(json.dumps(task), encoding="utf-8")
+
+    assert frames(prodigy.read(path)) == {"x": 1}

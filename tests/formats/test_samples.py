@@ -72,7 +72,7 @@ web_annotation w3c_webanno/spec_samples/collection1.json 0 0 0
 
 REFUSED = (
     ("catma", "catma/tei_export", "holds no documents of CATMA"),
-    ("conll", "conll/redewiedergabe/rwk_mkhz_10012-1.tsv", "holds no files of CoNLL"),
+    ("conll", "conll/redewiedergabe/rwk_mkhz_10012-1.tsv", "no column holds IOB tags"),
     ("conll", "doccano/labeling.invalid.conll", "line 2: it has 2 columns, and the first has 1"),
     ("gate", "gate_xml/not_gate_gateTestSaveAsXML.xml", "is no document of GATE"),
     ("gate", "gate_xml/py_testdoc1.bdocjs", "holds no documents of GATE"),

@@ -144,6 +144,16 @@ def test_several_tags_and_targets_become_several_spans(tmp_path: Path) -> None:
     assert found.notes == ("annotation 1 has 2 parts, which became as many spans.",)
 
 
+def test_an_annotation_that_names_no_text_is_about_the_only_one(tmp_path: Path) -> None:
+    (tmp_path / "hafen.txt").write_text("Der Hafen ruht.", encoding="utf-8")
+    told = {"type": "Annotation", "body": [BODY], "target": {"selector": [position(4, 9)]}}
+    (tmp_path / "a.json").write_text(json.dumps([told]), encoding="utf-8")
+
+    (article,) = web_annotation.read(tmp_path).articles
+
+    assert (article.title, [(each.frame, each.start) for each in article.spans]) == ("hafen", [("x", 4)])
+
+
 def test_a_comment_alone_is_no_coding(tmp_path: Path) -> None:
     comment = {"type": "TextualBody", "value": "so?"}
 
