@@ -14,7 +14,7 @@ from kzannot.errors import UserError
 from kzannot.model.edits import adding, replacing
 from kzannot.model.records import Annotator, AnnotatorKind, Reading, Record, SectionKind, Span
 from kzannot.project.choices import Choices
-from kzannot.project.figures import compute
+from kzannot.project.figures import Confusion, compute
 from kzannot.project.figures_association import REST, Association
 from kzannot.project.figures_drift import Trend
 from kzannot.project.figures_shares import Frequency
@@ -194,6 +194,7 @@ def test_voices_tell_how_far_coders_agree_about_voice_and_stance(tmp_path: Path)
     assert "voice" in found.weak
     assert isinstance(points, Voices)
     assert points.agreement == {}
+    assert (found.voices[0].name, found.stances[0].name) == ("journalist", "endorsed")
     project.close()
 
 
@@ -214,8 +215,26 @@ def test_what_articles_copy_is_found_anew_only_when_texts_change(project: Projec
     assert not materials.copies.known
     compute(project, "frequency", Choices(no_copies=True, samples=0), None, materials)
     assert materials.copies.known
+    assert materials.copies.found() is materials.copies.found()
 
     add_article(project, "Nord", "Neues aus Nord.")
     project.apply(adding("Add annotator", [Annotator(name="Ben")]))
 
     assert [each.copies.known for each in heard] == [False, True]
+
+
+def test_meetings_are_found_once_for_all_filters(tmp_path: Path) -> None:
+    project = study(tmp_path)
+    for who in ("Ada", "Ben"):
+        tag(project, who, "Nord", "Es brennt", "riot_disorder")
+        read(project, who, "Nord")
+    materials = Materials(project)
+
+    def many(**choices: Any) -> int:
+        found = compute(project, "confusion", Choices(**choices), None, materials)
+        assert isinstance(found, Confusion)
+        return found.meetings
+
+    assert many() == many(outlet="Nord") == many(annotators=("Ada", "Ben")) == 1
+    assert many(outlet="Süd") == many(annotators=("Ada",)) == 0
+    project.close()
