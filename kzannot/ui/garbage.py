@@ -2,9 +2,13 @@
 
 By itself Python looks in whichever thread happens to make objects, and what holds widgets must not be thrown
 away by a worker. It also looks at everything just when thousands of spans were read, while the person waits.
+
+What was thrown away is given back to the system where it was large, such as the picture of a window.
 """
 
+import ctypes
 import gc
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Slot
@@ -22,6 +26,12 @@ PRESSING = 500_000
 """What is too much to wait any longer for a quiet moment, in objects."""
 
 
+LARGE = 1024 * 1024
+"""From how many bytes on memory is asked of the system by itself, and given back by itself."""
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+
+
 class Garbage(QObject):
     """Looks for what can be thrown away, in the thread and for the life of its parent.
 
@@ -31,6 +41,7 @@ class Garbage(QObject):
     def __init__(self, parent: QObject, is_quiet: Callable[[], bool]) -> None:
         super().__init__(parent)
         gc.disable()
+        give_back_what_is_large()
         self._is_quiet = is_quiet
         self._known = self._new = 0
         timer = QTimer(self, interval=LOOK_MS)
@@ -61,3 +72,14 @@ class Garbage(QObject):
         """Look at everything."""
         gc.collect()
         self._known, self._new = len(gc.get_objects()), 0
+
+
+def give_back_what_is_large() -> None:
+    """Keep pictures of windows out of the heap, where spans that live longer would pin their holes.
+
+    glibc does so by itself only until the first of them is freed. Other libraries know no such wish.
+    """
+    wish = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if wish:
+        wish(M_MMAP_THRESHOLD, LARGE)
+        wish(M_TRIM_THRESHOLD, LARGE)

@@ -1,5 +1,6 @@
 """What holds only each other is thrown away in the window's thread, and never by a worker."""
 
+import ctypes
 import gc
 from collections.abc import Iterator
 from threading import Event
@@ -7,9 +8,10 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kzannot.ui.garbage import FEWEST, Garbage
+from kzannot.ui.garbage import FEWEST, Garbage, give_back_what_is_large
 from kzannot.ui.jobs import Job
 
 
@@ -107,3 +109,26 @@ def test_a_look_at_everything_waits_for_a_quiet_moment(qtbot: QtBot) -> None:
     assert kept() is None
     assert many
     parent.deleteLater()
+
+
+class Heap(ctypes.Structure):
+    """What glibc tells of its memory; `mapped` is what was asked of the system by itself."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in ("arena", "a", "b", "blocks", "mapped", "c", "d", "used", "free", "top")
+    )
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "mallinfo2"), reason="glibc alone tells")
+def test_pictures_stay_out_of_the_heap_even_after_a_larger_one_was_thrown_away(qtbot: QtBot) -> None:
+    tell = ctypes.CDLL(None).mallinfo2
+    tell.restype = Heap
+    give_back_what_is_large()
+    larger = QImage(2000, 2000, QImage.Format.Format_RGB32)
+    del larger
+    before = tell().mapped
+
+    picture = QImage(1000, 1000, QImage.Format.Format_RGB32)
+
+    assert tell().mapped - before >= picture.sizeInBytes()
