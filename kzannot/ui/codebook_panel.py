@@ -195,9 +195,11 @@ class CodebookPanel(QWidget):
     def _find(self, text: str) -> None:
         self._found.setFilterFixedString(text.strip())
         self._tree.expandAll()
-        first = self._found.index(0, 0, self._found.index(0, 0))
-        if text.strip() and first.isValid():
-            self._tree.setCurrentIndex(first)
+        found = [self._found.mapFromSource(self._rows[frame.id].index()) for frame in self.found()]
+        if text.strip() and found:
+            # The first of those that fit best: what is named so, then what has such an indicator word.
+            best = min(found, key=lambda index: _distance(index.data(FRAME), text.strip()))
+            self._tree.setCurrentIndex(best)
 
     def _hover(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self._hovered = index.data(FRAME)
@@ -215,6 +217,15 @@ class CodebookPanel(QWidget):
     def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
         if frame := index.data(FRAME):
             self.chosen.emit(frame)
+
+
+def _distance(frame: Frame, text: str) -> int:
+    """How far a text that was found in a frame stands from its name: 0 in it, 1 in an indicator word."""
+    names = (frame.label.de, frame.label.en, frame.name, frame.badge)
+    places = (names, frame.indicators)
+    wanted = text.casefold()
+    near = (place for place, words in enumerate(places) if any(wanted in word.casefold() for word in words))
+    return next(near, len(places))
 
 
 def _searched(frame: Frame) -> str:

@@ -105,6 +105,7 @@ def test_an_indicator_word_finds_its_frame_and_escape_leads_back(
 
     field.setText("Bündnis")
     assert "allied_peacekeeping" in [each.name for each in workspace.codebook.found()]
+    assert workspace.rule.frame_shown() == frame(workspace, "allied_peacekeeping")
     QTest.keyClick(field, Qt.Key.Key_Escape)
 
     assert view.view.hasFocus()
