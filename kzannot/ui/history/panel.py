@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzannot.model.edits import Edit
-from kzannot.model.records import Annotator
+from kzannot.model.records import Annotator, Article
 from kzannot.project.steps import Steps, seen_by
 from kzannot.ui.history.table import StepList, StepTable
 from kzannot.ui.history.telling import Telling
@@ -79,6 +79,8 @@ class HistoryPanel(QWidget):
             return
         if next(edit.of(Annotator), None):
             self._fill()
+        if next(edit.of(Article), None):
+            self.table.forget()
         self._take_in()
 
     def _take_in(self) -> None:

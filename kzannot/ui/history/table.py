@@ -32,9 +32,13 @@ class StepTable(QAbstractTableModel):
         """Show other steps."""
         self.beginResetModel()
         self._steps, self._count = steps, len(steps)
+        self.forget()
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """Tell the steps anew, for there are other articles, or others of their texts."""
         self._telling.forget()
         self._told.cache_clear()
-        self.endResetModel()
 
     def take_in(self) -> None:
         """Show what has come since, on top."""

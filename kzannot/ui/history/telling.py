@@ -1,6 +1,7 @@
 """This module is about how a step is told: who, when, what with which frame, and the words it is about."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
 from kzannot.model.records import Annotator, Answer, Article, Reading, Record, Section, Span
 from kzannot.model.study import Assignment
+from kzannot.project.holders import Holders
 from kzannot.project.project import Project
 from kzannot.project.steps import Step, Way
 from kzannot.ui.dates import shown_moment
@@ -65,6 +67,7 @@ class Telling:
         self._articles = {article.id: article for article in project.articles()}
         self._frames = {frame.id: frame for frame in project.records(Frame)}
         self._questions = {each.name: each.label for each in project.attributes()}
+        self._holders = Holders(project)
         self._section.cache_clear()
 
     def tell(self, step: Step) -> Told:
@@ -89,15 +92,16 @@ class Telling:
     def place(self, step: Step) -> Place | None:
         """Where a step was made; None of one that belongs to no article, or to one that is gone."""
         record = step.first.record
-        place = self._place_of(record)
+        place = self._place_of(record, step.at)
         return place if place and place.article_id in self._articles else None
 
-    def _place_of(self, record: Record) -> Place | None:
+    def _place_of(self, record: Record, at: datetime) -> Place | None:
         if isinstance(record, Span | Section):
-            return Place(record.article_id, record.start, record.end)
+            holder = self._holders.holder(record.article_id, at)
+            return Place(holder, record.start, record.end) if holder else None
         if isinstance(record, Reading):
             section = self._section(record.section_id)
-            return Place(record.article_id, section.start, section.end) if section else None
+            return Place(section.article_id, section.start, section.end) if section else None
         if isinstance(record, Answer | Assignment):
             return Place(record.article_id)
         return Place(record.id) if isinstance(record, Article) else None

@@ -1,6 +1,8 @@
 """A corrected text takes an article's place, through the window."""
 
+from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +18,7 @@ from kzannot.project.aligning import Piece, Sort
 from kzannot.project.project import Project
 from kzannot.ui.correcting.dialog import CorrectionDialog
 from kzannot.ui.correcting.wording import shortened
+from kzannot.ui.history.panel import HistoryPanel
 from kzannot.ui.importing.dialog import ImportDialog
 from kzannot.ui.program import Program
 from kzannot.ui.workspace import Workspace
@@ -114,6 +117,32 @@ def test_the_earlier_version_stands_in_the_list_and_can_be_read(
     assert BODY in focused(program).view.text()
     assert words_shown(program) == ["Schüssen am Hafen", "Thema: Wetter"]
     assert workspace.session.project.article(earlier[0]).excluded.startswith("earlier version, corrected on")
+
+
+def test_the_history_tells_the_words_of_their_time(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program.window.actions_of["history"].trigger()
+    panel = program.window.findChild(HistoryPanel)
+    assert panel
+    article = workspace.session.project.article(focused(program).article.id)
+    view = focused(program)
+    end = view.view.text().index("Wetter")
+    span = edits.tag(replace(view.spans()[0], id=uuid4(), start=end, end=end + 6))
+    workspace.session.apply(span)
+    assert panel.table.told(0).words == "Wetter"
+
+    asked(qtbot, program, tmp_path, monkeypatch).accept()
+    qtbot.waitUntil(lambda: "alten Hafen" in focused(program).view.text())
+
+    assert [panel.table.told(row).words for row in range(2)] == ["", "Wetter"]
+    place = panel.table.place(1)
+    assert place
+    assert currents(workspace.session.project.articles())[place.article_id].id == article.id
 
 
 def test_all_proposals_are_confirmed_at_once_and_lost_spans_say_why(
