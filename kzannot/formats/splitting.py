@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
-from kzannot.formats import articles
+from kzannot.formats import archived, articles
 from kzannot.formats.draft import Draft
 from kzannot.formats.sections import ENTRY
 
@@ -95,7 +95,7 @@ def split(draft: Draft, rule: Rule) -> list[Draft]:
     made = []
     for number, text in enumerate(stretches, start=1):
         one = articles.read_bytes(f"{stem}#{number}.txt", text.encode("utf-8", "replace"))
-        made.append(replace(one, metadata={**kept, **one.metadata}))
+        made.append(archived.told(replace(one, metadata={**kept, **one.metadata})))
     return made
 
 
