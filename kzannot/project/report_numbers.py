@@ -11,6 +11,7 @@ from kzannot.model.study import Assignment, Round, RoundState
 from kzannot.project.against_gold import against_gold
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.answered import questions
+from kzannot.project.doubts import doubts
 from kzannot.project.drift import drift
 from kzannot.project.matched import comparable
 from kzannot.project.planning import units_needed
@@ -104,6 +105,18 @@ def judged(project: Project, question: Question, language: str) -> tuple[ReportJ
         if each.attributes or each.questions
         for row in agreement(project, each)
     )
+
+
+def doubted(
+    project: Project, question: Question, frames: Sequence[str]
+) -> tuple[int, tuple[ReportLine, ...]]:
+    """How many spans are marked as uncertain, and each annotator's share of them by frame."""
+    found = doubts(project, question)
+    lines = tuple(
+        ReportLine(name=person, values=tuple(found.rates[frame, person].share for frame in frames))
+        for person in found.annotators
+    )
+    return found.rates[None, None].uncertain, lines
 
 
 def against(project: Project, question: Question, frames: Sequence[str]) -> tuple[ReportAgainst, ...]:

@@ -106,6 +106,7 @@ def _report(
         seed=wanted.seed,
     )
     tables = measured.tables(project, question, frames, language, task)
+    uncertain, doubts = measured.doubted(project, question, names)
     drift, leaving = measured.over_time(project, names)
     found = where.differences(project, frames, language, wanted.texts)
     outlets = material.outlets(project, names)
@@ -138,6 +139,8 @@ def _report(
         confusion=found.confusion,
         disagreements=found.passages,
         decisions=len(project.records(Decision)),
+        uncertain=uncertain,
+        doubts=doubts,
         against=measured.against(project, question, names),
         statements=material.statement_counts(project),
         ledger=tables.ledger,

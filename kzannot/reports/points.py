@@ -242,6 +242,11 @@ def _disagreements(said: Said, report: AgreementReport) -> Iterator[Block]:
         yield Paragraph(text=said.many("differences.decisions", report.decisions))
     else:
         yield Paragraph(text=said("differences.decisions.none"))
+    if report.uncertain:
+        caption = said("differences.doubts", count=said.whole(report.uncertain))
+        yield tables.lines(said, caption, "name", report.doubts, report)
+    else:
+        yield Paragraph(text=said("differences.no_doubts"))
     if report.against:
         yield tables.against(said, report)
         yield Paragraph(text=said("against.legend"), kind=Kind.NOTE)

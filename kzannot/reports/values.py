@@ -233,7 +233,11 @@ class ReportSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementReport:
-    """All that the report says. `facts` are the texts that people entered, by name."""
+    """All that the report says.
+
+    `facts` are the texts that people entered, by name; `uncertain` spans are marked as such, and `doubts` are
+    each annotator's share of them.
+    """
 
     project: str
     made: str
@@ -263,6 +267,8 @@ class AgreementReport:
     confusion: ReportConfusion
     disagreements: tuple[ReportDisagreement, ...]
     decisions: int
+    uncertain: int
+    doubts: tuple[ReportLine, ...]
     against: tuple[ReportAgainst, ...]
     statements: Mapping[str, int]
     ledger: tuple[ReportLedgerLine, ...]

@@ -335,6 +335,18 @@ def test_each_coding_stands_against_the_adjudicated_one_where_there_is_one(proje
     assert report.annotators == ("Ada", "Ben")
 
 
+def test_doubts_are_told_by_annotator_and_frame(project: Project) -> None:
+    assert make_report(project, FEW).uncertain == 0
+    span = next(each for each in project.spans() if each.end - each.start == len("Es brennt"))
+    project.apply(replacing("Doubt", span, replace(span, uncertain=True)))
+
+    report = make_report(project, FEW)
+
+    place = [rule.name for rule in report.rules].index("riot_disorder")
+    assert report.uncertain == 1
+    assert [(line.name, line.values[place]) for line in report.doubts] == [("Ada", 0.0), ("Ben", 1.0)]
+
+
 def test_the_ledger_adds_up_to_the_numbers_of_every_table(project: Project) -> None:
     article = article_of(project, "Süd")
     read(project, "Ben", "Süd", "Ruhe")

@@ -201,6 +201,8 @@ REPORT = AgreementReport(
         ),
     ),
     decisions=1,
+    uncertain=3,
+    doubts=(ReportLine(name="Ada", values=(0.25, None)),),
     against=(
         ReportAgainst(
             frame="riot",
@@ -263,6 +265,8 @@ def bare(**more: Any) -> AgreementReport:
         "confusion": ReportConfusion(single=(), counts=((0,),)),
         "disagreements": (),
         "decisions": 0,
+        "uncertain": 0,
+        "doubts": (),
         "against": (),
         "statements": {},
         "ledger": (),
