@@ -1,5 +1,6 @@
 """What the program says of itself: all of its libraries, with versions and licences, and Qt's notice."""
 
+import re
 import tomllib
 from importlib import metadata
 
@@ -25,6 +26,14 @@ def test_every_library_that_the_program_asks_for_is_named() -> None:
     named = {canonicalize_name(name) for name in LIBRARIES}
 
     assert {canonicalize_name(Requirement(line).name) for line in asked} <= named
+
+
+def test_every_library_that_comes_along_is_named() -> None:
+    locked = (CHECKOUT / "packaging/requirements.lock").read_text(encoding="utf-8")
+
+    named = {canonicalize_name(name) for name in LIBRARIES}
+
+    assert set(re.findall(r"^([\w.-]+)==", locked, re.MULTILINE)) <= named
 
 
 def test_every_library_has_its_version_and_a_licence_in_a_word() -> None:
