@@ -25,7 +25,7 @@ def draw_keyness(chart: Chart, values: Keyness) -> None:
     """Fill the chart; the keys of its marks are words."""
     style = chart.style_
     words = values.words
-    top = 1.25 * max((abs(word.zeta) for word in words), default=SURE)
+    top = 1.4 * max((abs(word.zeta) for word in words), default=SURE)
     plot = chart.plot(0, 0)
     plot.setRange(xRange=(-top, top), yRange=(max(len(words), 1) - 0.5, -0.5), padding=0)
     labels = [word.word for word in words]

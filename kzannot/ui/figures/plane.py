@@ -1,15 +1,16 @@
 """Outlets and frames in one plane: outlets as squares with their ellipses, frames as their badges."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from math import degrees
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
 from kzannot.project.figures_plane import Map, Point
-from kzannot.ui.figures.chart import Chart, Mark
+from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kind import in_words, say
 from kzannot.ui.figures.rows import paint_dot, paint_hatch
@@ -19,6 +20,8 @@ from kzannot.ui.plain import tooltip
 SIDE = 560
 AXIS = QT_TRANSLATE_NOOP("figures", "axis {number}: {share} of the inertia")
 BADGE = QSize(26, 17)
+SQUARE, LINE = 8.0, 15.0
+"""The side of an outlet's mark, and the height of its name."""
 
 
 def draw_plane(chart: Chart, values: Map) -> None:
@@ -42,10 +45,15 @@ def draw_plane(chart: Chart, values: Map) -> None:
             plot.addItem(
                 Mark(whole, partial(_paint_ellipse, point=point, reach=reach, style=style), None, chart, "")
             )
+    names = _names(values, reach, style)
     # Outlets come last: few as they are, their names must not be hidden by a frame.
     for point in sorted(values.points, key=lambda each: each.outlet):
         frame = None if point.outlet else frames[point.name]
-        draw = partial(_paint, point=point, frame=frame, style=style, weak=point.name in weak)
+        draw: Callable[[QPainter, QRectF], None]
+        if frame is None:
+            draw = partial(_paint_outlet, point=point, name=names[point.name], style=style)
+        else:
+            draw = partial(_paint_frame, frame=frame, style=style, weak=point.name in weak)
         key = (point.name, "") if point.outlet else ("", point.name)
         room = reach / 14
         place = QRectF(point.x - room, point.y - room, 2 * room, 2 * room)
@@ -84,26 +92,67 @@ def _paint_ellipse(painter: QPainter, place: QRectF, point: Point, reach: float,
     painter.drawEllipse(QPointF(0, 0), around.half[0] * scale.x(), around.half[1] * scale.x())
 
 
-def _paint(
-    painter: QPainter, place: QRectF, point: Point, frame: Frame | None, style: Style, weak: bool
-) -> None:
-    at = place.center()
-    painter.setFont(style.small)
-    page = QColor(style.colours.base)
-    if frame is not None:
-        colour = QColor(style.colours.strong(frame.colour))
-        box = QRectF(0, 0, BADGE.width(), BADGE.height())
-        box.moveCenter(at)
-        painter.fillRect(box, page)
-        if weak:
-            paint_hatch(painter, box, style)
-        painter.setPen(QPen(colour, 1.4))
-        painter.drawRect(box)
-        painter.setPen(QColor(style.colours.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, frame.badge)
-        return
-    colour = QColor(style.colours.muted if point.supplementary else style.colours.text)
-    paint_dot(painter, at, colour, page, "square")
-    painter.setPen(colour)
+def _written(point: Point, style: Style) -> str:
+    """An outlet's name with its articles, in brackets where it has no say in the axes."""
     text = f"{outlet_name(point.name)} ({style.whole(point.articles)})"
-    painter.drawText(at + QPointF(8, -6), f"({text})" if point.supplementary else text)
+    return f"({text})" if point.supplementary else text
+
+
+def _names(values: Map, reach: float, style: Style) -> dict[str, QRectF]:
+    """Where each outlet's name stands beside its point: on that side where it hides least."""
+    scale = SIDE / 2 / reach
+    taken = []
+    for point in values.points:
+        size = QSizeF(SQUARE, SQUARE) if point.outlet else QSizeF(BADGE)
+        taken.append(QRectF(QPointF(), size).translated(_middle(point, scale, size)))
+    found: dict[str, QRectF] = {}
+    for point in (each for each in values.points if each.outlet):
+        sides = _sides(text_width(style.small, _written(point, style)) + 4)
+        at = QPointF(point.x * scale, -point.y * scale)
+        hidden = [_hidden(side.translated(at), taken) for side in sides]
+        found[point.name] = sides[hidden.index(min(hidden))]
+        taken.append(found[point.name].translated(at))
+    return found
+
+
+def _middle(point: Point, scale: float, size: QSizeF) -> QPointF:
+    """The corner of what has its middle in a point."""
+    return QPointF(point.x * scale - size.width() / 2, -point.y * scale - size.height() / 2)
+
+
+def _sides(width: float) -> list[QRectF]:
+    """Where a name may stand beside its point, the best sides first."""
+    right, left = SQUARE, -SQUARE - width
+    corners = [(x, y) for y in (-LINE - 2, 2.0, -LINE / 2) for x in (right, left)]
+    return [QRectF(x, y, width, LINE) for x, y in (*corners, (-width / 2, -LINE - 9), (-width / 2, 9.0))]
+
+
+def _hidden(place: QRectF, taken: Sequence[QRectF]) -> float:
+    """How much of what is there already a place would hide."""
+    common = [place.intersected(each) for each in taken]
+    return sum(each.width() * each.height() for each in common)
+
+
+def _paint_frame(painter: QPainter, place: QRectF, frame: Frame, style: Style, weak: bool) -> None:
+    painter.setFont(style.small)
+    box = QRectF(0, 0, BADGE.width(), BADGE.height())
+    box.moveCenter(place.center())
+    painter.fillRect(box, QColor(style.colours.base))
+    if weak:
+        paint_hatch(painter, box, style)
+    painter.setPen(QPen(QColor(style.colours.strong(frame.colour)), 1.4))
+    painter.drawRect(box)
+    painter.setPen(QColor(style.colours.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, frame.badge)
+
+
+def _paint_outlet(painter: QPainter, place: QRectF, point: Point, name: QRectF, style: Style) -> None:
+    """A square with the outlet's name, which is legible on the lines behind it."""
+    colour = QColor(style.colours.muted if point.supplementary else style.colours.text)
+    paint_dot(painter, place.center(), colour, QColor(style.colours.base), "square")
+    room = name.translated(place.center())
+    painter.fillRect(room, style.colours.colour("base", 0.8))
+    painter.setFont(style.small)
+    painter.setPen(colour)
+    middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(room, middle, _written(point, style))
