@@ -85,6 +85,7 @@ class DatasetLoading:
         self.notes: list[str] = list(dataset.notes)
         self._changes: list[Change] = []
         self._articles: dict[UUID | None, Article] = {}
+        self._there: set[UUID | None] = {article.id for article in project.articles()}
         self._by_digest = {article.digest: article for article in counting_last(project.articles())}
 
     def changes(self) -> list[Change]:
@@ -186,6 +187,13 @@ class DatasetLoading:
             self._add_missing(kind, article, [record for record in records if type(record) is kind])
 
     def _add_article(self, drafted: DatasetArticle) -> Article | None:
+        if drafted.id in self._there:
+            text = QT_TRANSLATE_NOOP(
+                "messages",
+                "{title} has another text in the project than in the file: its codings are left out.",
+            )
+            self.notes.append(Note(text, title=drafted.title))
+            return None
         if drafted.text is None:
             text = QT_TRANSLATE_NOOP(
                 "messages",

@@ -100,3 +100,19 @@ def test_a_project_without_corrected_texts_leaves_nothing_out(
     assert export(made[0], tmp_path / "spans.csv", "csv", Choice(), offsets="source") == [
         "csv holds both pairs of offsets, whichever is chosen."
     ]
+
+
+def test_codings_of_a_text_that_was_corrected_only_elsewhere_are_left_out_and_told(
+    made: tuple[Project, Made], lost: Span, tmp_path: Path
+) -> None:
+    project, _ = made
+    export(project, tmp_path / "corrected.jsonl", "jsonl", Choice())
+    article = unanchored(project)[0].article
+    project.undo()
+
+    loaded = load(project, tmp_path / "corrected.jsonl", "jsonl")
+
+    assert loaded.notes == (
+        "Ruhe am Hafen has another text in the project than in the file: its codings are left out.",
+    )
+    assert project.article(article.id).digest != article.digest

@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,7 @@ from kzannot.project.importing import Candidate, import_files, read_files, typed
 from kzannot.project.neighbours import Neighbours
 from kzannot.project.project import Project
 from kzannot.project.tasks import Cancelled, Task
+from kzannot.project.unanchored import unanchored
 from kzannot.project.versions import Correction, correct_text, correction, read_corrected
 from tests.project.making import Made
 
@@ -347,6 +349,64 @@ def test_a_file_like_an_earlier_version_is_like_what_took_its_place(desk: Desk) 
 
     assert near.likest == desk.article.id
     assert new.likest is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_edited_no_span_is_dropped_and_none_reads_otherwise(desk: Desk, seed: int) -> None:
+    dice = Random(seed)
+    other = desk.made.span()
+    desk.project.apply(edits.tag(other))
+    paragraphs = [_paragraph(dice) for _ in range(12)]
+    desk.correct("\n\n".join(paragraphs))
+    words = {span.id: desk.words(span).split() for span in _spread(desk, dice)}
+
+    for _ in range(5):
+        paragraphs = _edited(paragraphs, dice)
+        planned = desk.plan("\r\n\r\n".join(paragraphs))
+        correct_text(desk.project, planned)
+
+        kept = {span.id for span, anchor in planned.spans if anchor.fate is Fate.KEPT}
+        here = {span.id: span for span in desk.project.spans(desk.article.id)}
+        assert here.keys() == kept
+        assert all(desk.words(span).split() == words[span.id] for span in here.values())
+        lost = {each.span.id: each.words.split() for each in unanchored(desk.project)}
+        assert {**lost, **{key: words[key] for key in kept}} == words
+        assert desk.project.spans(other.article_id) == [other]
+
+
+def _paragraph(dice: Random) -> str:
+    pool = ["der", "die", "Hafen", "Schiff", "Kai", "👍🏽", "سلام", "שלום", "é", "„Nein“,", "3.000", "ging."]
+    return " ".join(dice.choice(pool) + dice.choice(["", "", str(dice.randrange(50))]) for _ in range(25))
+
+
+def _edited(paragraphs: list[str], dice: Random) -> list[str]:
+    """The paragraphs with some moved, some gone, some new, and words of some put in, out or others."""
+    edited = []
+    for paragraph in paragraphs:
+        words = paragraph.split(" ")
+        for _ in range(dice.choice([0, 0, 1, 2])):
+            place = dice.randrange(len(words))
+            words[place : place + dice.randrange(3)] = ["neu"] * dice.randrange(2)
+        edited.append(" ".join(words) or "leer")
+    edited.insert(dice.randrange(len(edited)), _paragraph(dice))
+    edited.insert(dice.randrange(len(edited)), edited.pop(dice.randrange(len(edited))))
+    del edited[dice.randrange(len(edited))]
+    return edited
+
+
+def _spread(desk: Desk, dice: Random) -> list[Span]:
+    """Spans of both annotators all over the article."""
+    text = desk.project.text(desk.article)
+    spans = []
+    for _ in range(60):
+        start = dice.randrange(len(text) - 60)
+        end = start + dice.randrange(1, 60)
+        who = dice.choice((desk.made.anna, desk.made.bela))
+        if text[start:end].strip():
+            place = {"article_id": desk.article.id, "start": start, "end": end}
+            spans.append(desk.made.span(**place, annotator_id=who.id))
+    desk.project.apply(edits.adding("Tag", spans))
+    return spans
 
 
 def _everything(project: Project) -> list[object]:
