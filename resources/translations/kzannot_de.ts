@@ -7082,6 +7082,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{table} nennt {name}, das nicht unter den Dateien ist.</translation>
     </message>
     <message>
+        <source>{title} has another text in the project than in the file: its codings are left out.</source>
+        <translation>{title} hat im Projekt einen anderen Text als in der Datei: Die Codierungen dazu sind weggelassen.</translation>
+    </message>
+    <message>
         <source>{title} is an earlier version itself; correct the article that took its place.</source>
         <translation>{title} ist selbst eine frühere Fassung; korrigiert wird der Artikel, der an ihre Stelle trat.</translation>
     </message>
