@@ -7,39 +7,34 @@ UTF-16 code units; the frame and the attributes are features of the layer `weban
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, Value
-from kzannot.formats.gathering import Gathering
-from kzannot.formats.packing import needs_texts, read_packed, write_packed
+from kzannot.formats.packing import needs_texts, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
-from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
+from kzannot.formats.sidecar import NAME, sidecar_of
 from kzannot.formats.uima_cas import (
     ARRAYS,
     INITIAL,
     MOST_VALUES,
     STRINGS,
     Annotation,
-    Reading,
     Types,
     View,
     cuts_text,
     few,
 )
+from kzannot.formats.uima_files import CAS_KEEPS, read_files
 from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 
 TITLE = QT_TRANSLATE_NOOP("messages", "UIMA CAS (JSON)")
 SUFFIXES = (".zip", ".json")
 HOLDS = "dataset"
 BARE = False
-KEEPS = QT_TRANSLATE_NOOP(
-    "messages",
-    "Texts, spans with attributes, doubt, memo, round and id, a file for each article and annotator with "
-    "sentences and tokens; beside it in manifest.json the codebook, sections, answers and what was read.",
-)
+KEEPS = CAS_KEEPS
 LOSES = QT_TRANSLATE_NOOP("messages", "Sources, decisions, statements; relations and links of UIMA.")
 
 SOFA: Final = "uima.cas.Sofa"
@@ -59,16 +54,8 @@ def read(path: Path) -> Dataset:
     Raises:
         UserError: a file cannot be read, or is no JSON of a CAS.
     """
-    files = read_packed(path)
-    sidecar = read_sidecar(files, path.name)
-    gathering = Gathering(path.name, sidecar)
-    found = [name for name in files if PurePosixPath(name).suffix.lower() == ".json"]
-    if not found and not sidecar.folders:
-        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no CAS in JSON."), name=path.name)
-    into = Reading(gathering, sidecar)
-    for name in found:
-        into.add(*views_of(files[name], name), name)
-    return gathering.dataset()
+    missing = QT_TRANSLATE_NOOP("messages", "{name} holds no CAS in JSON.")
+    return read_files(path, ".json", missing, lambda files, name: views_of(files[name], name))
 
 
 # Writing

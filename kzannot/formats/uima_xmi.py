@@ -15,13 +15,13 @@ from xml.etree.ElementTree import Element
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, Value
 from kzannot.formats.files import read_bytes
-from kzannot.formats.gathering import Gathering
-from kzannot.formats.packing import Packed, needs_texts, read_packed, write_packed
+from kzannot.formats.packing import Packed, needs_texts, write_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.safe_xml import parse_flat, parse_xml
 from kzannot.formats.shapes import reading
-from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
-from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Reading, Types, View, cuts_text, few
+from kzannot.formats.sidecar import NAME, sidecar_of
+from kzannot.formats.uima_cas import ARRAYS, INITIAL, Annotation, Types, View, cuts_text, few
+from kzannot.formats.uima_files import CAS_KEEPS, read_files
 from kzannot.formats.uima_layer import VIEW, Coded, Layer, Structure, codings
 from kzannot.formats.walking import DATASETS
 from kzannot.formats.xml_text import as_text, as_value
@@ -30,11 +30,7 @@ TITLE = QT_TRANSLATE_NOOP("messages", "UIMA CAS (XMI)")
 SUFFIXES = (".zip", ".xmi")
 HOLDS = "dataset"
 BARE = False
-KEEPS = QT_TRANSLATE_NOOP(
-    "messages",
-    "Texts, spans with attributes, doubt, memo, round and id, a file for each article and annotator with "
-    "sentences and tokens; beside it in manifest.json the codebook, sections, answers and what was read.",
-)
+KEEPS = CAS_KEEPS
 LOSES = QT_TRANSLATE_NOOP(
     "messages",
     "Control characters (each becomes U+FFFD), sources, decisions, statements; relations and links of UIMA.",
@@ -61,20 +57,15 @@ def read(path: Path) -> Dataset:
     Raises:
         UserError: a file cannot be read, or is no XMI of a CAS.
     """
-    files = read_packed(path)
-    sidecar = read_sidecar(files, path.name)
-    gathering = Gathering(path.name, sidecar)
-    found = [name for name in files if PurePosixPath(name).suffix.lower() == ".xmi"]
-    if not found and not sidecar.folders:
-        raise UserError(NO_CAS, name=path.name)
-    if path.suffix.lower() == ".xmi" and (beside := path.with_name(TYPES)).is_file():
-        files[TYPES] = read_bytes(beside, DATASETS.size)
     known: dict[str, Types] = {}
-    into = Reading(gathering, sidecar)
-    for name in found:
+
+    def views_in(files: Packed, name: str) -> tuple[list[View], Types]:
+        if path.suffix.lower() == ".xmi" and (beside := path.with_name(TYPES)).is_file():
+            files[TYPES] = read_bytes(beside, DATASETS.size)
         types = _types_for(name, files, known)
-        into.add(views_of(files[name], name, types), types, name)
-    return gathering.dataset()
+        return views_of(files[name], name, types), types
+
+    return read_files(path, ".xmi", NO_CAS, views_in)
 
 
 # Writing
