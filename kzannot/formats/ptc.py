@@ -74,7 +74,7 @@ def read(path: Path) -> Dataset:
     files = read_packed(path)
     sidecar = read_sidecar(files, path.name)
     gathering = Gathering(path.name, sidecar)
-    tables = [name for name in files if PurePosixPath(name).suffix in TABLES]
+    tables = [name for name in files if _is_table(name)]
     lists = [name for name in files if not tables and _is_list(name, files[name])]
     if not tables and not lists and not sidecar.folders:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no files of PTC."), name=path.name)
@@ -87,6 +87,12 @@ def read(path: Path) -> Dataset:
             gathering.expect(annotator)
             _add_table(gathering, name, as_text(files[name], name), annotator, texts)
     return gathering.dataset()
+
+
+def _is_table(name: str) -> bool:
+    path = PurePosixPath(name)
+    # SemEval 2023 calls them article123-labels-subtask-3.txt.
+    return path.suffix in TABLES or (path.suffix == ".txt" and "-labels-" in path.stem)
 
 
 def _files(dataset: Dataset, texts: str) -> Iterator[tuple[str, bytes]]:

@@ -19,6 +19,7 @@ from kzannot.formats.codebook_draft import Bilingual, CodebookDraft, FrameDraft,
 from kzannot.formats.codebook_qdc import codes_in, with_names
 from kzannot.formats.counting import WAYS, Count
 from kzannot.formats.dataset import DatasetSpan, Value
+from kzannot.formats.decoding import decode
 from kzannot.formats.documents import Document, uuid_of
 from kzannot.formats.notes import (
     COUNTED_SO,
@@ -184,7 +185,15 @@ def _text_of(source: Element, files: Packed) -> str | None:
     if inline is not None or not path:
         return inline
     found = files.called(PurePosixPath(path.rpartition("//")[2].replace("\\", "/")).name)
-    return as_text(files[found], found) if found is not None else None
+    return _decoded(files[found], found) if found is not None else None
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """The text of a file, in UTF-8 as the standard has it, or in whatever else it is."""
+    try:
+        return as_text(content, name)
+    except UserError:
+        return decode(name, content).source
 
 
 def _marks(source: Element, name: str, names: _Names, notes: list[str]) -> Iterator[DatasetSpan]:

@@ -157,3 +157,12 @@ def test_the_real_list_is_read_whole() -> None:
 
     assert len(read.articles) == len(values) == 63
     assert sum(len(each.spans) for each in read.articles) == sum(len(each["labels"]) for each in values)
+
+
+def test_the_labels_of_semeval_2023_are_read(tmp_path: Path) -> None:
+    (tmp_path / "article12.txt").write_text("Titel\n\nDer Hafen ruht.", encoding="utf-8")
+    (tmp_path / "article12-labels-subtask-3.txt").write_text("12\tDoubt\t11\t16\n", encoding="utf-8")
+
+    (article,) = ptc.read(tmp_path).articles
+
+    assert [(each.frame, each.start, each.end) for each in article.spans] == [("Doubt", 11, 16)]

@@ -161,6 +161,12 @@ def test_a_byte_order_mark_counts_nothing(tmp_path: Path) -> None:
     assert (found.articles[0].text, places(found)) == (TEXT, [(2, 5)])
 
 
+def test_a_text_need_not_be_utf8(tmp_path: Path) -> None:
+    found = refi_qda.read(made(tmp_path, (2, 5, "ein"), text=TEXT.encode("utf-16")))
+
+    assert found.articles[0].text == TEXT
+
+
 def test_a_missing_text_is_told_and_the_codes_are_kept(tmp_path: Path) -> None:
     found = refi_qda.read(made(tmp_path, (2, 5, "ein"), file="sources/other.txt"))
 
