@@ -240,7 +240,7 @@ def _asked(project: Project, question: Question, task: Task, known: Corpora | No
             check_unit(unit)
     for part, corpus in question.parts(project, known):
         if question.attributes:
-            yield from _on_attributes(project, question, wanted, part, corpus)
+            yield from _on_attributes(project, question, wanted, part, corpus, task)
         elif not question.questions:
             yield from _on_frames(project, question, wanted, part, corpus, task)
         if question.questions or question.metric:
@@ -285,11 +285,16 @@ def _on_frames(
 
 
 def _on_attributes(
-    project: Project, question: Question, wanted: Sequence[Measure], part: str | None, corpus: Corpus
+    project: Project,
+    question: Question,
+    wanted: Sequence[Measure],
+    part: str | None,
+    corpus: Corpus,
+    task: Task,
 ) -> Iterator[Asked]:
     """The studies of what was said of the spans that two annotators have both marked."""
     names = [annotator.name for annotator in corpus.annotators]
-    found = matches(corpus)
+    found = matches(corpus, task)
     sections = count(corpus, "paragraph", [])
     groups = [(people, ledger(corpus, sections, people)) for people in question.groups(len(names))]
     for attribute in attributes(project, question.attributes):

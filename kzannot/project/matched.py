@@ -20,6 +20,7 @@ from kzannot.model.records import Span
 from kzannot.project.corpus import Corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import spans_of_two
+from kzannot.project.tasks import Task
 
 NO, YES = "no", "yes"
 """What an attribute of yes and no may say; the first of them of a span that has no value of it."""
@@ -97,14 +98,17 @@ def comparable(project: Project) -> list[Attribute]:
     ]
 
 
-def matches(corpus: Corpus) -> Matches:
-    """How the spans of every two annotators of a corpus meet."""
+def matches(corpus: Corpus, task: Task) -> Matches:
+    """How the spans of every two annotators of a corpus meet; Cancelled where the task was called off."""
     pairs: dict[People, list[Pair]] = {}
     compared: dict[People, set[UUID]] = {}
-    for one, other in combinations(range(len(corpus.annotators)), 2):
+    people = list(combinations(range(len(corpus.annotators)), 2))
+    for done, (one, other) in enumerate(people):
+        task.step(done, len(people))
         own: dict[tuple[UUID, UUID], Pair] = {}
         seen = compared[one, other] = set[UUID]()
         for known, pair in _meeting(corpus, one, other):
+            task.go_on()
             seen |= known
             own |= pair
         pairs[one, other] = list(own.values())

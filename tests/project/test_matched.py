@@ -12,6 +12,7 @@ from kzannot.model.records import Annotator
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.matched import comparable
 from kzannot.project.project import Project
+from kzannot.project.tasks import Cancelled, Task
 from tests.project.studies import read, study, tag
 
 FIRE, RIDDLE, WAIT = "Es brennt im Hafen der Stadt", "Niemand weiß warum das so ist", "Alle warten auf morgen"
@@ -162,3 +163,12 @@ def test_texts_are_not_compared_and_unknown_attributes_are_refused(project: Proj
     ]  # fmt: skip
     with pytest.raises(UserError, match="no attribute via of spans; there are voice, stance"):
         rows(project, "via")
+
+
+def test_the_matching_can_be_called_off(project: Project) -> None:
+    tag_both(project, "Nord", FIRE, "journalist", "expert")
+    task = Task()
+    task.cancel()
+
+    with pytest.raises(Cancelled):
+        agreement(project, Question(attributes=("voice",)), task)
