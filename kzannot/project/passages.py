@@ -1,16 +1,13 @@
 """The passages behind a number: where they stand, whose they are, and how they read."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kzannot.agreement.differences import Mark
-from kzannot.project.agreement import Question
-from kzannot.project.choices import Choices
-from kzannot.project.corpus import Coded, read_corpus
-from kzannot.project.disagreements import SEVERAL, Meeting, meetings
+from kzannot.project.corpus import Coded
+from kzannot.project.disagreements import SEVERAL, Meeting
 from kzannot.project.project import Project
-from kzannot.project.unit_differences import differences
 
 LONGEST = 160
 """How many letters of a passage are quoted."""
@@ -67,42 +64,8 @@ class Words:
             yield SEVERAL.join(self.values.get((name, part), part) for part in value.split(SEVERAL))
 
 
-def passages_of_differences(
-    project: Project, choices: Choices, frame: str, annotators: Collection[str]
-) -> list[Passage]:
-    """The units in which annotators who saw them differ about a frame, in text order."""
-    wanted = next(each for each in project.frames() if each.name == frame)
-    question = Question(
-        units=(choices.unit,), annotators=annotators, outlet=choices.outlet, round=choices.round
-    )
-    articles = {coded.article.id: coded for coded in read_corpus(project).articles}
-    return [
-        passage_at(articles[each.article_id], each.start, each.end, each.found, each.missed)
-        for each in differences(project, question, wanted)
-    ]
-
-
-def passages_of_confusion(
-    project: Project, choices: Choices, frame: str, other: str, language: str = "en"
-) -> list[Passage]:
-    """The passages in which a frame met another, or none; who is first matters for a single pair alone."""
-    found = meetings(project, choices.annotators, choices.outlet, choices.round)
-    single = len({meeting.annotators for meeting in found}) == 1
-    wanted = {(frame, other)} if single else {(frame, other), (other, frame)}
-    words = Words.of(project, language)
-    return [_side_by_side(meeting, words) for meeting in found if meeting.frames in wanted]
-
-
-def passages_of_kind(
-    project: Project, choices: Choices, kind: str, frame: str, language: str = "en"
-) -> list[Passage]:
-    """The passages in which two annotators differ in a kind, and one of them saw the frame."""
-    found = meetings(project, choices.annotators, choices.outlet, choices.round)
-    words = Words.of(project, language)
-    return [_side_by_side(each, words) for each in found if kind in each.kinds and frame in each.frames]
-
-
-def _side_by_side(meeting: Meeting, words: Words) -> Passage:
+def side_by_side(meeting: Meeting, words: Words) -> Passage:
+    """The passage of a meeting, with what either annotator marked in it."""
     codings = (meeting.encounter.first, meeting.encounter.second)
     passage = passage_at(meeting.coded, meeting.start, meeting.end, meeting.annotators)
     return replace(

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kzannot.model.codebook import Frame
-from kzannot.project.agreement import Question
+from kzannot.project.corpus import Corpus
 from kzannot.project.counting import count
-from kzannot.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +19,8 @@ class Difference:
     missed: tuple[str, ...]
 
 
-def differences(project: Project, question: Question, frame: Frame) -> list[Difference]:
-    """The units, of the question's first kind, in which annotators who saw them differ about a frame."""
-    corpus = question.read(project)
-    kind = question.units[0]
+def differences(corpus: Corpus, kind: str, frame: Frame) -> list[Difference]:
+    """The units of a kind in which annotators who saw them differ about a frame."""
     counts = count(corpus, kind, [frame.id])
     names = [annotator.name for annotator in corpus.annotators]
     found = []

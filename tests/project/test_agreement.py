@@ -74,7 +74,7 @@ def test_identical_coding_is_perfect_and_has_no_differences(project: Project) ->
     frame = next(each for each in project.frames() if each.name == "riot_disorder")
 
     assert found["riot_disorder"] == found["information_shutdown"] == 1.0
-    assert differences(project, PARAGRAPHS, frame) == []
+    assert differences(PARAGRAPHS.read(project), "paragraph", frame) == []
 
 
 def test_a_frame_that_nobody_used_is_undefined_and_says_why(project: Project) -> None:
@@ -273,7 +273,7 @@ def test_differences_name_the_units_and_who_found_what(project: Project) -> None
     frame = next(each for each in project.frames() if each.name == "riot_disorder")
     text = project.text(article_of(project, "Nord"))
 
-    found = differences(project, PARAGRAPHS, frame)
+    found = differences(PARAGRAPHS.read(project), "paragraph", frame)
 
     assert [(text[each.start : each.end], each.found, each.missed) for each in found] == [
         ("Es brennt im Hafen der Stadt.", ("Ada",), ("Ben", "Cleo")),

@@ -21,9 +21,8 @@ from kzannot.project.figures import (
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.importing import import_files
 from kzannot.project.kept import Materials
-from kzannot.project.passages import (
-    LONGEST,
-    Passage,
+from kzannot.project.passages import LONGEST, Passage
+from kzannot.project.passages_compared import (
     passages_of_confusion,
     passages_of_differences,
     passages_of_kind,
@@ -139,7 +138,7 @@ def test_the_passages_behind_a_frequency_are_its_spans(project: Project) -> None
 
 
 def test_the_passages_behind_an_agreement_are_its_differences(project: Project) -> None:
-    found = passages_of_differences(project, Choices(unit="word"), "riot_disorder", ("Ada", "Ben"))
+    found = passages_of_differences(Materials(project), Choices(unit="word"), "riot_disorder", ("Ada", "Ben"))
 
     assert [(each.quote, each.found, each.missed) for each in found] == [
         ("Es", ("Ada",), ("Ben",)),
@@ -187,14 +186,14 @@ def test_confusion_and_disagreements_count_what_their_passages_list(project: Pro
     assert (confusion.meetings, kinds.meetings) == (3, 3)
     assert kinds.kinds[0] == "missed"
     for (frame, other), count in confusion.cells.items():
-        assert len(passages_of_confusion(project, Choices(), frame, other)) == count
+        assert len(passages_of_confusion(Materials(project), Choices(), frame, other)) == count
     for row in kinds.rows():
-        assert len(passages_of_kind(project, Choices(), row["kind"], row["frame"])) == row["value"]
+        assert len(passages_of_kind(Materials(project), Choices(), row["kind"], row["frame"])) == row["value"]
 
 
 def test_the_passages_of_two_codings_stand_side_by_side(project: Project) -> None:
-    (passage,) = passages_of_kind(project, Choices(), "voice", "riot_disorder")
-    (missed,) = passages_of_confusion(project, Choices(), "economic_grievance", "")
+    (passage,) = passages_of_kind(Materials(project), Choices(), "voice", "riot_disorder")
+    (missed,) = passages_of_confusion(Materials(project), Choices(), "economic_grievance", "")
 
     assert passage.codings == (
         "Ada: Riot and disorder · endorsed · Journalist / outlet",
@@ -205,7 +204,7 @@ def test_the_passages_of_two_codings_stand_side_by_side(project: Project) -> Non
 
 
 def test_passages_speak_the_language_that_is_asked_for(project: Project) -> None:
-    (passage,) = passages_of_kind(project, Choices(), "voice", "riot_disorder", "de")
+    (passage,) = passages_of_kind(Materials(project), Choices(), "voice", "riot_disorder", "de")
 
     label = next(frame.label.de for frame in project.frames() if frame.name == "riot_disorder")
     assert passage.codings[0].startswith(f"Ada: {label} · ")
@@ -216,7 +215,7 @@ def test_each_of_several_values_is_in_words(project: Project) -> None:
     several = (*span.attributes, ("distancing", ("irony", "hedge_word")))
     project.apply(replacing("Doubt", span, replace(span, attributes=several)))
 
-    (passage,) = passages_of_kind(project, Choices(), "distancing", "riot_disorder")
+    (passage,) = passages_of_kind(Materials(project), Choices(), "distancing", "riot_disorder")
 
     assert passage.codings[1].endswith("irony, aside, alleged, so-called, presumed")
 
@@ -230,4 +229,4 @@ def test_over_several_pairs_a_cell_lists_both_ways(project: Project) -> None:
     assert isinstance(values, Confusion)
     for (frame, other), count in values.cells.items():
         assert values.cells[other, frame] == count
-        assert len(passages_of_confusion(project, Choices(), frame, other)) == count
+        assert len(passages_of_confusion(Materials(project), Choices(), frame, other)) == count

@@ -8,8 +8,8 @@ from kzannot.project.choices import Choices
 from kzannot.project.figures import Confusion, Disagreements, Reliability
 from kzannot.project.figures_drift import Trend
 from kzannot.project.kept import Materials
-from kzannot.project.passages import (
-    Passage,
+from kzannot.project.passages import Passage
+from kzannot.project.passages_compared import (
     passages_of_confusion,
     passages_of_differences,
     passages_of_kind,
@@ -211,25 +211,25 @@ def _draw_drift(chart: Chart, values: Trend) -> None:
 def _drift_passages(
     materials: Materials, choices: Choices, key: tuple[Sequence[str], str], language: str
 ) -> list[Passage]:
-    return passages_of_differences(materials.project, choices, choices.frame or "", key[0])
+    return passages_of_differences(materials, choices, choices.frame or "", key[0])
 
 
 def _difference_passages(
     materials: Materials, choices: Choices, key: tuple[Sequence[str], str], language: str
 ) -> list[Passage]:
-    return passages_of_differences(materials.project, choices, key[1], key[0])
+    return passages_of_differences(materials, choices, key[1], key[0])
 
 
 def _confusion_passages(
     materials: Materials, choices: Choices, key: tuple[str, str], language: str
 ) -> list[Passage]:
-    return passages_of_confusion(materials.project, choices, *key, language)
+    return passages_of_confusion(materials, choices, *key, language)
 
 
 def _kind_passages(
     materials: Materials, choices: Choices, key: tuple[str, str], language: str
 ) -> list[Passage]:
-    return passages_of_kind(materials.project, choices, *key, language)
+    return passages_of_kind(materials, choices, *key, language)
 
 
 def _people_and_part(key: tuple[Sequence[str], str], labels: Mapping[str, str]) -> str:
