@@ -4,6 +4,7 @@ Where marks overlap their colours are mixed, but never so far that the words los
 needs; edge lines and badges say which frames they are.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -53,13 +54,14 @@ def stretches(marks: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, tup
     if len(covers) == 1:
         start, end, colour = covers[0]
         return [(start, end, (colour,))]
-    borders = sorted({border for start, end, _ in covers for border in (start, end)})
-    cut = (
-        (
-            start,
-            end,
-            tuple(sorted(colour for first, last, colour in covers if first <= start and last >= end)),
-        )
-        for start, end in pairwise(borders)
-    )
-    return [(start, end, colours) for start, end, colours in cut if colours]
+    borders: dict[int, list[tuple[str, int]]] = {}
+    for start, end, colour in covers:
+        borders.setdefault(start, []).append((colour, 1))
+        borders.setdefault(end, []).append((colour, -1))
+    found, there = [], Counter[str]()
+    for start, end in pairwise(sorted(borders)):
+        for colour, change in borders[start]:
+            there[colour] += change
+        if colours := tuple(sorted(there.elements())):
+            found.append((start, end, colours))
+    return found
