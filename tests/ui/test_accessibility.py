@@ -167,6 +167,6 @@ def test_the_text_tells_a_screen_reader_its_spans(stage: Stage) -> None:
     focused = text.focused()
     assert focused
     assert found.text(QAccessible.Text.Name) == "Article text"
-    assert focused.label in found.text(QAccessible.Text.Description)
+    assert focused.look.label in found.text(QAccessible.Text.Description)
     assert found.textInterface() is not None
     stage.clear()
