@@ -56,11 +56,13 @@ class ArticleList(QWidget):
     Signals:
         opened: the id of an article that shall be shown; beside the others, or in the focused column.
         details_wanted: the id of an article whose metadata shall be shown.
+        correction_wanted: the id of an article that shall get a corrected text.
         left: the person wants back to the text.
     """
 
     opened = Signal(object, bool)
     details_wanted = Signal(object)
+    correction_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -228,8 +230,11 @@ class ArticleList(QWidget):
         beside = menu.addAction(self.tr("Open beside the others") + "\t" + self.tr("Ctrl+Enter"))
         menu.addSeparator()
         details = menu.addAction(self.tr("Article details…"))
+        correction = menu.addAction(self.tr("Import corrected text…"))
+        correction.setEnabled(not self._session.project.read_only)
         kept, article_id = QPersistentModelIndex(index), index.data(ARTICLE).id
         details.triggered.connect(lambda: self.details_wanted.emit(article_id))
+        correction.triggered.connect(lambda: self.correction_wanted.emit(article_id))
         here.triggered.connect(lambda: self._open(kept, False))
         beside.triggered.connect(lambda: self._open(kept, True))
         menu.popup(self._tree.viewport().mapToGlobal(place))

@@ -145,10 +145,9 @@ def article_details(program: Program) -> None:
 
 def correct_text(program: Program) -> None:
     """Ask for a corrected text of the article in the focused column, and let it take its place."""
-    from kzannot.ui.correcting.commands import ask_for_corrected_text  # readers of files
-
-    if program.window.workspace:
-        ask_for_corrected_text(program.window.workspace)
+    workspace = program.window.workspace
+    if workspace and (view := workspace.columns.focused):
+        program.ask_for_corrected_text(view.article.id)
 
 
 def show_unanchored(program: Program) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -133,6 +134,14 @@ class Program(QObject):
         dialog = open_import(self.session, self.theme, paths, self.window)
         dialog.corrections_wanted.connect(partial(correct_all, self.window.workspace))
 
+    @Slot(object)
+    def ask_for_corrected_text(self, article_id: UUID) -> None:
+        """Ask for a file with the corrected text of an article."""
+        from kzannot.ui.correcting.commands import ask_for_corrected_text  # as above
+
+        if self.window.workspace:
+            ask_for_corrected_text(self.window.workspace, article_id)
+
     def close_project(self) -> None:
         """Put the project away, and show the start page."""
         self._leave()
@@ -216,6 +225,7 @@ class Program(QObject):
         self.window.show_workspace(workspace)
         workspace.restore(state)
         workspace.state_changed.connect(self._keep_state)
+        workspace.articles.correction_wanted.connect(self.ask_for_corrected_text)
         workspace.codebook.revision_wanted.connect(self.window.actions_of["codebook"].trigger)
         project = self.session.project
         self.window.status.show_annotator(project.annotator.name if project.annotator else "")

@@ -28,12 +28,11 @@ LEFT = QT_TRANSLATE_NOOP("commands", "Spans without an anchor: {number} ({key}).
 Source = Callable[[Task], Candidate]
 
 
-def ask_for_corrected_text(workspace: Workspace) -> None:
-    """Ask for the file that holds the corrected text of the focused article."""
-    if view := workspace.columns.focused:
-        name, _ = QFileDialog.getOpenFileName(workspace.middle.window(), _say(CHOOSE))
-        if name:
-            correct(workspace, view.article.id, partial(read_corrected, Path(name)))
+def ask_for_corrected_text(workspace: Workspace, article_id: UUID) -> None:
+    """Ask for the file that holds the corrected text of an article."""
+    name, _ = QFileDialog.getOpenFileName(workspace.middle.window(), _say(CHOOSE))
+    if name:
+        correct(workspace, article_id, partial(read_corrected, Path(name)))
 
 
 def correct_all(workspace: Workspace, candidates: Sequence[Candidate]) -> None:

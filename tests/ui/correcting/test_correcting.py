@@ -100,6 +100,26 @@ def test_a_corrected_text_is_looked_at_confirmed_and_taken_back(
     assert words_shown(program) == ["spricht von Banditen", "Schüssen am Hafen", "Thema: Wetter"]
 
 
+def test_an_article_of_the_list_is_corrected_without_being_open(
+    qtbot: QtBot,
+    program: Program,
+    workspace: Workspace,
+    made: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "second.txt"
+    path.write_text("\n\n".join(made.texts[1].replace("schweigt", "spricht").split("\n")), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+    workspace.articles.correction_wanted.emit(made.articles[1].id)
+
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(CorrectionDialog)))
+    dialog = program.window.findChildren(CorrectionDialog)[-1]
+    assert dialog.planned.article == made.articles[1]
+    dialog.reject()
+
+
 def test_the_earlier_version_stands_in_the_list_and_can_be_read(
     qtbot: QtBot,
     program: Program,
