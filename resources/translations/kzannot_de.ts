@@ -213,6 +213,10 @@
         <translation>Abgeschlossen</translation>
     </message>
     <message>
+        <source>Import corrected text…</source>
+        <translation>Korrigierten Text einlesen …</translation>
+    </message>
+    <message>
         <source>No outlet</source>
         <translation>Ohne Medium</translation>
     </message>
