@@ -151,6 +151,8 @@ def test_the_hint_of_the_empty_middle_names_the_key_in_force(coding: Program, di
     assert workspace
 
     dialog.give("find_article", "Alt+Return")
+    for column in list(workspace.columns):
+        workspace.columns.close_column(column)
 
     labels = [label.text() for label in workspace.middle.findChildren(QLabel)]
     assert any("Alt+Return" in text for text in labels)
