@@ -1533,12 +1533,12 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Aus welchem Medium stammt das? Die Datei sagt es nicht.</translation>
     </message>
     <message>
-        <source>{number} left out</source>
-        <translation>{number} ausgelassen</translation>
+        <source>new versions: {number}</source>
+        <translation>neue Fassungen: {number}</translation>
     </message>
     <message>
-        <source>{number} new versions</source>
-        <translation>{number} neue Fassungen</translation>
+        <source>{number} left out</source>
+        <translation>{number} ausgelassen</translation>
     </message>
     <message>
         <source>{number} refused</source>
@@ -5196,6 +5196,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Fewer than twenty documents: the interval is unreliable.</source>
         <translation>Weniger als zwanzig Dokumente: Das Intervall ist unzuverlässig.</translation>
+    </message>
+    <message>
+        <source>Figures of agreement know no filter {names}.</source>
+        <translation>Abbildungen der Übereinstimmung kennen keinen Filter {names}.</translation>
     </message>
     <message>
         <source>Finish article</source>

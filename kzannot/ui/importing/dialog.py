@@ -262,7 +262,7 @@ class ImportDialog(QDialog):
     def _show_totals(self) -> None:
         texts = (
             (Fate.IMPORTED, self.tr("{number} will be imported")),
-            (Fate.VERSION, self.tr("{number} new versions")),
+            (Fate.VERSION, self.tr("new versions: {number}")),
             (Fate.DUPLICATE, self.tr("{number} there already")),
             (Fate.REFUSED, self.tr("{number} refused")),
             (Fate.LEFT_OUT, self.tr("{number} left out")),
