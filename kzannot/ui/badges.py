@@ -15,7 +15,7 @@ from kzannot.ui.contrast import ink, legible
 from kzannot.ui.theme import Colours
 
 PICTURES_KEPT = 256
-"""How many badges are kept drawn, more than stand on a screen: with zoom, themes and answers they are many."""
+"""How many badges are kept drawn, more than a screen shows: zoom, themes and answers make many of them."""
 
 SCALE = 0.68
 UNCERTAIN, UNFINISHED = "~", "…"
