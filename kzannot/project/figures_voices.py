@@ -107,11 +107,10 @@ def _agreement(materials: Materials, choices: Choices, task: Task | None) -> dic
     """The alpha of voice and stance, of those for which it is defined."""
     material = materials.of(replace(choices, layer=CODER))
     asked = [each for each in material.attributes if each.name in (VOICE, STANCE)]
-    found = matches(material.corpus)
+    task = task or Task()
+    found = matches(material.corpus, task)
     plan = Plan(samples=choices.samples, seed=choices.seed)
-    results = assess(
-        [(MEASURES["alpha"], found.ratings(each)) for each in asked], plan, (task or Task()).step
-    )
+    results = assess([(MEASURES["alpha"], found.ratings(each)) for each in asked], plan, task.step)
     return {each.name: result for each, result in zip(asked, results, strict=True) if result.defined}
 
 
