@@ -18,6 +18,12 @@ from kzannot.project.kept import Materials
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
+OF_COUNTS = (
+    "genre", "values", "layer", "own_voice", "no_copies", "repeats_once", "per_entry", "since", "until",
+    "parts",
+)  # fmt: skip
+"""The filters that only the figures that count heed."""
+
 FIGURES = (*COUNTED, "agreement", "pairs", "confusion", "disagreements", "drift")
 
 
@@ -109,12 +115,24 @@ def compute(
     materials = materials or Materials(project)
     if name in COUNTED:
         return COUNTED[name](materials, choices, task)
+    _check_filters(choices)
     if name in ("agreement", "pairs"):
         return _reliability(materials, choices, name == "pairs", task)
     if name == "drift":
         return trend(materials, choices, task)
     make = confusion_figure if name == "confusion" else disagreements_figure
     return make(project, materials.meetings(choices, task), choices)
+
+
+def _check_filters(choices: Choices) -> None:
+    """Refuse filters that no comparison of annotators heeds, rather than pass over them in silence."""
+    plain = Choices()
+    asked = [name for name in OF_COUNTS if getattr(choices, name) != getattr(plain, name)]
+    if asked:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "Figures of agreement know no filter {names}."),
+            names=", ".join(asked),
+        )
 
 
 def reliability(project: Project, question: Question, rows: Sequence[Row]) -> Reliability:

@@ -33,6 +33,7 @@ from kzannot.model.records import (
 from kzannot.project.choices import Choices
 from kzannot.project.codebooks import DEFAULT, adopt, find
 from kzannot.project.figures import compute
+from kzannot.project.figures_counted import COUNTED
 from kzannot.project.kept import Materials
 from kzannot.project.project import Project
 from kzannot.storage.texts import digest_of
@@ -83,7 +84,8 @@ def of_project(project: Project, style: Style) -> Iterator[Figure]:
     yield Figure("finished work read, once", spent(lambda: materials.corpora.of(None)), "s")
     yield Figure("meetings of annotators found, once", spent(lambda: materials.meetings(Choices())), "s")
     for kind in SHOWN:
-        for said, choices in FILTERS.items():
+        filters = FILTERS if kind.name in COUNTED else dict(list(FILTERS.items())[:2])
+        for said, choices in filters.items():
             points = replace(choices, samples=0)
             took = spent(lambda kind=kind, points=points: drawn(kind, project, points, materials, style))
             yield Figure(f"{kind.name}: {said}", took, "s", DRAWN)

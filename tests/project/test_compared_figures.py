@@ -238,3 +238,9 @@ def test_meetings_are_found_once_for_all_filters(tmp_path: Path) -> None:
     assert many() == many(outlet="Nord") == many(annotators=("Ada", "Ben")) == 1
     assert many(outlet="Süd") == many(annotators=("Ada",)) == 0
     project.close()
+
+
+def test_a_figure_of_agreement_refuses_filters_that_it_does_not_heed(project: Project) -> None:
+    for name in ("agreement", "confusion", "drift"):
+        with pytest.raises(UserError, match="know no filter genre, own_voice"):
+            compute(project, name, Choices(genre="news", own_voice=True))

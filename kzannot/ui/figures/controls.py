@@ -108,6 +108,8 @@ class Controls(QWidget):
             box.setVisible(("period" if name in PERIOD else name) in names and box.count() > 1)
         for box in self._values.values():
             box.setVisible("values" in names)
+        for switch in self._switches.values():
+            switch.setVisible("switches" in names)
         self._enable()
 
     def choices(self) -> Choices:
@@ -118,7 +120,8 @@ class Controls(QWidget):
                 value = box.currentData()
                 asked[name] = (value,) if name in ("annotators", "parts") else value
         values = {name: box.currentData() for name, box in self._values.items() if box.currentData()}
-        asked |= {name: box.isChecked() and box.isEnabled() for name, box in self._switches.items()}
+        if "switches" in self._names:
+            asked |= {name: box.isChecked() and box.isEnabled() for name, box in self._switches.items()}
         return Choices(**asked, values=values if "values" in self._names else {})
 
     def _fill(self) -> None:
