@@ -13,7 +13,7 @@ from kzannot.project.kept import Materials
 from kzannot.project.parts import BATCH
 from kzannot.project.tasks import Task
 
-MOST = 20
+MOST = 12
 """In so many batches at most a large study is cut, so that the figure can be read."""
 
 
