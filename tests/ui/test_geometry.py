@@ -9,8 +9,9 @@ from kzannot.ui.docks import DockHolder
 from kzannot.ui.main_window import MainWindow
 from kzannot.ui.messages import FOOT
 from kzannot.ui.program import Program
+from tests.ui.driving import focused, workspace_of
 from tests.ui.making import Made
-from tests.ui.test_story import begin, focused, workspace_of
+from tests.ui.test_story import begin
 
 
 def test_a_window_of_a_screen_that_is_gone_comes_back_in_sight(program: Program) -> None:

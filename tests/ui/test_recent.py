@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.program import Program
+from tests.ui.driving import press
 from tests.ui.making import Made, make
-from tests.ui.test_story import press
 
 
 def menu(program: Program) -> QMenu:

@@ -10,8 +10,9 @@ from kzannot.model.study import Round
 from kzannot.ui.history.panel import HistoryPanel
 from kzannot.ui.history.table import ARTICLE, WHAT, WHO, WORDS
 from kzannot.ui.program import Program
+from tests.ui.driving import focused, workspace_of
 from tests.ui.making import Made
-from tests.ui.test_story import begin, focused, tag_words, workspace_of
+from tests.ui.test_story import begin, tag_words
 
 
 @pytest.fixture
