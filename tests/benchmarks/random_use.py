@@ -317,7 +317,8 @@ def main(seconds: float = SECONDS, seed: int = SEED) -> Iterator[Figure]:
         program.window.show()
         program.open_project(path)
         program.sign_in(annotator)
-        QTest.qWaitForWindowActive(program.window)
+        program.window.activateWindow()
+        assert QTest.qWaitForWindowActive(program.window), "keys reach the window"
         yield from measured(Use(program, seed), seconds)
         program.window.close()
         program.end()
