@@ -1,7 +1,7 @@
 """This module is about how one attribute of a span is answered: chips with their keys, a text, yes and no."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from kzannot.model.codebook import Attribute, AttributeKind, Choice
 from kzannot.model.records import Value
@@ -13,6 +13,9 @@ from kzannot.ui.theme import GAP, Theme
 
 MANY = 6
 """From more choices than these on, two of them share a line whatever they are called."""
+
+SHORTEST = 12
+"""How many letters there is room for in a line to type in; the label stands above it where there is less."""
 
 
 class AttributeField(QWidget):
@@ -43,11 +46,12 @@ class AttributeField(QWidget):
         if attribute.kind is AttributeKind.BOOLEAN:
             label.hide()
         if attribute.kind is AttributeKind.TEXT:
-            row = QHBoxLayout(self)
+            label.setWordWrap(True)
+            row = QFormLayout(self)
             row.setContentsMargins(0, 0, 0, 0)
+            row.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # letters may be twice as large
             row.setSpacing(GAP)
-            row.addWidget(label)
-            row.addWidget(self._line(language), 1)
+            row.addRow(label, self._line(language))
         else:
             self._add_chips(label, language, theme)
         self.setAccessibleName(name)
@@ -83,6 +87,7 @@ class AttributeField(QWidget):
     def _line(self, language: str) -> QWidget:
         self._text = QLineEdit()
         self._text.setAccessibleName(self.attribute.label.in_language(language))
+        self._text.setMinimumWidth(SHORTEST * self._text.fontMetrics().averageCharWidth())
         self._text.editingFinished.connect(self._give)
         return self._text
 

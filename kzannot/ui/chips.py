@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QW
 from kzannot.ui.action import shown_key
 from kzannot.ui.theme import GAP, RADIUS, Colours, Theme
 
-NARROWEST = 200
-"""How narrow a place for pairs of chips may become, in pixels."""
+NARROWEST = 150
+"""How narrow a place for chips may become, in pixels; what does not fit into it is cut."""
 
 
 def smaller(font: QFont, by: float = 0.86, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -141,7 +141,7 @@ class ChoiceChip(QToolButton):
 class Flow(QLayout):
     """Puts widgets side by side, and goes on in the next line where the room ends.
 
-    Two of them find room in every line where they come `in_pairs`: what is wider is cut.
+    What is wider than a line is cut; two of them find room in every line where they come `in_pairs`.
     """
 
     def __init__(self, widgets: Iterable[QWidget], parent: QWidget, in_pairs: bool = False) -> None:
@@ -182,11 +182,11 @@ class Flow(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        """Room for the widest item."""
+        """Room for the widest item, as far as it is not cut."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return QSize(min(size.width(), NARROWEST), size.height()) if self._in_pairs else size
+        return size.boundedTo(QSize(NARROWEST, size.height()))
 
     def setGeometry(self, place: QRect) -> None:  # noqa: N802
         """Put every item where it belongs."""
@@ -195,11 +195,10 @@ class Flow(QLayout):
 
     def _arrange(self, place: QRect, move: bool) -> int:
         x, y, line = place.x(), place.y(), 0
-        half = (place.width() - self.spacing()) // 2
+        widest = (place.width() - self.spacing()) // 2 if self._in_pairs else place.width()
         for item in self._items:
             size = item.sizeHint()
-            if self._in_pairs:
-                size = size.boundedTo(QSize(half, size.height()))
+            size = size.boundedTo(QSize(widest, size.height()))
             if line and x + size.width() > place.x() + place.width():
                 x, y, line = place.x(), y + line + self.spacing(), 0
             if move:

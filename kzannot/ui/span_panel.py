@@ -144,6 +144,7 @@ class SpanPanel(QWidget):
         self._where.setHidden(own)
         with QSignalBlocker(self._frame):
             self._frame.setCurrentIndex(list(self._marks.frames).index(span.frame_id) if frame else -1)
+        self._frame.setToolTip(tooltip(self._frame.currentText()))
         self._doubt.set_chosen(span.uncertain)
         for field in self._fields:
             field.show_value(span.value(field.attribute.name))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -15,10 +15,11 @@ from kzannot.project.importing import import_files
 from kzannot.ui.article_rows import ARTICLE, PROGRESS
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.attribute_fields import AttributeField
-from kzannot.ui.chips import ChoiceChip
+from kzannot.ui.chips import ChoiceChip, Flow
 from kzannot.ui.program import Program
 from kzannot.ui.session import Session
 from kzannot.ui.span_panel import MemoField
+from kzannot.ui.theme import Theme
 from kzannot.ui.workspace import Workspace
 from tests.ui.making import Made
 
@@ -293,3 +294,18 @@ def test_voice_stance_and_doubt_are_seen_without_scrolling(program: Program, tmp
     assert len(shown) == 15
     for each in shown:
         assert seen.contains(QRect(each.mapTo(area.viewport(), QPoint(0, 0)), each.size())), each.text()
+
+
+def test_a_chip_is_cut_where_a_line_has_no_room_for_it(theme: Theme, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    chips = [
+        ChoiceChip("So-called, alleged, or as they say themselves", "s", theme),
+        ChoiceChip("No", "n", theme),
+    ]
+    Flow(chips, holder)
+    holder.resize(holder.minimumSizeHint().width(), 200)
+    holder.show()
+    wide, short = (chip.geometry() for chip in chips)
+    assert wide.width() == holder.width() < chips[0].sizeHint().width()
+    assert short.width() == chips[1].sizeHint().width() and short.top() > wide.bottom()
