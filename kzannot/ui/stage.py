@@ -10,6 +10,7 @@ from kzannot.ui.commands import COMMANDS
 from kzannot.ui.docks import DOCKS, DockHolder
 from kzannot.ui.program import Program
 from kzannot.ui.settings import SETTINGS
+from kzannot.ui.text.overview import Overview
 from kzannot.ui.workspace import Workspace
 
 Size = tuple[int, int]
@@ -67,6 +68,8 @@ class Stage:
         """Write what a widget shows, once everything has settled."""
         for _ in range(3):
             self._application.processEvents()
+        strips = [strip for strip in widget.findChildren(Overview) if strip.isVisible()]
+        self.wait_until(lambda: all(strip.is_drawn() for strip in strips))
         widget.grab().save(str(file))
 
     def wait_until(self, there: Callable[[], bool]) -> None:
