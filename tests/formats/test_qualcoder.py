@@ -81,8 +81,8 @@ def test_what_cannot_be_held_is_told(tmp_path: Path) -> None:
 
     assert qualcoder.read(project).notes == (
         "2 × code_image: there is no place for it here; it was left out.",
-        "A coding of anna from 0 to 3 names no code; it was left out.",
-        "A coding of anna from x to 3 names no code; it was left out.",
+        "anna: a coding from 0 to 3 names no code; it was left out.",
+        "anna: a coding from x to 3 names no code; it was left out.",
         "bild.png: it has no text; it was left out.",
     )
 
