@@ -308,4 +308,5 @@ def test_a_chip_is_cut_where_a_line_has_no_room_for_it(theme: Theme, qtbot: QtBo
     holder.show()
     wide, short = (chip.geometry() for chip in chips)
     assert wide.width() == holder.width() < chips[0].sizeHint().width()
-    assert short.width() == chips[1].sizeHint().width() and short.top() > wide.bottom()
+    assert short.width() == chips[1].sizeHint().width()
+    assert short.top() > wide.bottom()
