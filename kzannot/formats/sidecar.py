@@ -6,7 +6,7 @@ exported comes back under its own ids and names. Spans stand only in the format'
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
@@ -23,7 +23,6 @@ from kzannot.formats.dataset import (
     ordered,
 )
 from kzannot.formats.file_names import plain_names
-from kzannot.formats.packing import Packed
 from kzannot.formats.plain import Wrong, from_plain, to_plain
 
 NAME: Final = "manifest.json"
@@ -75,7 +74,7 @@ def sidecar_of(dataset: Dataset) -> tuple[Sidecar, Dataset]:
     return told, dataset
 
 
-def read_sidecar(files: Packed, name: str) -> Sidecar:
+def read_sidecar(files: MutableMapping[str, bytes], name: str) -> Sidecar:
     """The sidecar among the files, which is taken out of them; an empty one where there is none.
 
     Raises:

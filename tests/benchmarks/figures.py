@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -77,9 +78,9 @@ def of_project(project: Project, style: Style) -> Iterator[Figure]:
     materials = Materials(project)
     yield Figure("project read, once", spent(lambda: materials.of(Choices())), "s")
     yield Figure("agency copy found, once", spent(materials.copies.found), "s")
-    for name in ("no_copies", "repeats_once"):
-        once = replace(Choices(samples=0), **{name: True})
-        took = spent(lambda once=once: compute(project, "frequency", once, None, materials))
+    for name, once in (("no copies", Choices(no_copies=True)), ("repeats once", Choices(repeats_once=True))):
+        points = replace(once, samples=0)
+        took = spent(partial(compute, project, "frequency", points, None, materials))
         yield Figure(f"frequency, {name}, the first time", took, "s")
     yield Figure("finished work read, once", spent(lambda: materials.corpora.of(None)), "s")
     yield Figure("meetings of annotators found, once", spent(lambda: materials.meetings(Choices())), "s")
@@ -87,9 +88,9 @@ def of_project(project: Project, style: Style) -> Iterator[Figure]:
         filters = FILTERS if kind.name in COUNTED else dict(list(FILTERS.items())[:2])
         for said, choices in filters.items():
             points = replace(choices, samples=0)
-            took = spent(lambda kind=kind, points=points: drawn(kind, project, points, materials, style))
+            took = spent(partial(drawn, kind, project, points, materials, style))
             yield Figure(f"{kind.name}: {said}", took, "s", DRAWN)
-            took = spent(lambda kind=kind, it=choices: compute(project, kind.name, it, None, materials))
+            took = spent(partial(compute, project, kind.name, choices, None, materials))
             yield Figure("  its intervals", took, "s", FOLLOWING)
 
 

@@ -34,8 +34,7 @@ def harm(reader: registry.Format, files: Iterable[tuple[str, bytes]], folder: Pa
                 path = folder / f"a{suffix}"
                 path.write_bytes(content)
                 try:
-                    told = {"path": str(path), "format_name": reader.name}
-                    list(apart.pieces("annotations", path.name, **told))
+                    list(apart.pieces("annotations", path.name, path=str(path), format_name=reader.name))
                 except UserError as error:
                     said = str(error)
                     is_sentence = "\n" not in said and len(said) < LONGEST_SENTENCE and "Error:" not in said
@@ -84,8 +83,7 @@ def test_a_dataset_comes_back_as_its_reader_reads_it(name: str, tmp_path: Path) 
     registry.module(name).write(path, small())
 
     with Apart() as apart:
-        told = {"path": str(path), "format_name": name}
-        pieces = list(apart.pieces("annotations", path.name, **told))
+        pieces = list(apart.pieces("annotations", path.name, path=str(path), format_name=name))
     read = reading.read(path, name)
 
     assert pieces
@@ -116,6 +114,7 @@ def test_the_rows_of_a_large_table_come_back_in_their_order(tmp_path: Path) -> N
 
     assert path.stat().st_size > reading.SMALL
     assert found == registry.module("spans").read(path)
+    assert isinstance(found, list)
     assert isinstance(found[0], SpanRow)
     assert isinstance(found[-1], ReadRow)
 
