@@ -161,7 +161,7 @@ def _unknown(dataset: Dataset, book: Revision) -> list[str]:
     spans = (span for article in dataset.articles for span in article.spans)
     said = Counter(name for span in spans for name, _ in span.attributes if name not in asked)
     text = QT_TRANSLATE_NOOP(
-        "messages", "The codebook has no attribute {name}; {count} spans keep what they say of it."
+        "messages", "The codebook has no attribute {name}; spans that keep what they say of it: {count}."
     )
     return [Note(text, name=name, count=count) for name, count in said.items()]
 

@@ -22,9 +22,9 @@ from kzannot.formats.spans import ReadRow, SpanRow
 from kzannot.project.matching import Content, Matches, Names
 from kzannot.project.notes import Note
 
-FRAME = QT_TRANSLATE_NOOP("messages", "{count} spans of the frame {name} are left out.")
-ANNOTATOR = QT_TRANSLATE_NOOP("messages", "{count} spans of {name} are left out.")
-ATTRIBUTE = QT_TRANSLATE_NOOP("messages", "{count} values of {name} are left out.")
+FRAME = QT_TRANSLATE_NOOP("messages", "Spans of the frame {name} that are left out: {count}.")
+ANNOTATOR = QT_TRANSLATE_NOOP("messages", "Spans of {name} that are left out: {count}.")
+ATTRIBUTE = QT_TRANSLATE_NOOP("messages", "Values of {name} that are left out: {count}.")
 
 Tagged = TypeVar("Tagged", SpanRow, DatasetSpan)
 Answered = TypeVar("Answered", AnswerRow, DatasetAnswer)

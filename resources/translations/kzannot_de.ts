@@ -961,8 +961,8 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Nur die Codierenden</translation>
     </message>
     <message>
-        <source>Everything is exported: {spans} spans in {articles} articles of {people} people.</source>
-        <translation>Alles wird exportiert: {spans} Stellen in {articles} Artikeln von {people} Personen.</translation>
+        <source>Everything is exported. Spans: {spans}, articles: {articles}, people: {people}.</source>
+        <translation>Alles wird exportiert. Stellen: {spans}, Artikel: {articles}, Personen: {people}.</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -1811,7 +1811,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation>Codierende</translation>
+        <translation>Codierer:innen</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -1850,8 +1850,8 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Namen der Datei</translation>
     </message>
     <message>
-        <source>New: {things}.</source>
-        <translation>Neu: {things}.</translation>
+        <source>New – {things}.</source>
+        <translation>Neu – {things}.</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -1862,12 +1862,16 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Die Datei bringt ihr Codebuch mit; Frames werden nicht zugeordnet.</translation>
     </message>
     <message>
+        <source>There already: {count}.</source>
+        <translation>Schon vorhanden: {count}.</translation>
+    </message>
+    <message>
         <source>What is left out or differs</source>
         <translation>Was wegbleibt oder abweicht</translation>
     </message>
     <message>
         <source>annotators</source>
-        <translation>Codierende</translation>
+        <translation>Codierer:innen</translation>
     </message>
     <message>
         <source>answers</source>
@@ -1912,10 +1916,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>spans</source>
         <translation>Stellen</translation>
-    </message>
-    <message>
-        <source>{count} things are there already.</source>
-        <translation>{count} Dinge sind schon da.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2101,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Spans: {spans}, answers: {answers}, sections read: {readings}</source>
+        <translation>Stellen: {spans}, Antworten: {answers}, gelesene Abschnitte: {readings}</translation>
+    </message>
+    <message>
         <source>This is &amp;me</source>
         <translation>Das bin &amp;ich</translation>
     </message>
@@ -2111,10 +2115,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>you</source>
         <translation>Sie</translation>
-    </message>
-    <message>
-        <source>{spans} spans, {answers} answers, {readings} sections read</source>
-        <translation>{spans} Stellen, {answers} Antworten, {readings} Abschnitte gelesen</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3871,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Mit Quelle kopiert.</translation>
     </message>
     <message>
+        <source>New spans: {spans}. New read sections: {read}. There already: {skipped}.</source>
+        <translation>Neue Stellen: {spans}. Neue gelesene Abschnitte: {read}. Schon vorhanden: {skipped}.</translation>
+    </message>
+    <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -3929,10 +3933,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>earlier version, corrected on {day}</source>
         <translation>frühere Fassung, korrigiert am {day}</translation>
-    </message>
-    <message>
-        <source>{spans} spans and {read} read sections are new, {skipped} things were there already.</source>
-        <translation>Neu sind {spans} Stellen und {read} gelesene Abschnitte; {skipped} Einträge gab es schon.</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5610,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Stellen (JSON-Zeilen oder Tabelle)</translation>
     </message>
     <message>
+        <source>Spans of the frame {name} that are left out: {count}.</source>
+        <translation>Stellen des Frames {name}, die wegbleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>Spans of {name} that are left out: {count}.</source>
+        <translation>Stellen von {name}, die wegbleiben: {count}.</translation>
+    </message>
+    <message>
         <source>Spans per 1,000 words</source>
         <translation>Stellen je 1.000 Wörter</translation>
     </message>
@@ -5758,8 +5766,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Das Codebuch hat kein Merkmal {name}.</translation>
     </message>
     <message>
-        <source>The codebook has no attribute {name}; {count} spans keep what they say of it.</source>
-        <translation>Das Codebuch hat kein Merkmal {name}; {count} Stellen behalten, was sie dazu sagen.</translation>
+        <source>The codebook has no attribute {name}; spans that keep what they say of it: {count}.</source>
+        <translation>Das Codebuch hat kein Merkmal {name}; Stellen, die behalten, was sie dazu sagen: {count}.</translation>
     </message>
     <message>
         <source>The codebook has no frame {frame}. Nothing was loaded.</source>
@@ -6206,6 +6214,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Werte lassen sich nur von Frames übernehmen, nicht von {source}.</translation>
     </message>
     <message>
+        <source>Values of {name} that are left out: {count}.</source>
+        <translation>Werte von {name}, die wegbleiben: {count}.</translation>
+    </message>
+    <message>
         <source>W3C Web Annotation (JSON-LD)</source>
         <translation>W3C Web Annotation (JSON-LD)</translation>
     </message>
@@ -6388,18 +6400,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>word</source>
         <translation>Wort</translation>
-    </message>
-    <message>
-        <source>{count} spans of the frame {name} are left out.</source>
-        <translation>{count} Stellen des Frames {name} bleiben weg.</translation>
-    </message>
-    <message>
-        <source>{count} spans of {name} are left out.</source>
-        <translation>{count} Stellen von {name} bleiben weg.</translation>
-    </message>
-    <message>
-        <source>{count} values of {name} are left out.</source>
-        <translation>{count} Werte von {name} bleiben weg.</translation>
     </message>
     <message>
         <source>{count} × {kind}: only text can be held; they were left out.</source>

@@ -25,7 +25,7 @@ def test_a_frame_is_matched_left_out_or_added(shell: Shell) -> None:
     ]
     assert told["added"] == {"frame": 1, "annotator": 1, "span": 2}
     assert "1 frame, 1 annotator, 2 span" in loaded.err
-    assert "1 spans of the frame Lärm are left out." in loaded.err
+    assert "Spans of the frame Lärm that are left out: 1." in loaded.err
 
 
 def test_a_match_needs_two_names(shell: Shell) -> None:

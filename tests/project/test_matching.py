@@ -135,7 +135,7 @@ def test_rows_come_in_under_the_projects_names(project: Project) -> None:
     assert frames_of(project) == ["riot_disorder"]
     assert project.spans()[0].attributes == (("voice", "journalist"),)
     assert found.added == {"span": 1}
-    assert found.notes == ("1 spans of the frame wetter are left out.",)
+    assert found.notes == ("Spans of the frame wetter that are left out: 1.",)
 
 
 def test_an_annotator_and_an_attribute_can_be_left_out(project: Project) -> None:
@@ -148,7 +148,7 @@ def test_an_annotator_and_an_attribute_can_be_left_out(project: Project) -> None
     found = loaded(project, rows, matches=Matches({}, {"Eva": None}, {"ton": None}))
 
     assert found.added == {"span": 1}
-    assert set(found.notes) == {"1 values of ton are left out.", "1 spans of Eva are left out."}
+    assert set(found.notes) == {"Values of ton that are left out: 1.", "Spans of Eva that are left out: 1."}
 
 
 def test_nothing_is_added_to_the_codebook_without_being_asked(project: Project) -> None:
@@ -232,7 +232,7 @@ def test_what_the_codebook_does_not_ask_for_is_told(project: Project) -> None:
 
     found = loaded(project, foreign(project, span("riot_disorder", ton="laut")))
 
-    assert found.notes == ("The codebook has no attribute ton; 1 spans keep what they say of it.",)
+    assert found.notes == ("The codebook has no attribute ton; spans that keep what they say of it: 1.",)
 
 
 def test_a_dataset_that_brings_its_codebook_needs_no_matches(project: Project, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ WRITTEN = QT_TRANSLATE_NOOP("commands", "Written: {name}")
 WRITING = QT_TRANSLATE_NOOP("commands", "Writing {name} …")
 READING = QT_TRANSLATE_NOOP("commands", "Reading {name} …")
 LOADED = QT_TRANSLATE_NOOP(
-    "commands", "{spans} spans and {read} read sections are new, {skipped} things were there already."
+    "commands", "New spans: {spans}. New read sections: {read}. There already: {skipped}."
 )
 
 

@@ -149,7 +149,7 @@ class ExportDialog(Form):
             return
         taken, whole = self._inventory.of(self.choice()), self._inventory.of(Choice())
         if taken == whole:
-            text = self.tr("Everything is exported: {spans} spans in {articles} articles of {people} people.")
+            text = self.tr("Everything is exported. Spans: {spans}, articles: {articles}, people: {people}.")
         else:
             text = self.tr(
                 "Exported: {spans} of {all_spans} spans, {articles} of {all_articles} articles, "

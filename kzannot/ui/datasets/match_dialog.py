@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QListWidget,
@@ -63,6 +64,7 @@ class MatchDialog(QDialog):
         self.notes.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self._buttons.addButton(self.tr("&Load"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setDefault(True)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._lay_out()
         self._fill(language)
@@ -147,7 +149,7 @@ class MatchDialog(QDialog):
         box.addItem(self.tr("Leave out"), LEFT_OUT)
         box.setCurrentIndex(box.findData(row.target))
         box.currentIndexChanged.connect(self._change)
-        self.tree.setItemWidget(item, 2, box)
+        self.tree.setItemWidget(item, 2, _with_room(box))
         self._boxes[kind][row.name] = box
         _name_cells(item, said)
 
@@ -221,10 +223,10 @@ class MatchDialog(QDialog):
             "frame": self.tr("frames"),
             "attribute": self.tr("attributes"),
         }
-        parts = [f"{loaded.added[kind]} {word}" for kind, word in kinds.items() if kind in loaded.added]
-        text = self.tr("New: {things}.").format(things=", ".join(parts or [self.tr("nothing")]))
+        parts = [f"{word}: {loaded.added[kind]}" for kind, word in kinds.items() if kind in loaded.added]
+        text = self.tr("New – {things}.").format(things=", ".join(parts or [self.tr("nothing")]))
         if loaded.skipped:
-            text += " " + self.tr("{count} things are there already.").format(count=loaded.skipped)
+            text += " " + self.tr("There already: {count}.").format(count=loaded.skipped)
         if "codebook" in loaded.added:
             text += " " + self.tr("The file brings its codebook; frames are not matched.")
         return text
@@ -234,6 +236,15 @@ class MatchDialog(QDialog):
         if self._loaded:
             self.chosen.emit(self._loaded)
             self.accept()
+
+
+def _with_room(box: QComboBox) -> QWidget:
+    """The box in a cell that keeps it apart from the boxes of the rows above and below."""
+    cell = QWidget()
+    row = QHBoxLayout(cell)
+    row.setContentsMargins(0, GAP // 4, GAP, GAP // 4)
+    row.addWidget(box)
+    return cell
 
 
 def _name_cells(item: QTreeWidgetItem, name: str) -> None:

@@ -123,7 +123,7 @@ class PeopleDialog(QDialog):
             self.kind.setCurrentIndex(list(KINDS).index(annotator.kind))
         self.me.setEnabled(not me or me.id != annotator.id)
         work = work_of(self._session.project, annotator)
-        text = self.tr("{spans} spans, {answers} answers, {readings} sections read")
+        text = self.tr("Spans: {spans}, answers: {answers}, sections read: {readings}")
         numbers = text.format(spans=work.spans, answers=work.answers, readings=work.readings)
         self.work.setText(numbers if work else self.tr("Nothing coded yet"))
 

@@ -102,7 +102,7 @@ def test_the_dialog_says_what_the_filters_leave_out(begun: Program) -> None:
 
     dialog.annotators.tick("Bela")
 
-    assert "1 spans" in whole
+    assert "Spans: 1," in whole
     assert "0 of 1 spans" in dialog.portion.text()
     assert dialog.choice() == Choice(annotators=("Bela",))
 
@@ -173,9 +173,9 @@ def test_frames_are_matched_or_added_and_one_step_undoes_it(
     assert sorted(frames[span.frame_id] for span in session.project.spans()) == sorted(
         [own[0], "weather", frames[made.span(made.threat, "Banditen").frame_id]]
     )
-    assert "2 spans" in said
-    assert "1 frames" in said
-    assert "2 spans" in begun.window.messages.text()
+    assert "spans: 2" in said
+    assert "frames: 1" in said
+    assert "New spans: 2" in begun.window.messages.text()
     session.undo()
     assert [frame.name for frame in session.project.frames()] == own
     assert len(session.project.spans()) == 1
@@ -186,7 +186,7 @@ def test_what_is_left_out_is_listed_before(qtbot: QtBot, begun: Program, made: M
     dialog.match("frames", "weather", None)
     qtbot.waitUntil(lambda: dialog.notes.count() > 0)
 
-    assert dialog.notes.item(0).text() == "1 spans of the frame weather are left out."
+    assert dialog.notes.item(0).text() == "Spans of the frame weather that are left out: 1."
 
 
 def test_cancel_leaves_the_project_as_it_was(
@@ -231,7 +231,7 @@ def test_what_is_there_already_is_counted(
     asked.accept()
     qtbot.waitUntil(lambda: "out.csv" in begun.window.messages.text())
     dialog = matching(qtbot, begun, tmp_path / "out.csv", "csv")
-    qtbot.waitUntil(lambda: "1 things are there already" in dialog.preview.text())
+    qtbot.waitUntil(lambda: "There already: 1." in dialog.preview.text())
 
     assert not dialog.go.isEnabled()
 

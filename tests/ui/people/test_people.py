@@ -46,7 +46,7 @@ def test_who_is_signed_in_is_chosen_and_told(dialog: PeopleDialog) -> None:
     assert chosen
     assert chosen.name == "Anna"
     assert dialog.people.currentItem().text() == "Anna  (you)"
-    assert dialog.work.text() == "1 spans, 0 answers, 0 sections read"
+    assert dialog.work.text() == "Spans: 1, answers: 0, sections read: 0"
     assert not dialog.me.isEnabled()
 
 
