@@ -126,7 +126,7 @@ class Ledger:
             Why.FURNITURE: sum(len(told.furniture) for told in self._articles.values()),
         }
 
-    @property
+    @cached_property
     def articles(self) -> int:
         """How many articles have units that are used."""
         used = self._seen.sum(axis=1) > 1

@@ -43,6 +43,7 @@ class FigurePage(Page):
 
     def __init__(self, boxes: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Kind, Values, Style] | None = None
         self.page = ChartPage(boxes)
         self.page.picked.connect(self.pick)
         self.page.chosen.connect(self.choose)
@@ -63,19 +64,17 @@ class FigurePage(Page):
         """Show the values as a kind of figure."""
         self.legend = legend_of(kind, values, words.style)
         self.page.show_chart(_drawn(kind, values, words.style), self.legend.title)
-        self._paper = _paper_of(kind, values, words.style, self.legend)
+        self._shown = (kind, values, words.style)
 
     def say_nothing(self, title: str, words: str) -> None:
         """Say why there is no chart."""
         self.legend = Legend(title, "", "")
         self.page.show_words(words)
-        self._paper = None
+        self._shown = None
 
     def paper(self) -> Paper | None:
         """The chart, and its values."""
-        return self._paper
-
-    _paper: Paper | None = None
+        return _paper_of(*self._shown, self.legend) if self._shown else None
 
 
 class PairsPage(FigurePage):
