@@ -1,6 +1,6 @@
 """The figures that count codings: for each its parts, and the passages behind its marks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from kzannot.ui.figures.association import draw_association
 from kzannot.ui.figures.cooccurrence import draw_cooccurrence, draw_odds
 from kzannot.ui.figures.frequency import draw_frequency, outlet_name
 from kzannot.ui.figures.keyness import draw_keyness
-from kzannot.ui.figures.kind import Kind
+from kzannot.ui.figures.kind import Kind, Labels
 from kzannot.ui.figures.plane import draw_plane
 from kzannot.ui.figures.salience import draw_salience, part_name
 from kzannot.ui.figures.strips import draw_strips
@@ -72,29 +72,24 @@ def _of_strip(key: UUID) -> Behind:
     return Behind(article=key)
 
 
-def _subject(key: tuple[Any, ...], labels: Mapping[str, str]) -> str:
+def _subject(key: tuple[Any, ...], labels: Labels) -> str:
     return ", ".join(str(labels.get(part, part)) for part in key if part)
 
 
-def _outlet_subject(key: tuple[str, ...], labels: Mapping[str, str]) -> str:
+def _outlet_subject(key: tuple[str, ...], labels: Labels) -> str:
     return ", ".join((outlet_name(key[0]), *(labels.get(part, part) for part in key[1:] if part)))
 
 
-def _salience_subject(key: tuple[str, str, str], labels: Mapping[str, str]) -> str:
+def _salience_subject(key: tuple[str, str, str], labels: Labels) -> str:
     return f"{outlet_name(key[0])}, {labels.get(key[1], key[1])}, {part_name(key[2])}"
 
 
-def _frame(key: str, labels: Mapping[str, str]) -> str:
+def _named(key: Hashable, labels: Labels) -> str:
     return labels[key]
 
 
-def _plain(key: object, labels: Mapping[str, str]) -> str:
+def _plain(key: object, labels: Labels) -> str:
     return str(key)
-
-
-def _nothing(key: object, labels: Mapping[str, str]) -> str:
-    """An article has its title in every passage."""
-    return "–"
 
 
 COUNTED_KINDS: tuple[Kind, ...] = (
@@ -126,7 +121,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         legends.association_legend,
         tables.association_table,
         _behind(_of_frame),
-        _frame,
+        _named,
         ("against", "values", *FILTERS),
     ),
     Kind(
@@ -196,7 +191,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         legends.strips_legend,
         tables.strips_table,
         _behind(_of_strip),
-        _nothing,
+        _named,
         ("values", *FILTERS),
     ),
 )

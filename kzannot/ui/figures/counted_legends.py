@@ -180,11 +180,12 @@ def keyness_legend(values: Keyness, style: Style, title: str) -> Legend:
 
 
 def map_legend(values: Map, style: Style, title: str) -> Legend:
-    """Of the plane; without one, why there is none."""
+    """Of the plane; without one, why there is none, and nothing else."""
+    if values.why_not:
+        return Legend(title, in_words(values.why_not), "")
     what = say(MAP, samples=style.whole(values.choices.samples))
     few = {point.name: point.articles for point in values.points if point.supplementary}
-    badge = in_words(values.why_not) if values.why_not else badge_of(few)
-    return Legend(title, badge, stub(what, values.choices, values.facts, style))
+    return Legend(title, badge_of(few), stub(what, values.choices, values.facts, style))
 
 
 def strips_legend(values: Strips, style: Style, title: str) -> Legend:

@@ -14,6 +14,9 @@ from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.picture import Legend
 from kzannot.ui.figures.style import Style
 
+Labels = Mapping[Any, str]
+"""What frames, attributes and their values are called, by their names, and articles by their ids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -32,8 +35,8 @@ class Table:
 class Kind:
     """A figure: add one by a row in a table of kinds and its values in `project.figures`.
 
-    `subject` says what a mark is about, of its key and what frames are called; `tab` is the title in a word,
-    where it has several.
+    `subject` says what a mark is about, of its key and what its parts are called; `tab` is the title in a
+    word, where it has several.
     """
 
     name: str
@@ -42,7 +45,7 @@ class Kind:
     legend: Callable[[Any, Style, str], Legend]
     table: Callable[[Any, Style], Table]
     passages: Callable[[Materials, Choices, Any, str], list[Passage]]
-    subject: Callable[[Any, Mapping[str, str]], str]
+    subject: Callable[[Any, Labels], str]
     choices: tuple[str, ...]
     tab: str = ""
 

@@ -12,7 +12,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.figures_plane import Map, Point
 from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.frequency import outlet_name
-from kzannot.ui.figures.kind import in_words, say
+from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.rows import paint_dot, paint_hatch
 from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
@@ -25,17 +25,21 @@ SQUARE, LINE = 8.0, 15.0
 
 
 def draw_plane(chart: Chart, values: Map) -> None:
-    """Fill the chart; the keys of its marks are (outlet, "") and ("", frame); one scale for both axes."""
+    """Fill the chart; the keys of its marks are (outlet, "") and ("", frame); one scale for both axes.
+
+    Where there is no plane the chart stays empty: its words say why.
+    """
+    if values.why_not:
+        chart.wanted = QSize(SIDE, 1)
+        return
     style = chart.style_
     plot = chart.plot(0, 0)
     reach = _reach(values)
     plot.setRange(xRange=(-reach, reach), yRange=(-reach, reach), padding=0)
     for number, name in enumerate(("bottom", "left")):
         text = say(AXIS, number=number + 1, share=style.share(values.explained[number]))
-        plot.getAxis(name).setLabel("" if values.why_not else text, color=style.colours.muted)
+        plot.getAxis(name).setLabel(text, color=style.colours.muted)
         plot.getAxis(name).setTicks([[(0.0, "0")]])
-    if values.why_not:
-        plot.setTitle(in_words(values.why_not), color=style.colours.muted)
     plot.showGrid(x=True, y=True, alpha=0.25)
     frames = {frame.name: frame for frame in values.frames}
     weak = values.facts.weak or frozenset()

@@ -27,7 +27,7 @@ from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage, Words
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
-from kzannot.ui.figures.kind import Kind, legend_of, say
+from kzannot.ui.figures.kind import Kind, Labels, legend_of, say
 from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import PRINT_SCALE, Picture
@@ -214,11 +214,21 @@ class FiguresWindow(QWidget):
         if self._values is None:
             return
         passages = self.kind.passages(self._shown, self._values.choices, key, self._workspace.language)
-        words = Words.of(self._workspace.session.project, self._workspace.language)
         text = self.tr("{subject} · passages: {count}")
-        subject = self.kind.subject(key, {**words.frames, **words.attributes})
+        subject = self.kind.subject(key, self._labels())
         self._behind.show_text(text.format(count=len(passages), subject=subject))
         self._passages.show_passages(passages)
+
+    def _labels(self) -> Labels:
+        project = self._workspace.session.project
+        words = Words.of(project, self._workspace.language)
+        values = {name: label for (_, name), label in words.values.items()}
+        return {
+            **{each.id: each.title for each in project.articles()},
+            **values,
+            **words.frames,
+            **words.attributes,
+        }
 
     @Slot(object)
     def _go(self, passage: Passage) -> None:

@@ -56,7 +56,7 @@ def test_one_article_an_outlet_is_descriptive_and_shows_no_interval(window: Figu
 
 @pytest.mark.parametrize(
     "name",
-    ["salience", "association", "voices", "cooccurrence", "odds", "timeline", "keyness", "map", "strips"],
+    ["salience", "association", "voices", "cooccurrence", "odds", "timeline", "keyness", "strips"],
 )
 def test_each_figure_is_drawn_with_its_caption_and_leads_to_passages(
     window: FiguresWindow, qtbot: QtBot, name: str, project: Project, tmp_path: Path
@@ -64,15 +64,33 @@ def test_each_figure_is_drawn_with_its_caption_and_leads_to_passages(
     show(window, qtbot, name)
 
     assert "n = 2 articles" in texts(window)
-    if name == "map":
-        assert "three outlets and three frames" in texts(window)
-    elif window.rows():
+    if window.rows():
         assert marks(window)
         window.pick_row(0)
         if name in ("timeline", "strips", "keyness"):
             assert window.findChildren(PassageList)[0].model().rowCount() > 0
     window.export_to(tmp_path / f"{name}.svg")
     assert (tmp_path / f"{name}.svg").stat().st_size > 1000
+
+
+def test_a_map_of_too_little_says_so_and_shows_no_axes(
+    window: FiguresWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    show(window, qtbot, "map")
+
+    assert texts(window).count("three outlets and three frames") == 1
+    assert "ellipses" not in texts(window)
+    assert not window.findChildren(Chart)[0].ci.items
+    window.export_to(tmp_path / "map.svg")
+    assert "three outlets and three frames" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+
+
+def test_the_line_above_the_passages_of_an_article_names_it(window: FiguresWindow, qtbot: QtBot) -> None:
+    show(window, qtbot, "strips")
+    window.pick_row(0)
+
+    title = window.findChildren(ValueTable)[0].model().index(0, 1).data()
+    assert f"{title} · passages: " in texts(window)
 
 
 @pytest.mark.parametrize("name", ["agreement", "confusion", "drift"])
