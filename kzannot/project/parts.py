@@ -54,7 +54,8 @@ def _by_batch(project: Project, corpus: Corpus, batch: int) -> Iterator[Part]:
     ordered = [coded.article.id for _, coded in _in_time(project, corpus)]
     for start in range(0, len(ordered), batch):
         own = ordered[start : start + batch]
-        yield f"{start + 1}–{start + len(own)}", corpus.of(own)
+        last = start + len(own)
+        yield (f"{start + 1}–{last}" if len(own) > 1 else str(last)), corpus.of(own)
 
 
 def _by_period(form: str) -> Callable[[Project, Corpus, int], Iterator[Part]]:
