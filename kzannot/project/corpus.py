@@ -135,17 +135,25 @@ class Corpus:
 class Corpora:
     """What is compared in a project as it is now: the work of each round, read when it is wanted.
 
-    What is `known` already is by the name of its round; else it is the finished work.
+    What is `known` already is by the name of its round; else it is the work that is `finished`, or all.
     """
 
-    def __init__(self, project: Project, known: Mapping[str | None, Corpus] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        project: Project,
+        known: Mapping[str | None, Corpus] = MappingProxyType({}),
+        finished: bool = True,
+    ) -> None:
         self._project = project
         self._read = dict(known)
+        self._finished = finished
 
     def of(self, round_name: str | None) -> Corpus:
         """The work of a round, or all of it; UserError where there is no such round."""
         if round_name not in self._read:
-            self._read[round_name] = read_corpus(self._project, round_name=round_name, finished=True)
+            self._read[round_name] = read_corpus(
+                self._project, round_name=round_name, finished=self._finished
+            )
         return self._read[round_name]
 
 

@@ -8,6 +8,7 @@ was like that by chance once in twenty times: it is a reason to look, not a verd
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.corpus import Corpora, Corpus
 from kzannot.project.counting import UNSEEN, count
+from kzannot.project.parts import BATCH
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 
@@ -24,6 +26,9 @@ LIMIT = 2.0
 
 FEWEST = 2
 """With fewer articles in all there is nothing to tell an error by."""
+
+MOST = 12
+"""In so many batches at most a large study is cut, so that a chart of them can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +116,11 @@ def drift(
             )
         },
     )
+
+
+def batch_of(corpus: Corpus) -> int:
+    """How many articles a batch holds, so that there are not too many of them to be read."""
+    return max(BATCH, ceil(len(corpus.articles) / MOST))
 
 
 def _found(project: Project, corpus: Corpus, unit: str, people: Sequence[str]) -> np.ndarray:

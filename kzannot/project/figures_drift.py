@@ -1,20 +1,15 @@
 """The figure of whether agreement about a frame, and how often each annotator uses it, change in time."""
 
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Frame
 from kzannot.project.agreement import Question
 from kzannot.project.choices import Choices, Facts, facts_of
-from kzannot.project.drift import Drift, drift
+from kzannot.project.drift import Drift, batch_of, drift
 from kzannot.project.kept import Materials
-from kzannot.project.parts import BATCH
 from kzannot.project.tasks import Task
-
-MOST = 12
-"""In so many batches at most a large study is cut, so that the figure can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +43,7 @@ def trend(materials: Materials, choices: Choices, task: Task | None = None) -> T
         outlet=choices.outlet,
         round=choices.round,
         by=choices.by,
-        batch=max(BATCH, ceil(len(corpus.articles) / MOST)),
+        batch=batch_of(corpus),
         samples=choices.samples,
         seed=choices.seed,
     )

@@ -3671,8 +3671,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beiwerk</translation>
     </message>
     <message>
-        <source>in batches of {batch} articles</source>
-        <translation>in Päckchen zu {batch} Artikeln</translation>
+        <source>in batches of articles</source>
+        <translation>in Päckchen von Artikeln</translation>
     </message>
     <message>
         <source>ledger</source>

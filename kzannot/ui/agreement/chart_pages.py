@@ -154,8 +154,7 @@ class DriftPage(FigurePage):
         self._project = project
         self._kind = BY_NAME["drift"]
         self._answer: tuple[Question, Drift, Words] | None = None
-        times = [(by, say(text, batch=Question().batch)) for by, text in TIMES.items()]
-        self.page.fill(0, times)
+        self.page.fill(0, [(by, say(text)) for by, text in TIMES.items()])
 
     def needs(self) -> str:
         """The drift by the chosen time."""

@@ -22,6 +22,9 @@ THING = Qt.ItemDataRole.UserRole
 MOST = 5_000
 """How many rows are shown at once; the rest is counted, and found by words."""
 
+MEASURED = 40
+"""How many rows say how wide a column is: about as many as are seen at once."""
+
 T = TypeVar("T")
 
 
@@ -228,7 +231,7 @@ class LineView(QTableView):
 
     def fit(self) -> None:
         """Give every column the room that its first rows want, and no more than it may have."""
-        self.horizontalHeader().setResizeContentsPrecision(100)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.resizeColumnsToContents()
         for place in range(self.lines.columnCount() - 1):
             width, most = self.columnWidth(place) + GAP // 2, self.lines.column(place).most

@@ -9,8 +9,9 @@ from functools import partial
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Question, Row, agreement
+from kzannot.project.corpus import Corpora
 from kzannot.project.doubts import doubts
-from kzannot.project.drift import Drift, drift
+from kzannot.project.drift import Drift, batch_of, drift
 from kzannot.project.figures import Reliability, reliability
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
@@ -43,7 +44,7 @@ VIEWS = (
 """From left to right."""
 
 TIMES = {
-    "batch": QT_TRANSLATE_NOOP("agreement", "in batches of {batch} articles"),
+    "batch": QT_TRANSLATE_NOOP("agreement", "in batches of articles"),
     "day": QT_TRANSLATE_NOOP("agreement", "by day"),
     "week": QT_TRANSLATE_NOOP("agreement", "by week"),
     "month": QT_TRANSLATE_NOOP("agreement", "by month"),
@@ -68,7 +69,9 @@ def find_pairs(project: Project, question: Question, task: Task) -> Reliability:
 
 def find_drift(project: Project, question: Question, task: Task, by: str) -> Drift:
     """Agreement and use of frames along time."""
-    return drift(project, replace(_plain(question), by=by), task)
+    corpora = Corpora(project, finished=not question.unfinished)
+    corpus = corpora.of(question.round).only(question.annotators, question.outlet)
+    return drift(project, replace(_plain(question), by=by, batch=batch_of(corpus)), task, corpora)
 
 
 def _plain(question: Question) -> Question:
