@@ -65,9 +65,8 @@ class Chart(pg.GraphicsLayoutWidget):
     def plot(self, row: int, column: int) -> Plot:
         """A plot without what a report's figure does not need: menus, buttons, panning, prefixes."""
         panels: Any = self.ci
-        plot: Plot = panels.addPlot(row=row, col=column)
+        plot: Plot = panels.addPlot(row=row, col=column, enableMenu=False)
         plot.setMouseEnabled(False, False)
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.getViewBox().setDefaultPadding(0)
         for name in ("left", "bottom", "right", "top"):
