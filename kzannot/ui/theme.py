@@ -272,6 +272,14 @@ QTabBar::tab:focus { color: @accent; }
 QToolBar { border: none; border-bottom: 1px solid @line; padding: 2px 6px; spacing: 4px; }
 QToolBar QToolButton { padding: 5px; border-radius: @radius; border: none; background: transparent; }
 QToolBar QToolButton:hover, QToolBar QToolButton:checked { background: @raised; }
+QToolButton[popupMode="2"] {
+    border: 1px solid @mark; border-radius: @radius; background: @base; color: @text;
+    padding: 2px 14px 2px 2px;
+}
+QToolButton[popupMode="2"]:focus { border-color: @accent; }
+QToolButton[popupMode="2"]::menu-indicator {
+    subcontrol-origin: border; subcontrol-position: center right; right: 3px;
+}
 QToolBar::separator { width: 1px; background: @line; margin: 4px 6px; }
 QMenuBar { background: @window; border: none; padding: 2px; }
 QMenuBar::item { padding: 4px 9px; border-radius: @radius; background: transparent; }
