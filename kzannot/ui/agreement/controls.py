@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,6 +39,9 @@ DISTANCES = {
     "interval": QT_TRANSLATE_NOOP("agreement", "by difference (interval)"),
     "ratio": QT_TRANSLATE_NOOP("agreement", "by ratio (ratio)"),
 }
+
+USUAL_WIDTH = 900
+"""For what width the fields reserve their lines, in pixels; at any other they take what they need."""
 
 SETTLE_MS = 300
 """How long a number may go on being typed before it is asked for, in milliseconds."""
@@ -95,6 +98,10 @@ class Controls(QWidget):
         """Grey out the measures that do not fit those who were found to be compared."""
         people = max((len(row.annotators) for row in rows), default=0)
         self.measure.show_objections(objections_of(question, people))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for a few lines of fields, so that the window is never higher than a small screen."""
+        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
 
     @Slot()
     def renew(self) -> None:

@@ -77,7 +77,7 @@ class AgreementWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Agreement"))
-        workspace.theme.fit(self, QSize(1360, 880))
+        workspace.theme.fit(self, QSize(1680, 980))
         self.answers.ask(self.controls.question())
         self._hide_or_show()
 
@@ -287,7 +287,8 @@ class AgreementWindow(QWidget):
         self._filter = QLineEdit(clearButtonEnabled=True)
         self._filter.setPlaceholderText(keys.with_key(self.tr("Filter"), "filter"))
         self._filter.setAccessibleName(self.tr("Filter the rows"))
-        self._filter.setMaximumWidth(260)
+        placeholder = self._filter.placeholderText()
+        self._filter.setFixedWidth(self._filter.fontMetrics().horizontalAdvance(placeholder) + 3 * GAP)
         self._export = QPushButton(keys.with_key(self.tr("Export…"), "export"))
         self._copy = QToolButton()
         self._copy.setText(self.tr("Copy"))

@@ -62,7 +62,7 @@ class StatementsWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Shared statements"))
-        workspace.theme.fit(self, QSize(1340, 860))
+        workspace.theme.fit(self, QSize(1680, 980))
         self._show_tab(STATEMENTS)
 
     @property
