@@ -178,13 +178,16 @@ class SpanText(Selecting):
         elif ids:
             self.focus_mark(ids[0])
 
-    def _lay_out_again(self, *changed: Placed | None) -> None:
+    def _lay_out_again(self, before: Placed | None, after: Placed | None = None) -> None:
         lanes, layout = self._page.lanes, self._page.layout
-        touched = sorted({n for placed in changed if placed for n in lanes.paragraphs(placed)})
+        changed = [placed for placed in (before, after) if placed]
+        touched = sorted({n for placed in changed for n in lanes.paragraphs(placed)})
         if layout.is_started():
             with self._anchored():
                 moved = layout.lay_out_again(touched)
-            for placed in [None] if moved else filter(None, changed):
+            # The bar beside a coded paragraph has the colours of all its marks, from its first line to its last.
+            same_bar = len(changed) == 2 and len({placed.mark.look.colour for placed in changed}) == 1
+            for placed in changed if same_bar and not moved else [None]:
                 self._paint_again(placed)
         self.marks_changed.emit()
 

@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -160,3 +160,16 @@ def test_every_kind_of_section_is_shown(show: Show) -> None:
     }
     assert sizes[SectionKind.FURNITURE] < sizes[SectionKind.CAPTION] < sizes[SectionKind.HEADING]
     assert sizes[SectionKind.HEADING] < sizes[SectionKind.TITLE]
+
+
+def test_the_bar_beside_a_coded_paragraph_takes_another_colour_wherever_the_mark_is(show: Show) -> None:
+    text = f"{WORDS} " * 60
+    view = show(text, [mark("coded", 0, 10)], [Block(SectionKind.PARAGRAPH, 0, len(text))])
+    view.set_states([State.CODED])
+    QApplication.processEvents()
+    painted: list[QRect] = []
+    view.outdated.connect(painted.append)
+
+    view.add_mark(mark("coded", 0, 10, colour=BLUE))
+
+    assert painted[0].contains(view.viewport().rect())
