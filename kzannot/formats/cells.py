@@ -24,6 +24,11 @@ SIZE_LIMIT = 256 * MEGABYTE
 CELL_LIMIT = 16 * MEGABYTE
 MOST_KNOWN = 10_000
 LINES = 500
+MORE_CELLS = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: more cells than columns.")
+NO_TABLE = QT_TRANSLATE_NOOP(
+    "messages",
+    "{name}, line {line}: quotation marks and separators do not fit together, or a cell is too long.",
+)
 Cell = str | int | float | bool | None
 
 # What a spreadsheet skips before it looks for a formula, and what begins one: also in full width, and a line
@@ -72,7 +77,7 @@ def table_lines(
     writer = csv.writer(line, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n")
     known = _Guarded()
     for cells in chain([columns], rows):
-        writer.writerow([known[value] if type(value) is str else _plain(value) for value in cells])
+        writer.writerow([known[value] if isinstance(value, str) else _plain(value) for value in cells])
         yield line.text
 
 
@@ -134,10 +139,10 @@ def _rows(file: TextIO, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             if not any(row):
                 continue
             if len(row) > len(columns):
-                raise _broken(path, reader.line_num, f"it has {len(row)} cells for {len(columns)} columns")
+                raise UserError(MORE_CELLS, name=path.name, line=reader.line_num)
             yield reader.line_num, dict(zip(columns, map(unguarded, row), strict=False))
     except csv.Error as error:
-        raise _broken(path, reader.line_num, str(error)) from error
+        raise UserError(NO_TABLE, name=path.name, line=reader.line_num) from error
 
 
 def _plain(value: Cell) -> Cell:
@@ -147,12 +152,3 @@ def _plain(value: Cell) -> Cell:
 def _delimiter_in(text: str) -> str:
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)
-
-
-def _broken(path: Path, line: int, reason: str) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}."),
-        name=path.name,
-        line=line,
-        reason=reason,
-    )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kzannot.errors import UserError
 from kzannot.formats.cells import guarded, read_table, table, unguarded, write_table
+from kzannot.formats.notes import Note
 from tests.formats.datasets import TEXTS
 from tests.shared import shared_folder
 
@@ -47,6 +48,10 @@ def test_no_cell_of_the_collection_is_a_formula() -> None:
         assert first not in DANGEROUS or row[0] in ("-5", "-5,2", "+1", "-1", ""), row
 
 
+def test_a_text_of_a_kind_of_its_own_is_no_formula_either() -> None:
+    assert table(["a"], [[Note("={name}", name="A1")]]).splitlines()[1] == '"\'=A1"'
+
+
 def test_a_table_opens_without_options(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
 
@@ -71,8 +76,8 @@ def test_every_usual_delimiter_is_read(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"a,b\n1,2,3\n", "line 2: it has 3 cells for 2 columns"),
-        (b'a,b\n"1,2\n', "line 2"),
+        (b"a,b\n1,2,3\n", "line 2: more cells than columns"),
+        (b'a,b\n"1,2\n', "line 2: quotation marks"),
         (b"a,b\n\xff,2\n", "not UTF-8"),
     ],
 )
