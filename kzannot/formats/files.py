@@ -22,7 +22,10 @@ def read_bytes(path: Path, limit: int) -> bytes:
     try:
         with path.open("rb") as file:
             # As many bytes as are asked for are taken from the memory at once.
-            content = file.read(min(limit, os.fstat(file.fileno()).st_size) + 1)
+            size = min(limit, os.fstat(file.fileno()).st_size)
+            content = file.read(size + 1)
+            if len(content) > size:  # some file systems tell no size, and a file may grow meanwhile
+                content += file.read(limit - size)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),

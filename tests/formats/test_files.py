@@ -8,6 +8,8 @@ import pytest
 from kzannot.errors import UserError
 from kzannot.formats.files import read_bytes, read_text, write_atomically
 
+SIZELESS = Path("/proc/version")
+
 
 def test_a_file_is_replaced_and_nothing_lies_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "out.txt"
@@ -38,6 +40,12 @@ def test_too_large_a_file_is_not_read(tmp_path: Path) -> None:
 
     with pytest.raises(UserError, match=r"big\.txt is larger than 1 MB"):
         read_bytes(path, 1 << 20)
+
+
+@pytest.mark.skipif(not SIZELESS.exists(), reason="there is no file that tells no size")
+def test_a_file_that_tells_no_size_is_read_whole() -> None:
+    assert SIZELESS.stat().st_size == 0
+    assert read_bytes(SIZELESS, 1 << 20) == SIZELESS.read_bytes()
 
 
 def test_a_text_loses_its_mark_and_nothing_else(tmp_path: Path) -> None:
