@@ -131,10 +131,11 @@ def correct_text(
         reason: why the earlier version counts nowhere, for the list of articles.
 
     Raises:
-        Conflict: somebody coded in the article meanwhile.
+        Conflict: somebody coded in the article meanwhile, or linked passages of it.
     """
     article = planned.article
-    if project.spans(article.id) != [span for span, _ in planned.spans]:
+    lying = [*project.spans(article.id), *project.records(Passage, article_id=article.id)]
+    if lying != [record for record, _ in (*planned.spans, *planned.passages)]:
         raise Conflict(MEANWHILE)
     taken = {each.id for each in project.articles()}
     earlier = replace(article, id=earlier_id(article, taken), excluded=reason)

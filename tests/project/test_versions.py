@@ -329,6 +329,16 @@ def test_who_coded_meanwhile_is_not_passed_over(desk: Desk) -> None:
         correct_text(desk.project, planned)
 
 
+def test_a_passage_that_was_linked_meanwhile_is_not_passed_over(desk: Desk) -> None:
+    planned = desk.plan(FIRST.replace("drei", "vier"))
+    statement = Statement(title="Hafen", relation="same_fact")
+    passage = Passage(statement_id=statement.id, article_id=desk.article.id, start=0, end=5)
+    desk.project.apply(edits.adding("Link", (statement, passage)))
+
+    with pytest.raises(Conflict):
+        correct_text(desk.project, planned)
+
+
 def test_the_search_can_be_called_off(desk: Desk) -> None:
     desk.span("Hafen")
     task = Task()
