@@ -49,19 +49,14 @@ def parse_flat(content: bytes, name: str) -> Iterator[Element]:
         UserError: as for `parse_xml`.
     """
     with _refusing(name):
-        inside: list[Element] = []
-        for event, element in iterparse(_Chunks(content), ("start", "end"), _looked_through(content)):
-            if event == "start":
-                inside.append(element)
-                if len(inside) == 1:
-                    yield element
-                elif len(inside) > 2 and len(inside[-2]) > WIDTH_LIMIT:
-                    raise _Unsafe("an element holds too many others")
-                continue
-            inside.pop()
-            if len(inside) == 1:
+        for begins, element, holders in _elements(content):
+            if begins and not holders:
                 yield element
-                inside[0].clear()
+            elif begins and len(holders) > 1 and len(holders[-1]) > WIDTH_LIMIT:
+                raise _Unsafe("an element holds too many others")
+            elif not begins and len(holders) == 1:
+                yield element
+                holders[0].clear()
 
 
 def parse_inside(content: bytes, name: str, holder: str) -> Iterator[Element]:
@@ -71,17 +66,23 @@ def parse_inside(content: bytes, name: str, holder: str) -> Iterator[Element]:
         UserError: as for `parse_xml`.
     """
     with _refusing(name):
-        inside: list[Element] = []
-        for event, element in iterparse(_Chunks(content), ("start", "end"), _looked_through(content)):
-            if event == "start":
-                inside.append(element)
-                continue
-            inside.pop()
-            if not inside:
+        for begins, element, holders in _elements(content):
+            if not begins and (not holders or holders[-1].tag == holder):
                 yield element
-            elif inside[-1].tag == holder:
-                yield element
-                inside[-1].clear()
+                if holders:
+                    holders[-1].clear()
+
+
+def _elements(content: bytes) -> Iterator[tuple[bool, Element, list[Element]]]:
+    """Each element where it begins (True), and where it ends, with those that hold it, the root first."""
+    holders: list[Element] = []
+    for event, element in iterparse(_Chunks(content), ("start", "end"), _looked_through(content)):
+        if event == "start":
+            yield True, element, holders
+            holders.append(element)
+        else:
+            holders.pop()
+            yield False, element, holders
 
 
 @contextmanager
