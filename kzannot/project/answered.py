@@ -19,6 +19,7 @@ from kzannot.project.corpus import Corpus
 from kzannot.project.project import Project
 
 NO_YES = ("no", "yes")
+"""What may be said where yes or no is asked."""
 YES = NO_YES.index("yes")
 """The place of yes among the values of an item."""
 

@@ -17,13 +17,11 @@ from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Attribute, AttributeKind, Level
 from kzannot.model.records import Span
+from kzannot.project.answered import NO_YES
 from kzannot.project.corpus import Corpus
 from kzannot.project.project import Project
 from kzannot.project.stretches import spans_of_two
 from kzannot.project.tasks import Task
-
-NO, YES = "no", "yes"
-"""What an attribute of yes and no may say; the first of them of a span that has no value of it."""
 
 People = tuple[int, ...]
 Pair = tuple[Span, Span]
@@ -141,7 +139,7 @@ def _said(attribute: Attribute, span: Span) -> Said | None:
     if value:
         return (value,)
     if attribute.kind is AttributeKind.BOOLEAN:
-        return (NO,)
+        return (NO_YES[0],)  # of a span without a value
     return None if attribute.required else ()
 
 
@@ -149,5 +147,5 @@ def _offered(attribute: Attribute, used: Collection[Said]) -> tuple[Said, ...]:
     """The values in the order of the codebook, and behind them what else was said: sets, nothing."""
     known: list[Said] = [(choice.name,) for choice in attribute.choices]
     if attribute.kind is AttributeKind.BOOLEAN:
-        known = [(NO,), (YES,)]
+        known = [(each,) for each in NO_YES]
     return (*known, *sorted(set(used) - set(known)))
