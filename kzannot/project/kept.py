@@ -84,8 +84,7 @@ class Materials:
 
     def after(self, edit: Edit) -> "Materials":
         """The materials of the project once it was edited, to be read anew."""
-        texts = any(True for kind in (Article, Section) for _ in edit.of(kind))
-        return Materials(self.project, None if texts else self.copies)
+        return Materials(self.project, None if edit.concerns(Article, Section) else self.copies)
 
     def copied(self, material: Material, task: Task | None = None) -> Mask:
         """The words that other articles have, too."""
