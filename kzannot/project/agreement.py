@@ -35,6 +35,9 @@ DEFAULT_UNITS = ("entry", "paragraph")
 ONLY_PLACES = QT_TRANSLATE_NOOP("messages", "This measure compares where spans lie, not what they bear.")
 METRICS = tuple(scale.value for scale in Scale)
 
+Named = tuple[str | None, Corpus]
+"""A corpus, and the name of the part that it is; None of everything."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -92,7 +95,7 @@ class Question:
             turn=turn,
         )
 
-    def parts(self, project: Project, known: Corpora | None = None) -> Iterator[tuple[str | None, Corpus]]:
+    def parts(self, project: Project, known: Corpora | None = None) -> Iterator[Named]:
         """The corpora to compare in, each with the name of its part; what is known is not read anew."""
 
         def read(name: str | None) -> Corpus:
@@ -238,24 +241,20 @@ def _asked(project: Project, question: Question, task: Task, known: Corpora | No
     for unit in question.units:
         if unit != SPAN:
             check_unit(unit)
-    for part, corpus in question.parts(project, known):
+    for named in question.parts(project, known):
         if question.attributes:
-            yield from _on_attributes(project, question, wanted, part, corpus, task)
+            yield from _on_attributes(project, question, wanted, named, task)
         elif not question.questions:
-            yield from _on_frames(project, question, wanted, part, corpus, task)
+            yield from _on_frames(project, question, wanted, named, task)
         if question.questions or question.metric:
-            yield from _on_questions(project, question, wanted, part, corpus)
+            yield from _on_questions(project, question, wanted, named)
 
 
 def _on_frames(
-    project: Project,
-    question: Question,
-    wanted: Sequence[Measure],
-    part: str | None,
-    corpus: Corpus,
-    task: Task,
+    project: Project, question: Question, wanted: Sequence[Measure], named: Named, task: Task
 ) -> Iterator[Asked]:
     """The studies of what was tagged."""
+    part, corpus = named
     names = [annotator.name for annotator in corpus.annotators]
     people = question.groups(len(names))
     chance = Chance(seed=question.seed)
@@ -285,14 +284,10 @@ def _on_frames(
 
 
 def _on_attributes(
-    project: Project,
-    question: Question,
-    wanted: Sequence[Measure],
-    part: str | None,
-    corpus: Corpus,
-    task: Task,
+    project: Project, question: Question, wanted: Sequence[Measure], named: Named, task: Task
 ) -> Iterator[Asked]:
     """The studies of what was said of the spans that two annotators have both marked."""
+    part, corpus = named
     names = [annotator.name for annotator in corpus.annotators]
     found = matches(corpus, task)
     sections = count(corpus, "paragraph", [])
@@ -315,9 +310,10 @@ def _on_attributes(
 
 
 def _on_questions(
-    project: Project, question: Question, wanted: Sequence[Measure], part: str | None, corpus: Corpus
+    project: Project, question: Question, wanted: Sequence[Measure], named: Named
 ) -> Iterator[Asked]:
     """The studies of what was answered about articles."""
+    part, corpus = named
     names = [annotator.name for annotator in corpus.answering]
     for each in compared(project, corpus, question.questions, Scale(question.metric or Scale.NOMINAL)):
         for people in question.groups(len(names)):
