@@ -185,7 +185,7 @@ class SpanText(Selecting):
         if layout.is_started():
             with self._anchored():
                 moved = layout.lay_out_again(touched)
-            # The bar beside a coded paragraph has the colours of all its marks, from its first line to its last.
+            # The bar beside a coded paragraph has the colours of all its marks, over all its lines.
             same_bar = len(changed) == 2 and len({placed.mark.look.colour for placed in changed}) == 1
             for placed in changed if same_bar and not moved else [None]:
                 self._paint_again(placed)
