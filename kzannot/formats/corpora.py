@@ -16,6 +16,7 @@ from typing import Any, Final
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.apart.extract import Extract, pieces_of
 from kzannot.formats.apart.process import Apart
+from kzannot.formats.cells import MORE_CELLS, NO_TABLE
 from kzannot.formats.dates import published
 from kzannot.formats.decoding import decode
 from kzannot.formats.draft import Draft
@@ -52,7 +53,16 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 NO_TEXT = QT_TRANSLATE_NOOP(
     "messages", "{name}: it is not known which column holds the texts. The columns are {columns}."
 )
+NO_OBJECT = QT_TRANSLATE_NOOP(
+    "messages", "{name}, line {line}: this is no object of JSON, which holds a row's cells by their names."
+)
+HOLDS_CODINGS = QT_TRANSLATE_NOOP(
+    "messages", "{name} holds codings and no articles; “File > Load annotations…” is for those."
+)
 WRONG_DATE = QT_TRANSLATE_NOOP("messages", "The date of the row could not be understood.")
+
+CODING: Final = frozenset({"frame", "start", "end"})
+"""The columns of a table of codings."""
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
@@ -78,8 +88,15 @@ def read(name: str, content: bytes, apart: Apart, step: Callable[[], None] = lam
     """The table of a file.
 
     Raises:
-        UserError: it cannot be read, a row is broken, or it has too many of them.
+        UserError: it cannot be read, a row is broken, it has too many of them, or they are codings.
     """
+    table = _table(name, content, apart, step)
+    if {column.casefold() for column in table.columns} >= CODING:
+        raise UserError(HOLDS_CODINGS, name=table.name)
+    return table
+
+
+def _table(name: str, content: bytes, apart: Apart, step: Callable[[], None]) -> Table:
     suffix = PurePath(name).suffix.lower()
     name = PurePath(name).name
     if suffix == ".xlsx":
@@ -165,7 +182,7 @@ def _headed(name: str, rows: Sequence[tuple[int, Sequence[str]]]) -> Table:
     made = []
     for number, cells in rows[1:]:
         if len(cells) > len(columns) and any(cells[len(columns) :]):
-            raise _wrong_line(name, number, "more cells than columns")
+            raise UserError(MORE_CELLS, name=name, line=number)
         filled = [*cells[: len(columns)], *[""] * (len(columns) - len(cells))]
         made.append((number, dict(zip(columns, filled, strict=True))))
     return Table(name, tuple(columns), tuple(made))
@@ -182,7 +199,7 @@ def _cells(name: str, source: str) -> Iterator[tuple[int, Sequence[str]]]:
             if table.line_num > MOST_ROWS * 100:
                 raise UserError(QT_TRANSLATE_NOOP("messages", "{name} has too many rows."), name=name)
     except csv.Error as error:
-        raise _wrong_line(name, table.line_num, str(error)) from error
+        raise UserError(NO_TABLE, name=name, line=table.line_num) from error
 
 
 def _table_of_lines(name: str, source: str) -> Table:
@@ -194,9 +211,9 @@ def _table_of_lines(name: str, source: str) -> Table:
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise _wrong_line(name, number, str(error)) from error
+            raise UserError(NO_OBJECT, name=name, line=number) from error
         if not isinstance(value, dict):
-            raise _wrong_line(name, number, "it is no object")
+            raise UserError(NO_OBJECT, name=name, line=number)
         row = {str(key): _cell(each) for key, each in value.items()}
         columns |= dict.fromkeys(row)
         rows.append((number, row))
@@ -225,8 +242,3 @@ def _decoded(name: str, content: bytes) -> str:
 def _usual_length(table: Table, column: str) -> float:
     lengths = sorted(len(row[column]) for _, row in table.rows[:200])
     return lengths[len(lengths) // 2] if lengths else 0
-
-
-def _wrong_line(name: str, line: int, reason: str) -> UserError:
-    text = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}.")
-    return UserError(text, name=name, line=line, reason=reason)

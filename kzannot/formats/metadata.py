@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.cells import MORE_CELLS, NO_TABLE
 from kzannot.formats.dates import published
 from kzannot.formats.decoding import decode, load
 
@@ -35,12 +36,7 @@ def read(path: Path) -> dict[str, dict[str, str]]:
     try:
         rows = [(table.line_num, [cell.strip() for cell in row]) for row in table if any(map(str.strip, row))]
     except csv.Error as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}."),
-            name=path.name,
-            line=table.line_num,
-            reason=str(error),
-        ) from error
+        raise UserError(NO_TABLE, name=path.name, line=table.line_num) from error
     return _by_file(path.name, rows)
 
 
@@ -89,7 +85,7 @@ def _wrong_line(name: str, line: int, file: str, twice: bool) -> UserError:
     if twice:
         text = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {file} is told twice.")
     elif file:
-        text = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: more cells than columns.")
+        text = MORE_CELLS
     else:
         text = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: no file is named.")
     return UserError(text, name=name, line=line, file=file)

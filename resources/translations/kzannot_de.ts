@@ -1839,7 +1839,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Load annotations</source>
-        <translation>Annotationen laden</translation>
+        <translation>Codierungen laden</translation>
     </message>
     <message>
         <source>Looking at what would come in …</source>
@@ -6542,6 +6542,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} hat {count} Dokumente, es gibt aber {texts} Texte.</translation>
     </message>
     <message>
+        <source>{name} holds codings and no articles; “File &gt; Load annotations…” is for those.</source>
+        <translation>{name} enthält Codierungen und keine Artikel; dafür ist „Datei &gt; Codierungen laden …“ da.</translation>
+    </message>
+    <message>
         <source>{name} holds more than {limit} frames.</source>
         <translation>{name} enthält mehr als {limit} Frames.</translation>
     </message>
@@ -6848,6 +6852,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{name}, line {line}: no file is named.</source>
         <translation>{name}, Zeile {line}: Es ist keine Datei genannt.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: quotation marks and separators do not fit together, or a cell is too long.</source>
+        <translation>{name}, Zeile {line}: Anführungszeichen und Trennzeichen passen nicht zueinander, oder eine Zelle ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: this is no object of JSON, which holds a row&apos;s cells by their names.</source>
+        <translation>{name}, Zeile {line}: Das ist kein JSON-Objekt, das die Zellen einer Zeile mit ihren Namen enthält.</translation>
     </message>
     <message>
         <source>{name}, line {line}: {date} is no date such as 2022-01-08 or 2022-01.</source>

@@ -93,9 +93,10 @@ def test_the_column_of_long_texts_is_found_without_its_name(apart: Apart) -> Non
     [
         ("a.csv", b"a,a\n1,2\n", "name the columns"),
         ("a.csv", b"a,b\n1,2,3\n", "line 2: more cells"),
-        ("a.csv", b'a,b\n"1,2\n', "line 2"),
+        ("a.csv", b'a,b\n"1,2\n', "line 2: quotation marks"),
         ("a.csv", b"", "empty"),
-        ("a.jsonl", b"{oh}\n", "line 1"),
+        ("a.jsonl", b"{oh}\n", "line 1: this is no object"),
+        ("a.jsonl", b'{"file": "a.txt", "frame": "riot", "start": 0, "end": 4}\n', "holds codings"),
         ("a.jsonl", b"[1]\n", "no object"),
         ("a.jsonl", b"\n", "no rows"),
         ("a.xlsx", b"PK", "cannot be read"),

@@ -55,7 +55,7 @@ def test_dates_come_out_in_iso_with_their_precision(tmp_path: Path) -> None:
         ("file,outlet\n,Tal", "table.csv, line 2: no file is named."),
         ("file\na.txt,Tal", "table.csv, line 2: more cells than columns."),
         ("file,published\na.txt,gestern", "table.csv, line 2: gestern is no date"),
-        ('file,title\na.txt,"Rat', "table.csv, line 2: unexpected end of data."),
+        ('file,title\na.txt,"Rat', "table.csv, line 2: quotation marks"),
         ("", "table.csv is empty."),
     ],
 )
@@ -73,7 +73,7 @@ def test_files_that_nobody_imported_are_found() -> None:
 def test_a_cell_too_long_for_the_reader_is_told(tmp_path: Path) -> None:
     path = table(tmp_path, "file,title\na.txt," + "x" * (metadata.CELL_LIMIT + 1))
 
-    with pytest.raises(UserError, match=r"^table\.csv, line 2: field larger than field limit"):
+    with pytest.raises(UserError, match=r"^table\.csv, line 2: quotation marks"):
         metadata.read(path)
 
 
