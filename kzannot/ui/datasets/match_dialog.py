@@ -60,11 +60,13 @@ class MatchDialog(QDialog):
         self.tree = QTreeWidget()
         self.preview = QLabel(wordWrap=True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.notes = QListWidget()
         self.notes.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self._buttons.addButton(self.tr("&Load"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._lay_out()
         self._fill(language)
@@ -164,6 +166,8 @@ class MatchDialog(QDialog):
 
     @Slot()
     def _change(self) -> None:
+        """Look anew a little later; what is being looked at is the matches of before."""
+        self._stop()
         self.go.setEnabled(False)
         self._timer.start()
 
