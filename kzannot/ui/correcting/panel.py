@@ -13,6 +13,7 @@ from kzannot.errors import UserError
 from kzannot.model import edits
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Span
+from kzannot.model.versions import currents
 from kzannot.project.blinding import is_hidden
 from kzannot.project.finding import Hit
 from kzannot.project.unanchored import Unanchored, anchored, unanchored
@@ -101,7 +102,7 @@ class UnanchoredPanel(QWidget):
         me, row = project.annotator, max(0, self.list.currentIndex().row())
         everybodys = unanchored(project)
         self.rows = [lost for lost in everybodys if me and lost.span.annotator_id == me.id]
-        self._earlier = {lost.span.article_id for lost in everybodys}
+        self._earlier = set(currents(project.articles()))
         titles = {lost.article.id: lost.article.title for lost in self.rows}
         self.list.show_hits(titles, [_hit(lost) for lost in self.rows])
         others = 0 if is_hidden(project, me) else len(everybodys) - len(self.rows)

@@ -11,11 +11,12 @@ from kzannot.model import edits
 from kzannot.model.records import Span
 from kzannot.model.study import Round
 from kzannot.project.project import Project
+from kzannot.project.unanchored import unanchored
 from kzannot.project.versions import correct_text, correction, read_corrected
 from kzannot.ui.correcting.panel import UnanchoredPanel
 from kzannot.ui.program import Program
 from kzannot.ui.workspace import Workspace
-from tests.ui.driving import focused, sign_in
+from tests.ui.driving import focused, sign_in, workspace_of
 from tests.ui.making import BODY, LEAD, TITLE, Made
 
 CORRECTED = f"{TITLE} 1\n\nVon Schurken war die Rede.\n\n{BODY}\n"
@@ -122,6 +123,17 @@ def test_a_span_is_erased_and_the_empty_panel_says_so(
     assert not panel.list.isVisible()
     assert not panel.erase.isVisible()
     panel.anchor_to_selection()
+
+
+def test_what_is_taken_back_comes_back_into_the_empty_panel(program: Program, panel: UnanchoredPanel) -> None:
+    session = workspace_of(program).session
+    spans = [lost.span for lost in unanchored(session.project)]
+    session.apply(edits.erase(*spans))
+    assert words_in(panel) == []
+
+    program.window.actions_of["undo"].trigger()
+
+    assert words_in(panel) == ["Der Präsident", "Banditen"]
 
 
 def test_those_of_others_are_counted_but_not_in_a_blind_round(
