@@ -261,7 +261,8 @@ class CodebookEditor(QDialog):
 
     def _become(self, title: str, revision: Revision, chosen: UUID) -> None:
         """Go on with another revision, and fill the form of a record anew."""
-        self._past.add(Step(title, self._revision, self._shown))
+        if revision != self._revision:
+            self._past.add(Step(title, self._revision, self._shown))
         self._show(revision, chosen)
 
     def _return_to(self, step: Step | None, text: str) -> None:

@@ -17,6 +17,7 @@ from kzannot.ui.codebook_editor.merge_dialog import MergeDialog
 from kzannot.ui.codebook_editor.outline import RECORD
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.program import Program
+from tests.ui.driving import open_one
 from tests.ui.making import Made
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -26,14 +27,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def view(program: Program, made: Made) -> ArticleView:
     """The first article in the window, with Anna signed in."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    assert program.window.workspace
-    view = program.window.workspace.open_article(made.articles[0].id)
-    assert view
-    program.window.activateWindow()
-    view.view.setFocus()
-    return view
+    return open_one(program, made)
 
 
 @pytest.fixture
@@ -149,6 +143,18 @@ def test_undo_leads_back_to_the_record_that_was_changed(editor: CodebookEditor, 
     assert not editor.tools.undo.isEnabled()
     QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
     assert not editor.is_changed()
+
+
+def test_a_move_beyond_the_end_is_no_step(editor: CodebookEditor, made: Made) -> None:
+    editor.choose(made.order.id)
+
+    for _ in editor.revision().frames:
+        editor.tools.up.click()
+    first = editor.revision().frames
+    editor.tools.up.click()
+    editor.undo()
+
+    assert editor.revision().frames != first
 
 
 def test_everything_that_a_frame_says_is_stored(editor: CodebookEditor, program: Program, made: Made) -> None:
