@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.program import Program
+from tests.ui.driving import open_one
 from tests.ui.making import Made
 from tests.ui.screen_reader import ScreenReader, screen_reader
 
@@ -27,14 +28,7 @@ def reader() -> Iterator[ScreenReader]:
 @pytest.fixture
 def coder(program: Program, made: Made, qtbot: QtBot, reader: ScreenReader) -> ArticleView:
     """Anna in the first article, with nothing said yet."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    assert program.window.workspace
-    view = program.window.workspace.open_article(made.articles[0].id)
-    assert view
-    program.window.activateWindow()
-    QTest.qWaitForWindowActive(program.window)
-    view.view.setFocus()
+    view = open_one(program, made)
     heard(reader, qtbot)
     return view
 
