@@ -75,6 +75,12 @@ def _name_days(plot: Plot, values: Timeline, style: Style) -> float:
     return column
 
 
+def clock(hour: float) -> str:
+    """The time of day in hours and minutes, of an hour with a fraction."""
+    minutes = round(hour * 3600) // 60
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
 def _mark(chart: Chart, values: Timeline, of: tuple[Frame, date], where: QRectF, begin: float) -> Mark:
     style = chart.style_
     frame, day = of
@@ -88,8 +94,7 @@ def _mark(chart: Chart, values: Timeline, of: tuple[Frame, date], where: QRectF,
         share=style.share(found / items),
     )
     if hours:
-        clock = ", ".join(f"{int(hour)}:{round(hour % 1 * 60):02}" for hour in hours)
-        text = f"{text}\n{say(AT_HOURS, hours=clock)}"
+        text = f"{text}\n{say(AT_HOURS, hours=', '.join(map(clock, hours)))}"
     draw = partial(
         _paint,
         style=style,
