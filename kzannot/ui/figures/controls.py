@@ -97,7 +97,7 @@ class Controls(QWidget):
 
     def follow(self, edit: Edit) -> None:
         """Offer what there is after an edit; what was chosen stays chosen while it is there."""
-        if any(True for kind in OFFERED for _ in edit.of(kind)):
+        if edit.concerns(*OFFERED):
             self._fill()
             self.show_for(self._names)
 
@@ -131,12 +131,15 @@ class Controls(QWidget):
         attributes = {each.name: each for each in _filters(self._project.attributes())}
         for name in self._values.keys() - attributes.keys():
             self._values.pop(name).deleteLater()
+        beside = self._boxes[FIRST_ROW[-1]]
         for name, attribute in attributes.items():
             if name not in self._values:
                 self._values[name] = QComboBox()
                 self._first.insertWidget(self._first.count() - 1, self._values[name])
                 self._values[name].currentIndexChanged.connect(self._choose)
             _offer(self._values[name], _choices_of(attribute, self._language))
+            self.setTabOrder(beside, self._values[name])
+            beside = self._values[name]
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -14,6 +14,7 @@ from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
+from kzannot.ui.figures.timeline import clock
 from kzannot.ui.figures.window import FiguresWindow
 from kzannot.ui.workspace import Workspace
 from tests.ui.making import Made
@@ -117,6 +118,19 @@ def test_the_filters_follow_edits_and_keep_what_was_chosen(
     assert box.currentData() == made.anna.name
 
 
+def test_the_tab_key_goes_from_a_filter_to_the_one_beside_it(window: FiguresWindow) -> None:
+    controls = window.findChildren(Controls)[0]
+    shown = [box for box in controls.findChildren(QComboBox) if box.isVisible()]
+
+    assert len(shown) > 2
+    seen: list[QWidget] = []
+    widget = controls.nextInFocusChain()
+    while widget is not controls:
+        seen += [widget] * (widget in shown)
+        widget = widget.nextInFocusChain()
+    assert seen == sorted(shown, key=lambda box: (box.y(), box.x()))
+
+
 def test_a_filter_changes_the_numbers_and_the_caption(window: FiguresWindow, qtbot: QtBot) -> None:
     controls = window.findChildren(Controls)[0]
     box = next(box for box in controls.findChildren(QComboBox) if box.findData("headline") >= 0)
@@ -129,6 +143,13 @@ def test_a_filter_changes_the_numbers_and_the_caption(window: FiguresWindow, qtb
     switch.click()
     qtbot.waitUntil(window.is_settled, timeout=20_000)
     assert "repeats count once" in texts(window)
+
+
+@pytest.mark.parametrize(
+    ("hour", "shown"), [(0.0, "0:00"), (7 + 6 / 60, "7:06"), (11 + 59 / 60 + 45 / 3600, "11:59")]
+)
+def test_a_time_of_day_has_its_own_hour_and_minute(hour: float, shown: str) -> None:
+    assert clock(hour) == shown
 
 
 def test_a_figure_can_be_copied_as_a_picture(window: FiguresWindow) -> None:
