@@ -13,13 +13,14 @@ from uuid import UUID
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.records import Article
 from kzannot.project.project import Project
+from kzannot.project.surroundings import surroundings
 from kzannot.project.tasks import Task
 
 BLANKS = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ")
 """White space by whatever name; one letter for one letter, so that places stay true."""
 
-CONTEXT = 60
-"""How many letters are shown on either side of a place."""
+CONTEXT = 160
+"""How many letters are shown on either side of a place; a narrow list shows the nearest of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +76,8 @@ def find(project: Project, query: Query, articles: list[Article], task: Task | N
 
 
 def _hit(article: Article, text: str, start: int, end: int) -> Hit:
-    before = text[max(0, start - CONTEXT) : start].translate(BLANKS)
-    after = text[end : end + CONTEXT].translate(BLANKS)
+    first, last = surroundings(text, start, end, CONTEXT)
+    before, after = text[first:start].translate(BLANKS), text[end:last].translate(BLANKS)
     return Hit(article.id, start, end, before, text[start:end].translate(BLANKS), after)
 
 

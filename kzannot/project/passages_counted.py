@@ -12,6 +12,7 @@ from kzannot.project.counting import Integers
 from kzannot.project.kept import Materials, kept
 from kzannot.project.material import NO_DAY, Material
 from kzannot.project.passages import Passage, passage_at
+from kzannot.project.surroundings import surroundings
 from kzannot.project.tallies import days_of, items_of, seen_by_any
 from kzannot.statistics.estimates import Mask
 
@@ -72,7 +73,7 @@ def passages_of_word(materials: Materials, choices: Choices, word: str) -> list[
         article = int(material.word_article[place])
         coded, base = material.corpus.articles[article], int(material.base[article])
         start, end = int(material.word_start[place]) - base, int(material.word_end[place]) - base
-        around = passage_at(coded, max(0, start - AROUND), min(len(coded.text), end + AROUND))
+        around = passage_at(coded, *surroundings(coded.text, start, end, AROUND))
         found.append(replace(around, start=start, end=end))
     return found
 

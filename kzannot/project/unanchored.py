@@ -16,8 +16,9 @@ from kzannot.model.rules import check_by_hand
 from kzannot.model.versions import currents
 from kzannot.project.notes import Note
 from kzannot.project.project import Project
+from kzannot.project.surroundings import surroundings
 
-AROUND = 60
+AROUND = 160
 """So many letters before and behind a span are shown with it."""
 
 
@@ -81,5 +82,6 @@ def without_earlier(project: Project, dataset: Dataset) -> tuple[Dataset, list[s
 
 
 def _told(span: Span, article: Article, text: str) -> Unanchored:
-    before = text[max(0, span.start - AROUND) : span.start]
-    return Unanchored(span, article, before, text[span.start : span.end], text[span.end : span.end + AROUND])
+    first, last = surroundings(text, span.start, span.end, AROUND)
+    before, after = text[first : span.start], text[span.end : last]
+    return Unanchored(span, article, before, text[span.start : span.end], after)

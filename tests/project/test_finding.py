@@ -82,7 +82,7 @@ def test_hits_tell_their_article_and_what_stands_around(tmp_path: Path) -> None:
         (
             project.articles()[1].id,
             "Die Truppen",
-            " ziehen ab. Ein Minister dankt den Nachbarn. Das Netz bleibt",
+            " ziehen ab. Ein Minister dankt den Nachbarn. Das Netz bleibt aus.",
         )
     ]
     project.close()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.aligning import Alignment, Piece, Sort, Wording
 from kzannot.project.anchoring import Fate
+from kzannot.project.surroundings import surroundings
 from kzannot.project.versions import Correction
 from kzannot.ui.chips import smaller
 from kzannot.ui.correcting.span_list import Row, SpanList, SpanModel
@@ -189,7 +190,8 @@ class CorrectionDialog(QDialog):
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a stretch of a text."""
-    return text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    first, last = surroundings(text, start, end, AROUND)
+    return text[first:start], text[end:last]
 
 
 def _told(words: str, other: str, sort: Sort) -> list[Piece]:
