@@ -6,7 +6,7 @@ What goes is struck through, what comes is underlined, so that nobody needs the 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from kzannot.project.aligning import Piece, Sort
@@ -17,6 +17,9 @@ FAINT = 0.14
 
 AROUND = 160
 """So many letters of what stays are shown beside a change, at least; the rest is dots."""
+
+WIDEST = 120
+"""So wide a line is at most, in letters of usual width; a wider view leaves room on either side."""
 
 
 class WordingView(QTextEdit):
@@ -37,11 +40,21 @@ class WordingView(QTextEdit):
         self._shown = before, tuple(pieces), behind
         self._paint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep lines short enough to be read, in the middle."""
+        widest = WIDEST * self.fontMetrics().averageCharWidth()
+        side = max(0, (self.contentsRect().width() - widest) // 2)
+        self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+
     @Slot()
     def _paint(self) -> None:
         before, pieces, behind = self._shown
         self.clear()
         cursor = self.textCursor()
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(GAP / 2)
+        cursor.setBlockFormat(apart)
         cursor.insertText(before, self._format("muted"))
         for piece in pieces:
             cursor.insertText(piece.text, self._format_of(piece.sort))
