@@ -90,7 +90,9 @@ def tables(
     )
 
 
-def judged(project: Project, question: Question, language: str) -> tuple[ReportJudged, ...]:
+def judged(
+    project: Project, question: Question, language: str, task: Task | None
+) -> tuple[ReportJudged, ...]:
     """Alpha of every attribute of spans and every question about articles, with intervals."""
     own = replace(question, measures=(MEASURE,))
     asked = (
@@ -103,15 +105,15 @@ def judged(project: Project, question: Question, language: str) -> tuple[ReportJ
         _judged(labels[row.attribute or row.question or ""], row)
         for each in asked
         if each.attributes or each.questions
-        for row in agreement(project, each)
+        for row in agreement(project, each, task)
     )
 
 
 def doubted(
-    project: Project, question: Question, frames: Sequence[str]
+    project: Project, question: Question, frames: Sequence[str], task: Task | None
 ) -> tuple[int, tuple[ReportLine, ...]]:
     """How many spans are marked as uncertain, and each annotator's share of them by frame."""
-    found = doubts(project, question)
+    found = doubts(project, question, task)
     lines = tuple(
         ReportLine(name=person, values=tuple(found.rates[frame, person].share for frame in frames))
         for person in found.annotators
@@ -119,9 +121,11 @@ def doubted(
     return found.rates[None, None].uncertain, lines
 
 
-def against(project: Project, question: Question, frames: Sequence[str]) -> tuple[ReportAgainst, ...]:
+def against(
+    project: Project, question: Question, frames: Sequence[str], task: Task | None
+) -> tuple[ReportAgainst, ...]:
     """Each annotator against the adjudicated codings, frame by frame; nothing where nobody adjudicated."""
-    found = against_gold(project, replace(question, units=(PAIRS_UNIT,)))
+    found = against_gold(project, replace(question, units=(PAIRS_UNIT,)), task)
     return tuple(
         ReportAgainst(
             frame=each.frame,

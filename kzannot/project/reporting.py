@@ -106,7 +106,7 @@ def _report(
         seed=wanted.seed,
     )
     tables = measured.tables(project, question, frames, language, task)
-    uncertain, doubts = measured.doubted(project, question, names)
+    uncertain, doubts = measured.doubted(project, question, names, task)
     drift, leaving = measured.over_time(project, names)
     found = where.differences(project, frames, language, wanted.texts)
     outlets = material.outlets(project, names)
@@ -128,7 +128,7 @@ def _report(
         rounds=measured.rounds(project, names),
         units=tables.units,
         span_measures=tables.spans,
-        judged=measured.judged(project, question, language),
+        judged=measured.judged(project, question, language, task),
         pairs_unit=measured.PAIRS_UNIT,
         pairs=measured.pairs(project, names),
         without=measured.without(project, names),
@@ -141,7 +141,7 @@ def _report(
         decisions=len(project.records(Decision)),
         uncertain=uncertain,
         doubts=doubts,
-        against=measured.against(project, question, names),
+        against=measured.against(project, question, names, task),
         statements=material.statement_counts(project),
         ledger=tables.ledger,
         outlets=outlets,

@@ -18,7 +18,9 @@ from kzannot.project.importing import import_files
 from kzannot.project.prevalence import prevalence
 from kzannot.project.project import Project
 from kzannot.project.report_material import unit_rules
+from kzannot.project.report_numbers import against, doubted, judged
 from kzannot.project.reporting import SUFFIXES, Wanted, forms, make_report, write_report
+from kzannot.project.tasks import Cancelled, Task
 from kzannot.reports.values import AgreementReport, ReportFrame
 from tests.project.studies import article_of, read, study, tag
 
@@ -319,6 +321,20 @@ def test_attributes_and_questions_have_the_numbers_of_the_screen(project: Projec
     assert (said["Distanzmarker"].sets, said["Stimme"].sets) == (True, False)
     assert said["Leit-Frame des Beitrags"].level == "article"
     assert said["Leit-Frame des Beitrags"].reason
+
+
+def test_what_stands_beside_the_tables_can_be_called_off_like_them(project: Project) -> None:
+    project.apply(adding("Add", [Annotator(name="Gold", kind=AnnotatorKind.ADJUDICATED)]))
+    tag(project, "Gold", "Nord", "Niemand weiß", "riot_disorder")
+    question, task = Question(units=("paragraph",), samples=20), Task()
+    task.cancel()
+
+    with pytest.raises(Cancelled):
+        judged(project, question, "en", task)
+    with pytest.raises(Cancelled):
+        doubted(project, question, ("riot_disorder",), task)
+    with pytest.raises(Cancelled):
+        against(project, question, ("riot_disorder",), task)
 
 
 def test_each_coding_stands_against_the_adjudicated_one_where_there_is_one(project: Project) -> None:
