@@ -1,6 +1,7 @@
 """This module is about the manual: pages of Markdown that ship with the program, in a window."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
@@ -22,6 +23,7 @@ class ManualWindow(QDialog):
         self._browser = QTextBrowser()
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._browser.document().setDocumentMargin(4 * GAP)
+        self._browser.sourceChanged.connect(self._space)
         contents = QPushButton(self.tr("&Contents"))
         contents.clicked.connect(lambda: self.show_page(CONTENTS))
         back = QPushButton(self.tr("&Back"))
@@ -49,3 +51,15 @@ class ManualWindow(QDialog):
     def text(self) -> str:
         """The page that is shown, without its signs."""
         return self._browser.toPlainText()
+
+    @Slot()
+    def _space(self) -> None:
+        """Set headings apart from what stands above them and, less so, from what they are about."""
+        block = self._browser.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                apart = QTextBlockFormat()
+                apart.setTopMargin(3 * GAP if block.blockNumber() else 0)
+                apart.setBottomMargin(GAP)
+                QTextCursor(block).mergeBlockFormat(apart)
+            block = block.next()

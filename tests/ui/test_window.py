@@ -260,3 +260,16 @@ def test_the_manual_leads_from_page_to_page(qtbot: QtBot) -> None:
     window.findChildren(QPushButton)[1].click()
 
     assert window.text() == first
+
+
+def test_headings_of_the_manual_stand_apart_from_what_is_above(qtbot: QtBot) -> None:
+    window = ManualWindow("en", "coding")
+    qtbot.addWidget(window)
+    browser = window.findChild(QTextBrowser)
+    assert browser
+
+    title = browser.document().begin()
+
+    assert title.blockFormat().bottomMargin() > 0
+    assert title.next().blockFormat().headingLevel() == 2
+    assert title.next().blockFormat().topMargin() > title.next().blockFormat().bottomMargin()
