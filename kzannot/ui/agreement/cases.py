@@ -15,6 +15,7 @@ from kzannot.project.agreement import Question
 from kzannot.project.choices import Choices
 from kzannot.project.disagreements import NONE, Meeting, differing, meetings
 from kzannot.project.figures import Values, confusion_figure, disagreements_figure
+from kzannot.project.packed import Packed, let_go, packed
 from kzannot.project.passages import Words as Codings
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
@@ -49,7 +50,7 @@ class Cases:
         figures: by their name, and the pair that they tell of; nobody, all pairs.
     """
 
-    differing: Sequence[Meeting] = ()
+    differing: Packed = field(default_factory=lambda: packed(()))
     kinds: Sequence[str] = ()
     pairs: Sequence[Pair] = ()
     figures: Mapping[tuple[str, tuple[str, ...]], Values] = field(default_factory=dict)
@@ -81,20 +82,29 @@ class Wanted:
 def find_cases(project: Project, question: Question, task: Task) -> Cases:
     """The meetings of those whom a question is about."""
     found = meetings(project, question.annotators, question.outlet, question.round, task)
+    cases = packed(differing(found))
+    answer = Cases(
+        differing=cases,
+        kinds=list(dict.fromkeys(kind for case in cases.examples for kind in case.kinds)),
+        pairs=list(dict.fromkeys(meeting.annotators for meeting in found)),
+        figures=_figures(project, question, found),
+    )
+    let_go(found)
+    return answer
+
+
+def _figures(
+    project: Project, question: Question, found: Sequence[Meeting]
+) -> dict[tuple[str, tuple[str, ...]], Values]:
+    """The figures of all meetings, and of those of each pair."""
     by_pair: dict[Pair, list[Meeting]] = {}
     for meeting in found:
         by_pair.setdefault(meeting.annotators, []).append(meeting)
-    cases = differing(found)
-    return Cases(
-        differing=cases,
-        kinds=list(dict.fromkeys(kind for case in cases for kind in case.kinds)),
-        pairs=list(by_pair),
-        figures={
-            (name, people): make(project, own, _choices(question, people))
-            for people, own in ({(): found} | by_pair).items()
-            for name, make in FIGURES.items()
-        },
-    )
+    return {
+        (name, people): make(project, own, _choices(question, people))
+        for people, own in ({(): found} | by_pair).items()
+        for name, make in FIGURES.items()
+    }
 
 
 def _choices(question: Question, people: tuple[str, ...]) -> Choices:
@@ -171,8 +181,7 @@ class CaseList(QWidget):
             frames=self._frames,
             people=self.pair.currentData(),
         )
-        kept = [case for case in self._cases.differing if wanted.holds(case)]
-        self.view.show_lines(columns_of(words, codings), kept)
+        self.view.show_lines(columns_of(words, codings), self._cases.differing.where(wanted.holds))
         self._tell()
 
     def _tell(self) -> None:

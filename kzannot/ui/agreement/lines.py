@@ -140,11 +140,11 @@ class Lines(QAbstractTableModel):
     def _arrange(self) -> None:
         """Choose what is shown, and order it."""
         words = self._words.casefold().split()
-        kept = [thing for thing in self._all if self._holds(thing, words)] if words else list(self._all)
+        kept = [thing for thing in self._all if self._holds(thing, words)] if words else self._all
         self._kept = len(kept)
         if self._order:
             kept = _sorted(kept, self._columns[self._order[0]], self._order[1])
-        self._shown = kept[:MOST]
+        self._shown = list(kept[:MOST])
 
     def _holds(self, thing: Any, words: Sequence[str]) -> bool:
         text = "\n".join(column.text(thing) for column in self._columns).casefold()
@@ -155,7 +155,7 @@ class Lines(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _sorted(things: list[Any], column: Column[Any], downward: bool) -> list[Any]:
+def _sorted(things: Sequence[Any], column: Column[Any], downward: bool) -> list[Any]:
     key = column.key or (lambda thing: column.text(thing).casefold())
     keyed = [(key(thing), thing) for thing in things]
     known = sorted((pair for pair in keyed if pair[0] is not None), key=lambda p: p[0], reverse=downward)
