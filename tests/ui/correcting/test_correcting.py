@@ -1,5 +1,6 @@
 """A corrected text takes an article's place, through the window."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -31,6 +32,9 @@ CORRECTED = f"""{TITLE} 1
 
 Gestern früh berichteten Augenzeugen von Schüssen am alten Hafen. Das Ministerium schweigt weiter dazu.
 """
+SHIPS = " ".join(f"Am Tag {number} fuhr das Schiff {number} in den Hafen ein." for number in range(60))
+
+Ask = Callable[..., CorrectionDialog]
 
 
 @pytest.fixture
@@ -57,16 +61,31 @@ def workspace(program: Program, made: Made, spans: list[Span]) -> Workspace:
     return workspace
 
 
-def asked(
-    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch, text: str = CORRECTED
-) -> CorrectionDialog:
-    """The dialog, after the action was asked for and a file was chosen."""
-    path = folder / "corrected.txt"
-    path.write_text(text, encoding="utf-8")
+@pytest.fixture
+def ask(
+    program: Program, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Ask:
+    """Asks by the menu for the text of a file, and gives the dialog that shows what it would change."""
+    path = tmp_path / "corrected.txt"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    program.window.actions_of["correct_text"].trigger()
+
+    def ask(text: str = CORRECTED) -> CorrectionDialog:
+        path.write_text(text, encoding="utf-8")
+        program.window.actions_of["correct_text"].trigger()
+        return shown(program, qtbot)
+
+    return ask
+
+
+def shown(program: Program, qtbot: QtBot) -> CorrectionDialog:
+    """The dialog, as soon as the texts are compared."""
     qtbot.waitUntil(lambda: bool(program.window.findChildren(CorrectionDialog)))
     return program.window.findChildren(CorrectionDialog)[-1]
+
+
+def file_of(text: str) -> str:
+    """An article's text as a file holds it, with an empty line behind every paragraph."""
+    return "\n\n".join(text.split("\n"))
 
 
 def words_shown(program: Program) -> list[str]:
@@ -75,15 +94,10 @@ def words_shown(program: Program) -> list[str]:
 
 
 def test_a_corrected_text_is_looked_at_confirmed_and_taken_back(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    made: Made,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    ask: Ask, program: Program, qtbot: QtBot
 ) -> None:
     before = focused(program).view.text()
-    dialog = asked(qtbot, program, tmp_path, monkeypatch)
+    dialog = ask()
 
     assert [dialog.model.words(row) for row in range(3)] == ["Schüssen am Hafen", "Thema: Wetter", "Wetter"]
     assert dialog.after.toPlainText().count("Schüssen am alten Hafen") == 1
@@ -101,34 +115,28 @@ def test_a_corrected_text_is_looked_at_confirmed_and_taken_back(
 
 
 def test_an_article_of_the_list_is_corrected_without_being_open(
-    qtbot: QtBot,
     program: Program,
     workspace: Workspace,
     made: Made,
+    qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = tmp_path / "second.txt"
-    path.write_text("\n\n".join(made.texts[1].replace("schweigt", "spricht").split("\n")), encoding="utf-8")
+    path.write_text(file_of(made.texts[1].replace("schweigt", "spricht")), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
 
     workspace.articles.correction_wanted.emit(made.articles[1].id)
 
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(CorrectionDialog)))
-    dialog = program.window.findChildren(CorrectionDialog)[-1]
+    dialog = shown(program, qtbot)
     assert dialog.planned.article == made.articles[1]
     dialog.reject()
 
 
 def test_the_earlier_version_stands_in_the_list_and_can_be_read(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    made: Made,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    ask: Ask, program: Program, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    asked(qtbot, program, tmp_path, monkeypatch).accept()
+    ask().accept()
     qtbot.waitUntil(lambda: "alten Hafen" in focused(program).view.text())
     earlier = list(currents(workspace.session.project.articles()))
 
@@ -140,11 +148,7 @@ def test_the_earlier_version_stands_in_the_list_and_can_be_read(
 
 
 def test_the_history_tells_the_words_of_their_time(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    ask: Ask, program: Program, workspace: Workspace, qtbot: QtBot
 ) -> None:
     program.window.actions_of["history"].trigger()
     panel = program.window.findChild(HistoryPanel)
@@ -156,7 +160,7 @@ def test_the_history_tells_the_words_of_their_time(
     workspace.session.apply(span)
     assert panel.table.told(0).words == "Wetter"
 
-    asked(qtbot, program, tmp_path, monkeypatch).accept()
+    ask().accept()
     qtbot.waitUntil(lambda: "alten Hafen" in focused(program).view.text())
 
     assert [panel.table.told(row).words for row in range(2)] == ["", "Wetter"]
@@ -166,13 +170,9 @@ def test_the_history_tells_the_words_of_their_time(
 
 
 def test_all_proposals_are_confirmed_at_once_and_lost_spans_say_why(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    ask: Ask, program: Program, qtbot: QtBot
 ) -> None:
-    dialog = asked(qtbot, program, tmp_path, monkeypatch)
+    dialog = ask()
 
     dialog.confirm_all.click()
     dialog.list.setCurrentIndex(dialog.model.index(1))
@@ -185,17 +185,8 @@ def test_all_proposals_are_confirmed_at_once_and_lost_spans_say_why(
     assert words_shown(program) == ["spricht von Banditen", "Schüssen am Hafen", "Thema: Wetter"]
 
 
-def test_a_text_in_which_every_span_stays_shows_what_changes(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    made: Made,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    text = "\n\n".join(made.texts[0].replace("Das Ministerium", "Der Minister").split("\n"))
-
-    dialog = asked(qtbot, program, tmp_path, monkeypatch, text)
+def test_a_text_in_which_every_span_stays_shows_what_changes(ask: Ask, made: Made) -> None:
+    dialog = ask(file_of(made.texts[0].replace("Das Ministerium", "Der Minister")))
 
     assert dialog.tabs.currentWidget() is dialog.whole
     assert "Das Ministerium Der Minister schweigt" in dialog.whole.toPlainText()
@@ -204,35 +195,25 @@ def test_a_text_in_which_every_span_stays_shows_what_changes(
 
 
 def test_another_article_is_warned_of_and_the_same_text_refused(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    made: Made,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    ask: Ask, program: Program, made: Made, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dialog = asked(qtbot, program, tmp_path, monkeypatch, "Etwas anderes\n\nGanz und gar.\n")
+    dialog = ask("Etwas anderes\n\nGanz und gar.\n")
     assert "may be another article" in dialog.summary.text()
     dialog.reject()
     qtbot.waitUntil(lambda: not program.window.findChildren(CorrectionDialog))
 
-    (tmp_path / "corrected.txt").write_text("\n\n".join(made.texts[0].split("\n")), encoding="utf-8")
+    (tmp_path / "corrected.txt").write_text(file_of(made.texts[0]), encoding="utf-8")
     program.window.actions_of["correct_text"].trigger()
 
     qtbot.waitUntil(lambda: "very text" in program.window.messages.text())
 
 
 def test_who_codes_in_a_blind_round_sees_the_own_spans_alone(
-    qtbot: QtBot,
-    program: Program,
-    workspace: Workspace,
-    made: Made,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    ask: Ask, workspace: Workspace, made: Made
 ) -> None:
     workspace.session.apply(edits.adding("Round", (Round(name="1", codebook_id=made.codebook.id),)))
 
-    dialog = asked(qtbot, program, tmp_path, monkeypatch)
+    dialog = ask()
 
     assert {span.annotator_id for span, _ in dialog.model.rows} == {made.anna.id}
     dialog.reject()
@@ -241,10 +222,9 @@ def test_who_codes_in_a_blind_round_sees_the_own_spans_alone(
 def test_a_dropped_file_like_an_article_is_taken_as_its_new_version(
     qtbot: QtBot, program: Program, workspace: Workspace, tmp_path: Path
 ) -> None:
-    words = " ".join(f"Am Tag {number} fuhr das Schiff {number} in den Hafen ein." for number in range(60))
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
-    old.write_text(f"Schiffe\n\n{words}\n", encoding="utf-8")
-    new.write_text(f"Schiffe\n\n{words.replace('Schiff 7 ', 'Boot 7 ')}\n", encoding="utf-8")
+    old.write_text(f"Schiffe\n\n{SHIPS}\n", encoding="utf-8")
+    new.write_text(f"Schiffe\n\n{SHIPS.replace('Schiff 7 ', 'Boot 7 ')}\n", encoding="utf-8")
     dialog = imported(qtbot, program, old)
     dialog.bring_in()
     qtbot.waitUntil(lambda: len(workspace.session.project.articles()) == 6)
@@ -253,8 +233,7 @@ def test_a_dropped_file_like_an_article_is_taken_as_its_new_version(
     assert "Take as the new version of “Schiffe”" in dialog.preview.versions.turn.text()
     dialog.preview.versions.turn.click()
     dialog.bring_in()
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(CorrectionDialog)))
-    program.window.findChildren(CorrectionDialog)[-1].accept()
+    shown(program, qtbot).accept()
 
     project = workspace.session.project
     qtbot.waitUntil(lambda: len(project.articles()) == 7)
@@ -265,9 +244,8 @@ def test_a_dropped_file_like_an_article_is_taken_as_its_new_version(
 def test_a_file_taken_for_a_new_version_can_be_an_article_of_its_own_after_all(
     qtbot: QtBot, program: Program, workspace: Workspace, tmp_path: Path
 ) -> None:
-    words = " ".join(f"Am Tag {number} fuhr das Schiff {number} in den Hafen ein." for number in range(60))
     for name, more in (("old.txt", ""), ("new.txt", " Ende.")):
-        (tmp_path / name).write_text(f"Schiffe\n\n{words}{more}\n", encoding="utf-8")
+        (tmp_path / name).write_text(f"Schiffe\n\n{SHIPS}{more}\n", encoding="utf-8")
     imported(qtbot, program, tmp_path / "old.txt").bring_in()
     qtbot.waitUntil(lambda: len(workspace.session.project.articles()) == 6)
     dialog = imported(qtbot, program, tmp_path / "new.txt")
