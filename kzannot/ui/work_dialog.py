@@ -61,6 +61,12 @@ class WorkDialog(QDialog):
         self.setEnabled(False)
 
     @Slot()
+    def give_up(self) -> None:
+        """Stop the work, and tell nothing of how it ends: who wanted it is gone."""
+        self.blockSignals(True)
+        self.reject()
+
+    @Slot()
     def _show(self) -> None:
         if not self._is_over:
             self.open()
@@ -100,4 +106,5 @@ def wait(
 
     dialog.failed.connect(fail)
     dialog.done_with.connect(then)
+    session.closing.connect(dialog.give_up)
     dialog.begin()

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -17,6 +18,8 @@ from kzannot.model.study import Round
 from kzannot.model.versions import currents
 from kzannot.project.aligning import Piece, Sort
 from kzannot.project.project import Project
+from kzannot.project.versions import read_corrected
+from kzannot.ui.correcting.commands import correct
 from kzannot.ui.correcting.dialog import CorrectionDialog
 from kzannot.ui.correcting.wording import shortened
 from kzannot.ui.history.panel import HistoryPanel
@@ -131,6 +134,21 @@ def test_an_article_of_the_list_is_corrected_without_being_open(
     dialog = shown(program, qtbot)
     assert dialog.planned.article == made.articles[1]
     dialog.reject()
+
+
+def test_a_project_that_is_closed_meanwhile_asks_nothing_more(
+    program: Program, workspace: Workspace, made: Made, tmp_path: Path
+) -> None:
+    path = tmp_path / "corrected.txt"
+    path.write_text(CORRECTED, encoding="utf-8")
+    correct(workspace, made.articles[0].id, partial(read_corrected, path))
+
+    program.close_project()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+
+    assert not program.window.findChildren(CorrectionDialog)
+    assert not program.window.messages.isVisible()
 
 
 def test_the_earlier_version_stands_in_the_list_and_can_be_read(
