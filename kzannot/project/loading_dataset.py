@@ -86,6 +86,7 @@ class DatasetLoading:
         self._changes: list[Change] = []
         self._articles: dict[UUID | None, Article] = {}
         self._there: set[UUID | None] = {article.id for article in project.articles()}
+        self._ids: dict[type[Record], set[UUID]] = {}
         self._by_digest = {article.digest: article for article in counting_last(project.articles())}
 
     def changes(self) -> list[Change]:
@@ -323,15 +324,21 @@ class DatasetLoading:
             if isinstance(record, Span) and places.hold(record):
                 self.skipped += 1
                 continue
-            if record.id not in own:
+            if record.id not in self._known(kind):
                 self._changes.append(Change(None, record))
                 continue
             self.skipped += 1
-            if own[record.id] != record:
+            if own.get(record.id, record) != record:
                 text = QT_TRANSLATE_NOOP(
                     "messages", "A {kind} in {title} differs from the project's own, which was kept."
                 )
                 self.notes.append(Note(text, kind=kind.__name__.lower(), title=article.title))
+
+    def _known(self, kind: type[Record]) -> set[UUID]:
+        """The ids of a kind in all of the project: a corrected text has taken along what found its place."""
+        if kind not in self._ids:
+            self._ids[kind] = {key for (key,) in self.project.fields(kind, "id")}
+        return self._ids[kind]
 
     def _restore_statements(self) -> None:
         known = {statement.id for statement in self.project.records(Statement)}

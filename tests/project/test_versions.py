@@ -14,7 +14,10 @@ from kzannot.model.study import Assignment, AssignmentState, Passage, Round, Rou
 from kzannot.model.versions import currents
 from kzannot.project.anchoring import Fate
 from kzannot.project.checking import check
+from kzannot.project.choosing import Choice
+from kzannot.project.exporting import export
 from kzannot.project.importing import Candidate, import_files, read_files, typed
+from kzannot.project.loading import load
 from kzannot.project.neighbours import Neighbours
 from kzannot.project.project import Project
 from kzannot.project.tasks import Cancelled, Task
@@ -337,6 +340,23 @@ def test_a_passage_that_was_linked_meanwhile_is_not_passed_over(desk: Desk) -> N
 
     with pytest.raises(Conflict):
         correct_text(desk.project, planned)
+
+
+def test_a_file_from_before_the_correction_brings_only_what_the_project_lacks(desk: Desk) -> None:
+    kept, file = desk.span("Hafen"), desk.folder / "before.jsonl"
+    desk.read("Der Hafenmeister", desk.made.anna)
+    late = desk.span("Strand", desk.made.bela)
+    export(desk.project, file, "jsonl", Choice())
+    desk.project.apply(edits.erase(late))
+    desk.correct("Vorab. " + FIRST)
+    readings = desk.project.readings()
+
+    loaded = load(desk.project, file, "jsonl")
+
+    assert [desk.words(span) for span in (kept, late)] == ["Hafen", "Strand"]
+    assert (desk.is_here(kept), desk.is_here(late)) == (True, False)
+    assert desk.project.readings() == readings
+    assert (len(loaded.edit.changes), loaded.notes) == (1, ())
 
 
 def test_the_search_can_be_called_off(desk: Desk) -> None:
