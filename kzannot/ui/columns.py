@@ -20,6 +20,7 @@ from kzannot.project.progress import Progress
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.chips import KeyLabel, smaller
 from kzannot.ui.dates import shown_date
+from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import GAP, Theme
 
 MOST = 5
@@ -45,6 +46,7 @@ class Elided(QLabel):
         """Show another text."""
         self._whole = text
         self.setAccessibleName(text)
+        self.setToolTip(tooltip(text))
         self._cut()
 
     def whole(self) -> str:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from kzannot.ui.columns import Elided
 from kzannot.ui.layouts import Layouts
 from kzannot.ui.layouts_dialog import LayoutsDialog
 from kzannot.ui.program import Program
@@ -122,6 +124,18 @@ def test_layouts_belong_to_one_person_in_one_project(program: Program, three: Wo
     anna.rename("eins", "drei")
     anna.remove("zwei")
     assert anna.names() == ["drei"]
+
+
+def test_a_title_that_is_cut_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
+    title = Elided("Von <Nord> nach Süd, und " + "weiter " * 40)
+    qtbot.addWidget(title)
+    title.show()
+
+    title.resize(60, title.height())
+
+    assert title.text().endswith("…")
+    assert "&lt;Nord&gt; nach Süd" in title.toolTip()
+    assert title.toolTip().count("weiter") == 40
 
 
 def test_a_closed_article_is_let_go_before_anybody_looks_for_garbage(three: Workspace) -> None:

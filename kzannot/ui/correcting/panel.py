@@ -17,6 +17,7 @@ from kzannot.model.versions import currents
 from kzannot.project.blinding import is_hidden
 from kzannot.project.finding import Hit
 from kzannot.project.unanchored import Unanchored, anchored, unanchored
+from kzannot.ui.columns import Elided
 from kzannot.ui.finding.hits import HitList
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import GAP
@@ -34,8 +35,7 @@ class UnanchoredPanel(QWidget):
         self._earlier: set[UUID] = set()
         self.list = HitList(self)
         self.list.setAccessibleName(self.tr("Spans without an anchor"))
-        self._told = QLabel()
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = Elided("")
         self.others = QLabel()
         self._none = QLabel(self.tr("Every span has its place in its article."))
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -118,7 +118,7 @@ class UnanchoredPanel(QWidget):
     def _tell(self) -> None:
         """Say how the current span is coded."""
         lost = self._current()
-        self._told.setText(" · ".join(self._workspace.marks.words(lost.span)) if lost else "")
+        self._told.show_whole(" · ".join(self._workspace.marks.words(lost.span)) if lost else "")
 
     # What a person does
 
