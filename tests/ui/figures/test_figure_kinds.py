@@ -125,8 +125,8 @@ def test_the_tab_key_goes_from_a_filter_to_the_one_beside_it(window: FiguresWind
     assert len(shown) > 2
     seen: list[QWidget] = []
     widget = controls.nextInFocusChain()
-    while widget is not controls:
-        seen += [widget] * (widget in shown)
+    while widget and widget is not controls:
+        seen += [widget] if widget in shown else []
         widget = widget.nextInFocusChain()
     assert seen == sorted(shown, key=lambda box: (box.y(), box.x()))
 
