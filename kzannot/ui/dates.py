@@ -17,7 +17,7 @@ def shown_time(published: str, precision: Precision) -> str:
     locale = QLocale()
     if precision is Precision.RANGE:
         first, _, last = published.partition("/")
-        return f"{_day(first, locale)} – {_day(last, locale)}"
+        return f"{_begin(first, last, locale)}{_day(last, locale)}"
     if precision is Precision.MONTH:
         return locale.toString(QDate.fromString(f"{published[:7]}-01", Qt.DateFormat.ISODate), "MMMM yyyy")
     if precision is Precision.MINUTE:
@@ -32,8 +32,19 @@ def shown_moment(at: datetime) -> str:
     return f"{_day(here.date().isoformat(), QLocale())}, {here:%H:%M:%S}"
 
 
-def _day(day: str, locale: QLocale) -> str:
+def _begin(first: str, last: str, locale: QLocale) -> str:
+    """How a range begins; month and year are said once where both days share them."""
+    day = _number_of_day(locale)
+    if first[:7] == last[:7]:
+        return f"{_day(first, locale, day)}–"
+    return f"{_day(first, locale, f'{day} MMM' if first[:4] == last[:4] else f'{day} MMM yyyy')} – "
+
+
+def _day(day: str, locale: QLocale, form: str = "") -> str:
     date = QDate.fromString(day, Qt.DateFormat.ISODate)
-    return locale.toString(
-        date, "d. MMM yyyy" if locale.language() is QLocale.Language.German else "d MMM yyyy"
-    )
+    return locale.toString(date, form or f"{_number_of_day(locale)} MMM yyyy")
+
+
+def _number_of_day(locale: QLocale) -> str:
+    """How the number of a day is written: with a point in German."""
+    return "d." if locale.language() is QLocale.Language.German else "d"
