@@ -30,6 +30,8 @@ AGENCIES = {
     Agency.SUSPECTED: QT_TRANSLATE_NOOP("statements", "⚑ suspected: names no agency"),
 }
 
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 SORTED = Qt.ItemDataRole.UserRole
 """The role by which rows are sorted."""
 
@@ -83,10 +85,13 @@ class Lines(QTableView):
                 item = QStandardItem(text)
                 item.setData(key, SORTED)
                 if isinstance(key, float | int):
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(RIGHT)
                 items.append(item)
             items[0].setData(held, HELD)
             model.appendRow(items)
+        for column, (_, key) in enumerate(lines[0][1] if lines else ()):
+            if isinstance(key, float | int):
+                model.horizontalHeaderItem(column).setTextAlignment(RIGHT)
         self.resizeColumnsToContents()
         self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         if lines:
