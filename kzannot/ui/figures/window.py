@@ -60,7 +60,7 @@ class FiguresWindow(QWidget):
         self._lay_out()
         self._connect()
         self.setWindowTitle(self.tr("Figures"))
-        workspace.theme.fit(self, QSize(1340, 860))
+        workspace.theme.fit(self, QSize(1680, 980))
         self._show_kind()
 
     def show_figure(self, name: str) -> None:
