@@ -325,7 +325,7 @@ class FiguresWindow(QWidget):
         whole.addWidget(below)
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 1)
-        middle.setSizes([800, 500])
+        middle.setSizes([800, 450])
         whole.setSizes([600, 190])
         page = QVBoxLayout(self)
         page.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)

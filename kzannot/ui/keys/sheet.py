@@ -153,14 +153,9 @@ def _part_of(attribute: Attribute, language: str) -> Part:
     return Part(attribute.label.in_language(language), rows)
 
 
-def _breaking(key: str) -> str:
-    """A key that goes on in the next line behind a plus, rather than within a name."""
-    return escape(key).replace("+", "+&#8203;")
-
-
 def _table(part: Part, colours: Colours, size: float) -> str:
     rows = "".join(
-        f'<tr><td width="45%" valign="top" style="color:{colours.accent}"><b>{_breaking(key)}</b></td>'
+        f'<tr><td width="48%" valign="top" style="color:{colours.accent}"><b>{escape(key)}</b></td>'
         f'<td valign="top">{escape(text)}</td></tr>'
         for key, text in part.rows
     )
