@@ -191,14 +191,15 @@ def test_the_statement_that_is_shown_leads_the_columns_while_it_is_in_sight(
     linked(desk, made, SILENCE)
     beside = show(desk, statement, qtbot)
     desk.window.resize(700, 320)
-    qtbot.waitUntil(lambda: all(c.view.view.is_settled() for c in workspace_of(desk).columns))
     first, second = (column.view.view for column in workspace_of(desk).columns)
+    here, there = first.verticalScrollBar(), second.verticalScrollBar()
+    qtbot.waitUntil(lambda: first.is_settled() and second.is_settled() and here.value() == there.value() > 0)
 
-    first.verticalScrollBar().setValue(first.verticalScrollBar().maximum() // 2)
+    here.setValue(here.value() - here.pageStep() // 3)
 
     (left,), (right,) = beside.bands.ends()
     assert abs(left.top - right.top) <= 2
-    assert second.verticalScrollBar().value() > 0
+    assert there.value() > 0
 
 
 # Blind
