@@ -5,7 +5,7 @@ What is left can be gone to, or the article is finished with a reason. The same 
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
@@ -15,7 +15,7 @@ from kzannot.project.assignments import assignment_of
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.dialog_parts import column_of, foot_of, line_of
 from kzannot.ui.section_names import section_name
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 from kzannot.ui.workspace import Workspace
 
 FINISHED = QT_TRANSLATE_NOOP("finishing", "The article is finished.")
@@ -120,7 +120,7 @@ class FinishDialog(QDialog):
         column.addLayout(line_of(self.reason, self.finish))
         column.addSpacing(GAP)
         column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Cancel, self.go))
-        self.resize(620, 420)
+        fit(self, QSize(620, 420))
         self.list.setFocus()
 
 

@@ -1,6 +1,6 @@
 """This module is about the dialog of the layouts: open one, keep what is open now, rename, delete."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from kzannot.ui.dialog_parts import column_of, foot_of, line_of
 from kzannot.ui.layouts import Layouts
 from kzannot.ui.state import WindowState
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -149,4 +149,4 @@ class LayoutsDialog(QDialog):
         column.addLayout(line_of(self.name, self.save))
         column.addSpacing(GAP)
         column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Close, *actions))
-        self.resize(480, 340)
+        fit(self, QSize(480, 340))

@@ -1,11 +1,11 @@
 """This module is about the manual: pages of Markdown that ship with the program, in a window."""
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 
 CONTENTS = "index"
 """The page that leads to all others."""
@@ -19,7 +19,7 @@ class ManualWindow(QDialog):
         self._language = language
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Manual"))
-        self.resize(760, 780)
+        fit(self, QSize(760, 780))
         self._browser = QTextBrowser()
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._browser.document().setDocumentMargin(4 * GAP)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.ui.main_window import PROJECT_SUFFIX
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, wide
 
 
 class NewProjectDialog(QDialog):
@@ -29,7 +29,7 @@ class NewProjectDialog(QDialog):
         from kzannot.project.codebooks import shipped  # reads the codebooks, which only this dialog waits for
 
         self.setWindowTitle(self.tr("New project"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(wide(640))
         self._path = QLineEdit(QDir.toNativeSeparators(str(_free_place(self.tr("Study")))))
         self._codebook = QComboBox()
         # A title longer than the box is cut there, and not the words before the box.
@@ -38,7 +38,7 @@ class NewProjectDialog(QDialog):
         for name, title in shipped():
             self._codebook.addItem(title.in_language(language), name)
         self._problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._problem.setMinimumWidth(360)
+        self._problem.setMinimumWidth(wide(360))
         self._problem.setForegroundRole(self._problem.palette().ColorRole.PlaceholderText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.addButton(self.tr("&Make project"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -25,7 +25,7 @@ from kzannot.project.backups import Backup, backups_of, examine
 from kzannot.ui.dates import shown_moment
 from kzannot.ui.jobs import Job
 from kzannot.ui.plain import tooltip
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 from kzannot.ui.translation import told
 
 BACKUP = Qt.ItemDataRole.UserRole
@@ -178,7 +178,7 @@ class RestoreDialog(QDialog):
         column.addWidget(self._list, 1)
         column.addWidget(self._note)
         column.addWidget(self._buttons)
-        self.resize(640, 420)
+        fit(self, QSize(640, 420))
         self._list.setFocus()
 
 

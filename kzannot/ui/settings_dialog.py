@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from kzannot.errors import UserError
 from kzannot.ui.chips import smaller
 from kzannot.ui.settings import SETTINGS, Kind, Setting, Settings
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, SMALLEST
 from kzannot.ui.translation import told
 
 SCROLL_BAR = 12
@@ -68,7 +68,8 @@ class SettingsDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(520)
         around = QSize(6 * GAP + SCROLL_BAR, 6 * GAP + buttons.sizeHint().height())
-        self.resize((page.sizeHint() + around).boundedTo(self.screen().availableSize() - QSize(40, 40)))
+        room = (self.screen().availableSize() - QSize(40, 40)).expandedTo(SMALLEST)
+        self.resize((page.sizeHint() + around).boundedTo(room))
 
     def _add_group(self, form: QFormLayout, title: str, settings: list[Setting]) -> None:
         heading = QLabel(title)

@@ -162,8 +162,7 @@ class Theme(QObject):
 
     def fit(self, widget: QWidget, size: QSize) -> None:
         """Give a window of its own a size that grows with the letters, as far as the screen has room."""
-        room = (widget.screen().availableSize() - QSize(40, 60)).expandedTo(SMALLEST)
-        widget.resize((size * (self._percent / 100)).boundedTo(room))
+        fit(widget, size)
 
     def _paint(self) -> None:
         self.colours = THEMES.get(self._choice) or (DARK if _system_is_dark() else LIGHT)
@@ -185,6 +184,23 @@ class Theme(QObject):
     def _follow(self) -> None:
         if self._choice == "auto":
             self.choose("auto")
+
+
+def fit(widget: QWidget, size: QSize) -> None:
+    """Give a dialog a size that grows with the letters of the windows, as far as the screen has room."""
+    room = (widget.screen().availableSize() - QSize(40, 60)).expandedTo(SMALLEST)
+    widget.resize((size * _growth()).boundedTo(room))
+
+
+def wide(pixels: int) -> int:
+    """A width that grows with the letters of the windows, as far as the smallest of screens has room."""
+    return min(round(pixels * _growth()), SMALLEST.width())
+
+
+def _growth() -> float:
+    """How much larger than usual the letters of the windows are."""
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    return QApplication.font().pointSizeF() / usual
 
 
 def _system_is_dark() -> bool:

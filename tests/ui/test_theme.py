@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.project import codebooks
@@ -12,7 +13,20 @@ from kzannot.ui.badges import Badge, badge_font, badge_pixmap
 from kzannot.ui.contrast import MARK, contrast, ink, legible
 from kzannot.ui.text.found import ground
 from kzannot.ui.text.washes import Washes
-from kzannot.ui.theme import CONTRAST, DARK, LIGHT, THEMES, Colours, Theme, palette, style_sheet, text_palette
+from kzannot.ui.theme import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    SMALLEST,
+    THEMES,
+    Colours,
+    Theme,
+    fit,
+    palette,
+    style_sheet,
+    text_palette,
+    wide,
+)
 
 SURFACES = ("window", "base", "raised")
 EACH = pytest.mark.parametrize("colours", THEMES.values(), ids=list(THEMES))
@@ -138,3 +152,17 @@ def test_the_windows_letters_grow_and_shrink_again(theme: Theme) -> None:
     theme.set_size(100)
 
     assert (doubled, QApplication.font().pointSizeF()) == (2 * before, before)
+
+
+def test_a_dialog_grows_with_the_letters_as_far_as_there_is_room(qtbot: QtBot, theme: Theme) -> None:
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    fit(dialog, QSize(400, 300))
+    usual = dialog.size(), wide(400)
+    theme.set_size(200)
+    fit(dialog, QSize(400, 300))
+    large = dialog.size(), wide(400), wide(4000)
+    theme.set_size(100)
+
+    assert usual == (QSize(400, 300), 400)
+    assert large == (QSize(800, 600), 800, SMALLEST.width())

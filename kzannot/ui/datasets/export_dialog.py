@@ -11,7 +11,7 @@ from kzannot.project.choosing import Choice, Inventory
 from kzannot.project.file_formats import FileFormat, file_formats
 from kzannot.project.project import Project
 from kzannot.ui.datasets.forms import Form, Picks, choice_box, format_box
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, wide
 from kzannot.ui.translation import in_words
 
 
@@ -115,7 +115,7 @@ class ExportDialog(Form):
             row.addWidget(picks, 1)
         self.column.insertLayout(1, row)
         self.column.insertWidget(2, self.portion)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(wide(640))
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._describe)

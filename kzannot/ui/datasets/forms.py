@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kzannot.project.file_formats import FileFormat
 from kzannot.project.notes import KINDS, Note
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, wide
 from kzannot.ui.translation import in_words
 
 WIDTH = 460
@@ -32,7 +32,7 @@ class Form(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(wide(WIDTH))
         self.form = QFormLayout()
         self.form.setSpacing(GAP)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -53,7 +53,7 @@ class Form(QDialog):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        label.setMinimumWidth(WIDTH - 160)
+        label.setMinimumWidth(wide(WIDTH - 160))
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
         return label
 

@@ -6,7 +6,7 @@ Nothing reaches the project before Load is pressed; then everything does in one 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -29,7 +29,7 @@ from kzannot.project.project import Project
 from kzannot.project.tasks import Task
 from kzannot.ui.datasets.forms import noted
 from kzannot.ui.jobs import Job
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 from kzannot.ui.translation import told
 
 DELAY = 120
@@ -114,7 +114,7 @@ class MatchDialog(QDialog):
         whole.setSpacing(2 * GAP)
         whole.addWidget(halves, 1)
         whole.addWidget(self._buttons)
-        self.resize(760, 560)
+        fit(self, QSize(760, 560))
 
     def _fill(self, language: str) -> None:
         proposals = proposed(self._project, self._incoming.content)

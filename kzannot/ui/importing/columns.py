@@ -1,6 +1,6 @@
 """This module is about a corpus: which of its columns holds what, beside its first rows."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,7 +23,7 @@ from kzannot.project import recipes
 from kzannot.project.recipes import Recipe, Table
 from kzannot.ui.chips import smaller
 from kzannot.ui.plain import tooltip
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 from kzannot.ui.translation import told
 
 NAMES = {
@@ -168,7 +168,7 @@ class ColumnsDialog(QDialog):
         column.setSpacing(2 * GAP)
         column.addLayout(row, 1)
         column.addLayout(foot)
-        self.resize(980, 560)
+        fit(self, QSize(980, 560))
 
     def _sample(self) -> QTableWidget:
         """The first rows, to see what the columns hold."""

@@ -31,7 +31,7 @@ from kzannot.ui.keymap.clashes import check
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.keys.recorder import KeyRecorder
 from kzannot.ui.settings import Settings
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, fit
 from kzannot.ui.translation import in_words, told
 
 HEIGHT = 27
@@ -63,7 +63,7 @@ class KeysDialog(QDialog):
         self._recorder: KeyRecorder | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(760, 720)
+        fit(self, QSize(760, 720))
         self._filter = QLineEdit(placeholderText=self.tr("Find an action or a key"), clearButtonEnabled=True)
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.textChanged.connect(self._narrow)

@@ -33,7 +33,7 @@ from kzannot.ui.colour_field import ColourField
 from kzannot.ui.dialog_parts import foot_of, line_of
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
-from kzannot.ui.theme import GAP, Theme
+from kzannot.ui.theme import GAP, Theme, fit
 from kzannot.ui.translation import told
 
 SIZE = QSize(680, 400)
@@ -230,7 +230,7 @@ class PeopleDialog(QDialog):
         column.setSpacing(2 * GAP)
         column.addLayout(middle, 1)
         column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Close))
-        self.resize(SIZE)
+        fit(self, SIZE)
 
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSpinBox, QWidget
 
 from kzannot.project.project import Project
@@ -10,9 +10,10 @@ from kzannot.project.report_facts import enter_facts, entered_facts, offered_fac
 from kzannot.project.reporting import Wanted, forms
 from kzannot.ui.datasets.forms import Form
 from kzannot.ui.report.facts_form import FactsForm
+from kzannot.ui.theme import fit
 from kzannot.ui.translation import in_words
 
-SIZE = (620, 700)
+SIZE = QSize(620, 700)
 MOST_SEED = 2**31 - 1
 MOST_DRAWS = 100_000
 
@@ -32,7 +33,7 @@ class ReportDialog(Form):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agreement report"))
         self.go.setText(self.tr("Write…"))
-        self.resize(*SIZE)
+        fit(self, SIZE)
         self._project = project
         self._file = QComboBox()
         for title, suffixes in forms():

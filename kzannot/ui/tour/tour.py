@@ -148,7 +148,8 @@ class Tour(QWidget):
         room = self._window.rect()
         spot = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()) if target.isVisible() else room
         self._ring.setGeometry(spot.intersected(room))
-        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
+        width = self._theme.scaled(WIDTH)
+        self.resize(width, self._column.totalHeightForWidth(width))
         self.move(beside(spot, QRect(QPoint(0, 0), self.size()), room))
         for widget in (self._ring, self):
             widget.show()
