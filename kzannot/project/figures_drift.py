@@ -35,8 +35,16 @@ def trend(materials: Materials, choices: Choices, task: Task | None = None) -> T
     frame = next((each for each in frames if choices.frame in (None, each.name)), None)
     if frame is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "There is no frame {name}."), name=choices.frame)
+    found = drift(project, question_of(materials, choices), task, materials.corpora)
+    return Trend(
+        choices=replace(choices, frame=frame.name), facts=facts, frames=frames, frame=frame, drift=found
+    )
+
+
+def question_of(materials: Materials, choices: Choices) -> Question:
+    """What agreement is asked for the figure, and into what parts time is cut."""
     corpus = materials.corpora.of(choices.round).only(choices.annotators, choices.outlet)
-    question = Question(
+    return Question(
         measures=(choices.measure,),
         units=(choices.unit,),
         annotators=choices.annotators,
@@ -46,8 +54,4 @@ def trend(materials: Materials, choices: Choices, task: Task | None = None) -> T
         batch=batch_of(corpus),
         samples=choices.samples,
         seed=choices.seed,
-    )
-    found = drift(project, question, task, materials.corpora)
-    return Trend(
-        choices=replace(choices, frame=frame.name), facts=facts, frames=frames, frame=frame, drift=found
     )

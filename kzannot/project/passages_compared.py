@@ -1,24 +1,32 @@
 """The passages behind the marks of figures that compare annotators: where they differ, and what met there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices
+from kzannot.project.corpus import Corpus
+from kzannot.project.figures_drift import question_of
 from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage, Words, passage_at, side_by_side
-from kzannot.project.unit_differences import differences
+from kzannot.project.unit_differences import Judged, differences, uses
 
 
 def passages_of_differences(
     materials: Materials, choices: Choices, frame: str, annotators: Collection[str]
 ) -> list[Passage]:
     """The units in which annotators who saw them differ about a frame, in text order."""
-    wanted = next(each for each in materials.project.frames() if each.name == frame)
     corpus = materials.corpora.of(choices.round).only(annotators, choices.outlet)
-    articles = {coded.article.id: coded for coded in corpus.articles}
-    return [
-        passage_at(articles[each.article_id], each.start, each.end, each.found, each.missed)
-        for each in differences(corpus, choices.unit, wanted)
-    ]
+    return _passages(corpus, differences(corpus, choices.unit, _named(materials, frame)))
+
+
+def passages_of_drift(
+    materials: Materials, choices: Choices, frame: str, annotators: Collection[str], part: str
+) -> list[Passage]:
+    """In a part of the time, the units in which annotators differ about a frame, or one of them uses it."""
+    corpora = dict(question_of(materials, choices).parts(materials.project, materials.corpora))
+    corpus = corpora[part].only(annotators, choices.outlet)
+    judged = differences if len(annotators) > 1 else uses
+    return _passages(corpus, judged(corpus, choices.unit, _named(materials, frame)))
 
 
 def passages_of_confusion(
@@ -39,3 +47,14 @@ def passages_of_kind(
     words = Words.of(materials.project, language)
     found = materials.meetings(choices)
     return [side_by_side(each, words) for each in found if kind in each.kinds and frame in each.frames]
+
+
+def _named(materials: Materials, frame: str) -> Frame:
+    return next(each for each in materials.project.frames() if each.name == frame)
+
+
+def _passages(corpus: Corpus, units: Iterable[Judged]) -> list[Passage]:
+    articles = {coded.article.id: coded for coded in corpus.articles}
+    return [
+        passage_at(articles[each.article_id], each.start, each.end, each.found, each.missed) for each in units
+    ]

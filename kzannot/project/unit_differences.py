@@ -1,5 +1,6 @@
-"""The units in which annotators differ about a frame: the passages behind an agreement."""
+"""What annotators found in units and missed there: the passages behind an agreement, and behind a use."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from kzannot.project.counting import count
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Judged:
     """A unit in which some annotators found a frame and others, who saw it too, did not."""
 
     article_id: UUID
@@ -19,14 +20,20 @@ class Difference:
     missed: tuple[str, ...]
 
 
-def differences(corpus: Corpus, kind: str, frame: Frame) -> list[Difference]:
+def differences(corpus: Corpus, kind: str, frame: Frame) -> list[Judged]:
     """The units of a kind in which annotators who saw them differ about a frame."""
+    return [each for each in _judged(corpus, kind, frame) if each.found and each.missed]
+
+
+def uses(corpus: Corpus, kind: str, frame: Frame) -> list[Judged]:
+    """The units of a kind in which somebody found a frame."""
+    return [each for each in _judged(corpus, kind, frame) if each.found]
+
+
+def _judged(corpus: Corpus, kind: str, frame: Frame) -> Iterator[Judged]:
     counts = count(corpus, kind, [frame.id])
     names = [annotator.name for annotator in corpus.annotators]
-    found = []
     for (article_id, start, end), values in zip(counts.places, counts.values[0], strict=True):
         yes = tuple(name for name, value in zip(names, values, strict=True) if value == 1)
         no = tuple(name for name, value in zip(names, values, strict=True) if value == 0)
-        if yes and no:
-            found.append(Difference(article_id, start, end, yes, no))
-    return found
+        yield Judged(article_id, start, end, yes, no)

@@ -1,6 +1,6 @@
 """What outlets differ in, as an independent library says, and what adjudicated articles tell of shares."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from kzannot.project.figures_time import Timeline
 from kzannot.project.figures_together import Cooccurrence
 from kzannot.project.figures_voices import Voices
 from kzannot.project.kept import Materials
+from kzannot.project.passages_compared import passages_of_drift
 from kzannot.project.project import Project
 from tests.project.newspapers import add_article, newspapers
 from tests.project.studies import article_of, read, study, study_with_ticker, tag
@@ -206,6 +207,25 @@ def test_drift_is_that_of_one_frame(project: Project) -> None:
     assert {row["frame"] for row in found.rows()} <= {"human_cost"}
     with pytest.raises(UserError, match="no frame none"):
         compute(project, "drift", Choices(frame="none"))
+
+
+def test_behind_a_mark_of_drift_stands_what_was_coded_in_its_part(tmp_path: Path) -> None:
+    project = study(tmp_path)
+    for title, who in (("Nord", "Ada"), ("Nord", "Ben"), ("Süd", "Ada"), ("Süd", "Ben")):
+        read(project, who, title)
+    tag(project, "Ada", "Nord", "Es brennt", "riot_disorder")
+    materials = Materials(project)
+    found = compute(project, "drift", Choices(by="outlet", frame="riot_disorder", samples=0), None, materials)
+    assert isinstance(found, Trend)
+
+    def behind(people: tuple[str, ...], part: str) -> list[tuple[str, Sequence[str], Sequence[str]]]:
+        passages = passages_of_drift(materials, found.choices, found.frame.name, people, part)
+        return [(each.outlet, each.found, each.missed) for each in passages]
+
+    assert behind(("Ada", "Ben"), "Nord") == [("Nord", ("Ada",), ("Ben",))]
+    assert behind(("Ada",), "Nord") == [("Nord", ("Ada",), ())]
+    assert behind(("Ben",), "Nord") == behind(("Ada", "Ben"), "Süd") == []
+    project.close()
 
 
 def test_what_articles_copy_is_found_anew_only_when_texts_change(project: Project) -> None:

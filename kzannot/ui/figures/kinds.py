@@ -12,6 +12,7 @@ from kzannot.project.passages import Passage
 from kzannot.project.passages_compared import (
     passages_of_confusion,
     passages_of_differences,
+    passages_of_drift,
     passages_of_kind,
 )
 from kzannot.ui.figures.agreement import draw_agreement
@@ -211,7 +212,7 @@ def _draw_drift(chart: Chart, values: Trend) -> None:
 def _drift_passages(
     materials: Materials, choices: Choices, key: tuple[Sequence[str], str], language: str
 ) -> list[Passage]:
-    return passages_of_differences(materials, choices, choices.frame or "", key[0])
+    return passages_of_drift(materials, choices, choices.frame or "", *key)
 
 
 def _difference_passages(
