@@ -21,6 +21,7 @@ from kzannot.ui.session import Session
 from kzannot.ui.span_panel import MemoField
 from kzannot.ui.theme import Theme
 from kzannot.ui.workspace import Workspace
+from tests.ui.driving import press, sign_in
 from tests.ui.making import Made
 
 
@@ -60,23 +61,10 @@ def test_the_list_counts_what_was_coded(qtbot: QtBot, workspace: Workspace, span
 def test_the_filter_of_the_list_leads_to_the_article_that_is_meant(
     program: Program, made: Made, qtbot: QtBot
 ) -> None:
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    window, workspace = program.window, program.window.workspace
-    assert workspace
+    workspace = sign_in(program, made)
     workspace.open_article(made.articles[2].id)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-
-    def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = QApplication.focusWidget()
-        assert focused
-        QTest.keyClick(focused, key, held)
-
-    def write(text: str) -> None:
-        focused = QApplication.focusWidget()
-        assert focused
-        QTest.keyClicks(focused, text)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
 
     def opened() -> list[Article]:
         return [column.view.article for column in workspace.columns]
@@ -86,11 +74,11 @@ def test_the_filter_of_the_list_leads_to_the_article_that_is_meant(
         press(key)
     assert opened() == [made.articles[2]]
     workspace.articles.focus_filter()
-    write("4")
+    press("4")
     press(Qt.Key.Key_Return)
     assert opened() == [made.articles[3]]
     workspace.articles.focus_filter()
-    write("5")
+    press("5")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert opened() == [made.articles[3], made.articles[4]]
 
