@@ -39,12 +39,17 @@ from kzannot.model.study import (
     RoundState,
     Statement,
 )
-from kzannot.model.versions import counting_last
+from kzannot.model.versions import counting_last, currents
 from kzannot.project.codebooks import records_of
 from kzannot.project.known_spans import Places
 from kzannot.project.notes import Note
 from kzannot.project.project import Project
 from kzannot.project.revising import Revision, revision_of
+
+SINCE = QT_TRANSLATE_NOOP(
+    "messages",
+    "{title} was corrected meanwhile; spans of the file without an anchor in its new text: {count}.",
+)
 
 Named = TypeVar("Named", Outlet, Annotator, Round, Option)
 
@@ -87,6 +92,7 @@ class DatasetLoading:
         self._articles: dict[UUID | None, Article] = {}
         self._there: set[UUID | None] = {article.id for article in project.articles()}
         self._ids: dict[type[Record], set[UUID]] = {}
+        self._earlier = currents(project.articles())
         self._by_digest = {article.digest: article for article in counting_last(project.articles())}
 
     def changes(self) -> list[Change]:
@@ -182,10 +188,13 @@ class DatasetLoading:
         if article is None:
             return
         self._articles[drafted.id] = article
-        records = [*self._codings(drafted, article)]
+        records, begin = [*self._codings(drafted, article)], len(self._changes)
         self._add_missing(Section, article, self._sections(drafted, article))
         for kind in (Span, Answer, Reading, Assignment, Decision):
             self._add_missing(kind, article, [record for record in records if type(record) is kind])
+        number = sum(isinstance(change.after, Span) for change in self._changes[begin:])
+        if number and article.id in self._earlier:
+            self.notes.append(Note(SINCE, title=article.title, count=number))
 
     def _add_article(self, drafted: DatasetArticle) -> Article | None:
         if drafted.id in self._there:

@@ -7114,6 +7114,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{title} ist nicht im Projekt, und die Datei enthält keine Texte: Die Codierungen dazu entfallen.</translation>
     </message>
     <message>
+        <source>{title} was corrected meanwhile; spans of the file without an anchor in its new text: {count}.</source>
+        <translation>{title} wurde inzwischen korrigiert; Stellen der Datei ohne Anker im neuen Text: {count}.</translation>
+    </message>
+    <message>
         <source>{title}: the span from {start} to {end} has no counterpart and is left out.</source>
         <translation>{title}: Die Stelle von {start} bis {end} hat keine Entsprechung und bleibt weg.</translation>
     </message>
