@@ -1,11 +1,15 @@
 """This module is about long work off the window's thread: workers compute, the window applies."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from kzannot.project.tasks import Cancelled, Task
+
+REPORT_S = 0.04
+"""How much time is between two reports of progress, in seconds."""
 
 
 class Job(QObject):
@@ -30,7 +34,8 @@ class Job(QObject):
     def __init__(self, work: Callable[[Task], Any]) -> None:
         super().__init__(QCoreApplication.instance())
         self._work = work
-        self._task = Task(self.progressed.emit)
+        self._task = Task(self._report)
+        self._reported = -REPORT_S
 
     def start(self) -> None:
         """Queue the work; connect to the signals before."""
@@ -53,6 +58,13 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.finished.emit(result)
+
+    def _report(self, done: int, total: int) -> None:
+        """Tell how far the work is, from the pool's thread; seldom enough to leave the window free."""
+        now = time.monotonic()
+        if now - self._reported >= REPORT_S:
+            self._reported = now
+            self.progressed.emit(done, total)
 
     @Slot()
     def _dispose(self) -> None:
