@@ -6,7 +6,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
-from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsObject, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from kzannot.ui.figures.style import Style
 
@@ -78,11 +78,12 @@ class Chart(pg.GraphicsLayoutWidget):
         return plot
 
 
-class Mark(pg.GraphicsObject):
+class Mark(QGraphicsObject):
     """A rectangle in the plot's coordinates that draws itself in pixels, and can be clicked.
 
     Patterns and texts would be stretched by the plot's scales; so the mark finds out where it lies on the
-    device, and draws there.
+    device, and draws there. It is an item of Qt's own, for the library's follow every change of their view,
+    and a chart may hold hundreds.
     """
 
     def __init__(
@@ -93,7 +94,7 @@ class Mark(pg.GraphicsObject):
         chart: Chart,
         hint: str,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # the library tells no types
+        super().__init__()
         self._rect = rect
         self._draw = draw
         self._key = key
