@@ -11,7 +11,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import Row
 from kzannot.project.figures import Reliability
 from kzannot.ui.figures.chart import Chart, Mark, Plot, text_width
-from kzannot.ui.figures.style import ROW, Style, bound_colour
+from kzannot.ui.figures.style import Style, bound_colour
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import Colours
 
@@ -52,7 +52,7 @@ def draw_forest(chart: Chart, labels: list[str], rows: Sequence[Row], keys: Sequ
     for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
         plot.addItem(_mark(chart, row, labels[place], place, key))
     sides = [max((text_width(style.font, text) for text in texts), default=0) for texts in (labels, facts)]
-    chart.wanted = QSize(round(sum(sides)) + PLOT, ROW * (len(labels) + 1) + 70)
+    chart.wanted = QSize(round(sum(sides)) + PLOT, style.row * (len(labels) + 1) + 70)
 
 
 def facts_of(row: Row, style: Style) -> str:

@@ -12,7 +12,7 @@ from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.rows import across, label_rows, paint_dot, paint_hatch, paint_interval, room_for
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
 
 PLOT = 380
@@ -51,7 +51,7 @@ def draw_association(chart: Chart, values: Association) -> None:
         draw = partial(_paint, style=style, frame=frame, bond=bond, weak=weak)
         place = QRectF(-EDGE, row - 0.5, 1 + 2 * EDGE, 1)
         plot.addItem(Mark(place, draw, frame.name, chart, tooltip(_hint(frame, bond, style))))
-    chart.wanted = QSize(round(sum(sides)) + PLOT, ROW * len(labels) + 80)
+    chart.wanted = QSize(round(sum(sides)) + PLOT, style.row * len(labels) + 80)
 
 
 def compared(outlet: str) -> str:

@@ -18,7 +18,7 @@ from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.pairs import DEEP
 from kzannot.ui.figures.rows import label_rows, paint_hatch, paint_plate, room_for
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
 
 CELL = 44
@@ -80,7 +80,7 @@ def _draw(chart: Chart, values: Cooccurrence, cell_of: Callable[[Pair], Cell]) -
                 draw = partial(_paint, pair=pair, cell=cell_of(pair), style=style, hatched=hatched)
                 hint = f"{style.frame_label(one)} × {style.frame_label(other)}\n{said(pair, style)}"
                 plot.addItem(Mark(place, draw, (one.name, other.name), chart, tooltip(hint)))
-    chart.wanted = QSize(round(left) + CELL * len(columns) + 40, ROW * len(rows) + 64)
+    chart.wanted = QSize(round(left) + CELL * len(columns) + 40, style.row * len(rows) + 64)
 
 
 def said(pair: Pair, style: Style) -> str:

@@ -14,7 +14,7 @@ from kzannot.ui.contrast import ink, mixed
 from kzannot.ui.figures.chart import Chart, Mark, text_width
 from kzannot.ui.figures.frequency import paint_bar
 from kzannot.ui.figures.pairs import DEEP
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
 
 CELL = 44
@@ -65,7 +65,7 @@ def draw_confusion(chart: Chart, values: Confusion) -> None:
         draw = partial(_paint_cell, count=count, most=most, style=style)
         hint = f"{labels[names.index(frame)]} × {labels[names.index(other)]}: {style.whole(count)}"
         plot.addItem(Mark(place, draw, (frame, other), chart, tooltip(hint)))
-    chart.wanted = QSize(round(left) + CELL * len(names) + 40, ROW * len(names) + 60)
+    chart.wanted = QSize(round(left) + CELL * len(names) + 40, style.row * len(names) + 60)
 
 
 def draw_disagreements(chart: Chart, values: Disagreements) -> None:
@@ -92,7 +92,7 @@ def draw_disagreements(chart: Chart, values: Disagreements) -> None:
             hint = f"{title}: {frame.label.in_language(style.language)}: {style.whole(count)}"
             place = QRectF(0, row - 0.5, ROOM * most, 1)
             plot.addItem(Mark(place, draw, (kind, frame.name), chart, tooltip(hint)))
-    chart.wanted = QSize(round(left + (panel + 18) * len(values.kinds)) + 24, ROW * len(labels) + 60)
+    chart.wanted = QSize(round(left + (panel + 18) * len(values.kinds)) + 24, style.row * len(labels) + 60)
 
 
 def _paint_cell(painter: QPainter, place: QRectF, count: int, most: int, style: Style) -> None:

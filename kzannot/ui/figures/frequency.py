@@ -13,7 +13,7 @@ from kzannot.project.figures_shares import Frequency
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
 from kzannot.ui.figures.rows import EDGE, across, paint_diamond, paint_dot, paint_hatch, paint_interval
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
 
@@ -55,7 +55,7 @@ def draw_frequency(chart: Chart, values: Frequency) -> None:
             real = values.corrected.get((outlet, frame.name))
             plot.addItem(_row(chart, values.shares[outlet, frame.name], frame, (row, top), weak, real))
     width = left - SIDE + (panel + SIDE + BETWEEN) * len(values.outlets)
-    chart.wanted = QSize(round(width) + 2 * MARGIN, ROW * len(frames) + 90)
+    chart.wanted = QSize(round(width) + 2 * MARGIN, style.row * len(frames) + 90)
 
 
 def outlet_name(outlet: str) -> str:

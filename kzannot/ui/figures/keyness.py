@@ -11,7 +11,7 @@ from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.frequency import outlet_name, paint_bar, round_ticks
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.rows import label_rows, room_for
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
 
 PLOT = 460
@@ -41,7 +41,7 @@ def draw_keyness(chart: Chart, values: Keyness) -> None:
         place = QRectF(-top, row - 0.5, 2 * top, 1)
         draw = partial(_paint, style=style, word=word, top=top)
         plot.addItem(Mark(place, draw, word.word, chart, tooltip(f"{word.word}\n{said(word, style)}")))
-    chart.wanted = QSize(round(left) + PLOT + 40, ROW * max(len(words), 3) + 80)
+    chart.wanted = QSize(round(left) + PLOT + 40, style.row * max(len(words), 3) + 80)
 
 
 def sides(values: Keyness, style: Style) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from kzannot.project.figures import Reliability
 from kzannot.ui.contrast import ink, mixed
 from kzannot.ui.figures.agreement import beside, value_text
 from kzannot.ui.figures.chart import Chart, Mark, text_width
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
 
 CELL = 92
@@ -37,7 +37,7 @@ def draw_pairs(chart: Chart, values: Reliability) -> None:
         for row, frame in enumerate(frames):
             plot.addItem(_cell(chart, values.results[group, frame.name], labels[row], column, row))
     widest = max((text_width(style.font, " – ".join(group)) + 24 for group in groups), default=CELL)
-    chart.wanted = QSize(round(left + max(CELL, widest) * len(groups)) + 40, ROW * len(frames) + 60)
+    chart.wanted = QSize(round(left + max(CELL, widest) * len(groups)) + 40, style.row * len(frames) + 60)
 
 
 def cell_colour(value: float | None, page: QColor) -> QColor:

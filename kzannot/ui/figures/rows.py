@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from kzannot.ui.figures.chart import MARGIN, Chart, Plot, text_width
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.patterns import paint_pattern
 
 RADIUS = 4.5
@@ -123,4 +123,4 @@ class Panels:
             plot.showGrid(x=True, y=False, alpha=0.12)
             yield plot
         whole = left + (width + SIDE + BETWEEN) * len(self.titles)
-        self.chart.wanted = QSize(round(whole) + 2 * MARGIN, ROW * len(self.labels) + 90)
+        self.chart.wanted = QSize(round(whole) + 2 * MARGIN, style.row * len(self.labels) + 90)

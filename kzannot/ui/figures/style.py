@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
 
 from kzannot.model.codebook import Attribute, Frame
 from kzannot.ui.theme import LIGHT, Colours
@@ -13,7 +13,7 @@ DASH = "–"
 PRINT = replace(LIGHT, text="#000000", muted="#404040", mark="#606060", line="#B0B0B0", warning="#000000")
 """The colours for paper: nothing but black and grey besides what marks are filled with."""
 ROW = 24
-"""The height of a frame's row, in pixels."""
+"""How high a frame's row is at least, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Style:
     def locale(self) -> QLocale:
         """How numbers are written."""
         return QLocale(self.language)
+
+    @property
+    def row(self) -> int:
+        """How high a frame's row is, in pixels: its name must not touch the next one."""
+        return max(ROW, round(1.5 * QFontMetrics(self.font).height()))
 
     def pen(self, name: str, width: float = 1.0) -> QPen:
         """A pen in one of the theme's colours, equally wide at every zoom."""

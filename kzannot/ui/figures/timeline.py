@@ -17,7 +17,7 @@ from kzannot.project.figures_time import Timeline
 from kzannot.ui.figures.chart import Chart, Mark, Plot, text_width
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.rows import across, label_rows, paint_hatch, room_for
-from kzannot.ui.figures.style import ROW, Style
+from kzannot.ui.figures.style import Style
 from kzannot.ui.plain import tooltip
 
 OF_ITEMS = QT_TRANSLATE_NOOP("figures", "{day}: {found} of {items} items ({share})")
@@ -46,7 +46,7 @@ def draw_timeline(chart: Chart, values: Timeline) -> None:
         for place, day in enumerate(days):
             where = QRectF(place - 0.5, row - 0.5, 1, 1)
             plot.addItem(_mark(chart, values, (frame, day), where, LEAST / column))
-    chart.wanted = QSize(round(left + column * max(len(days), 3)) + 40, ROW * len(labels) + 76)
+    chart.wanted = QSize(round(left + column * max(len(days), 3)) + 40, style.row * len(labels) + 76)
 
 
 def _name_days(plot: Plot, values: Timeline, style: Style) -> float:

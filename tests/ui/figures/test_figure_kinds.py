@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +14,10 @@ from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
+from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.figures.timeline import clock
 from kzannot.ui.figures.window import FiguresWindow
+from kzannot.ui.theme import LIGHT
 from kzannot.ui.workspace import Workspace
 from tests.ui.making import Made
 
@@ -158,3 +160,11 @@ def test_a_figure_can_be_copied_as_a_picture(window: FiguresWindow) -> None:
     image = QGuiApplication.clipboard().image()
     assert isinstance(image, QImage)
     assert image.width() > 1000
+
+
+def test_a_row_is_high_enough_for_large_letters() -> None:
+    usual = Style(LIGHT, QFont("DejaVu Sans", 9), "en")
+    large = Style(LIGHT, QFont("DejaVu Sans", 30), "en")
+
+    assert usual.row == ROW
+    assert large.row > QFontMetrics(large.font).height() > ROW
