@@ -216,15 +216,6 @@ def measures() -> list[dict[str, Any]]:
     ]
 
 
-def offered_measures() -> list[tuple[str, str]]:
-    """The names and English titles of the measures that are computed on units of frames."""
-    return [
-        (name, measure.title)
-        for name, measure in MEASURES.items()
-        if measure.units is Units.UNITS and not measure.sets
-    ]
-
-
 def measure_title(name: str) -> str:
     """What a measure is called, in English."""
     return MEASURES[name].title

@@ -14,7 +14,6 @@ from kzannot.project.agreement import (
     measure_title,
     measures,
     objections_of,
-    offered_measures,
     unit_title,
 )
 from kzannot.project.importing import import_files
@@ -295,14 +294,6 @@ def test_measures_and_units_have_names_and_titles() -> None:
     assert listed["cohen_kappa"]["raters"] == "two"
     assert measure_title("alpha") == "Krippendorff's alpha"
     assert unit_title("entry") == "ticker entry, else article"
-    assert [name for name, _ in offered_measures()] == [
-        "percent",
-        "cohen_kappa",
-        "scott_pi",
-        "fleiss_kappa",
-        "gwet_ac1",
-        "alpha",
-    ]
 
 
 def test_each_annotator_is_left_out_in_turn(project: Project) -> None:
