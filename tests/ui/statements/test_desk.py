@@ -189,8 +189,8 @@ def test_the_statement_that_is_shown_leads_the_columns_while_it_is_in_sight(
 ) -> None:
     statement = linked(desk, made, SHOTS)
     linked(desk, made, SILENCE)
-    beside = show(desk, statement, qtbot)
     desk.window.resize(700, 320)
+    beside = show(desk, statement, qtbot)
     first, second = (column.view.view for column in workspace_of(desk).columns)
     here, there = first.verticalScrollBar(), second.verticalScrollBar()
     qtbot.waitUntil(lambda: first.is_settled() and second.is_settled() and here.value() == there.value() > 0)
