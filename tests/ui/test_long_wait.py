@@ -13,6 +13,7 @@ from kzannot.model import edits
 from kzannot.project.backups import backups_of
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.program import Program
+from tests.ui.driving import open_one, workspace_of
 from tests.ui.making import Made
 
 HALF_AN_HOUR = 30 * 60 * 1000
@@ -24,13 +25,8 @@ FEW = 20
 @pytest.fixture
 def desk(program: Program, made: Made) -> ArticleView:
     """An article in which a span was just coded."""
-    program.open_project(made.path)
-    program.sign_in(made.anna)
-    workspace = program.window.workspace
-    assert workspace
-    view = workspace.open_article(made.articles[0].id)
-    assert view
-    workspace.session.apply(edits.tag(made.span(made.threat, "Banditen")))
+    view = open_one(program, made)
+    workspace_of(program).session.apply(edits.tag(made.span(made.threat, "Banditen")))
     QTest.keyClicks(view.view, " ")
     return view
 
@@ -78,7 +74,8 @@ def test_a_long_wait_makes_one_backup_and_nothing_else(
     qtbot: QtBot, program: Program, made: Made, desk: ArticleView
 ) -> None:
     wait(program, HALF_AN_HOUR)
-    qtbot.waitUntil(lambda: len(backups_of(made.path)) == 1)
+    # It waits for a quiet moment, and for another where something is written down in the first one.
+    qtbot.waitUntil(lambda: len(backups_of(made.path)) == 1, timeout=20_000)
     wait(program, HALF_AN_HOUR)
     before, count = held(program, made), objects()
 
