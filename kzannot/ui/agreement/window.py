@@ -6,6 +6,7 @@ Nothing is computed while the window is hidden, or while who looks at it codes i
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
@@ -29,7 +30,7 @@ from kzannot.model.codebook import Attribute
 from kzannot.model.edits import Edit
 from kzannot.model.records import Annotator, Outlet
 from kzannot.model.study import Round
-from kzannot.project.agreement import Row
+from kzannot.project.agreement import Question, Row
 from kzannot.project.choices import facts_of
 from kzannot.ui.agreement import keys
 from kzannot.ui.agreement.answers import Answers
@@ -73,6 +74,7 @@ class AgreementWindow(QWidget):
             "ledger": self.ledger,
             "doubts": DoubtsPage(),
         }
+        self._shown: dict[str, tuple[tuple[Question, Any], Words, str]] = {}
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -176,10 +178,14 @@ class AgreementWindow(QWidget):
 
     @Slot()
     def _show_answer(self) -> None:
-        """Show the newest answer on the page that is looked at."""
+        """Show the newest answer on the page that is looked at, unless it shows it in the same words."""
         found = self.answers.get(self.page.needs())
         if found and not self.workspace.blinding.is_hidden:
-            self.page.show_answer(*found, self._words())
+            words, language = self._words(), self.workspace.codebook_language
+            shown = self._shown.get(self.view)
+            if not shown or shown[0] is not found or shown[1:] != (words, language):
+                self._shown[self.view] = (found, words, language)
+                self.page.show_answer(*found, words)
         self._tell()
 
     @Slot()

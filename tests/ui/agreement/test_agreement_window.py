@@ -241,6 +241,23 @@ def test_a_click_on_a_mark_lists_the_passages_behind_it(
     assert len(window.cases.list.shown()) == cases
 
 
+def test_a_view_is_come_back_to_as_it_was_left(
+    window: AgreementWindow, coded: Project, workspace: Workspace, qtbot: QtBot
+) -> None:
+    def chart_of_the_forest() -> Chart:
+        window.show_view("forest")
+        settle(window, qtbot)
+        return window.page.findChildren(Chart)[-1]
+
+    chart = chart_of_the_forest()
+    window.show_view("table")
+    assert chart_of_the_forest() is chart
+
+    workspace.session.apply(edits.erase(coded.spans()[0]))
+    settle(window, qtbot)
+    assert chart_of_the_forest() is not chart
+
+
 def test_use_of_a_frame_is_seen_in_time_and_leads_to_its_disagreements(
     window: AgreementWindow, qtbot: QtBot
 ) -> None:
