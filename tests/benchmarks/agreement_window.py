@@ -3,7 +3,8 @@
 Every view is asked for in turn, as a person does, who sees the table of all measures but gamma first. A timer
 of 5 ms in the window's thread tells how late the window would have heard a key: each moment in which it heard
 nothing counts, not each stall. What the machine does to an idle window stands beside it, and what the same
-rows take without a window.
+rows take without a window. The longest work is the processor time of the window's thread between two ticks:
+what it was late by its own doing, however busy the machine is.
 """
 
 import os
@@ -32,6 +33,9 @@ TICK = 0.005
 IDLE, AFTER = 2.0, 3.0
 """How long, in seconds, the window is watched while nothing is done, before and after."""
 
+LONGEST = 50
+"""How much of the window's own work may lie between two ticks, in milliseconds."""
+
 
 class Pulse(QObject):
     """Watches the thread of the window until something is so."""
@@ -42,11 +46,12 @@ class Pulse(QObject):
         self._timer = QTimer(self, interval=int(1000 * TICK), timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._times: list[float] = []
+        self._work: list[float] = []
         self._done: Callable[[], bool] = lambda: True
 
     def until(self, done: Callable[[], bool]) -> tuple[float, Floats]:
         """The seconds until it is so, and how late the window was at each moment, in milliseconds."""
-        self._done, self._times = done, [time.perf_counter()]
+        self._done, self._times, self._work = done, [time.perf_counter()], [time.thread_time()]
         self._timer.start()
         self._loop.exec()
         self._timer.stop()
@@ -55,9 +60,14 @@ class Pulse(QObject):
         waits = [np.arange(each, -1e-9, -TICK) for each in late]
         return self._times[-1] - self._times[0], 1000 * np.concatenate(waits)
 
+    def longest_work(self) -> float:
+        """The most that the thread of the window did without a tick, in milliseconds."""
+        return 1000 * float(np.diff(self._work).max())
+
     @Slot()
     def _tick(self) -> None:
         self._times.append(time.perf_counter())
+        self._work.append(time.thread_time())
         if self._done():
             self._loop.quit()
 
@@ -92,6 +102,7 @@ def _watched(program: Program) -> Iterator[Figure]:
         seconds, late = pulse.until(window.is_settled)
         yield Figure(f"{view.name}: seconds", seconds, "s", 10 if view.name == "table" else None)
         yield Figure(f"{view.name}: processor", time.process_time() - cpu, "s")
+        yield Figure(f"{view.name}: longest work of the window", pulse.longest_work(), "ms", LONGEST)
         yield from _lateness(view.name, late, 20 if view.name == "table" else None)
     yield from _lateness("afterwards", pulse.until(_waited(AFTER))[1])
     yield from _after_an_edit(program, window, pulse)
