@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -358,6 +359,24 @@ def test_a_file_from_before_the_correction_brings_only_what_the_project_lacks(de
     assert desk.project.readings() == readings
     assert len(loaded.edit.changes) == 1
     assert [note.partition(";")[0] for note in loaded.notes] == ["Ruhe am Hafen was corrected meanwhile"]
+
+
+def test_a_file_that_names_the_article_speaks_of_the_text_that_counts(desk: Desk) -> None:
+    desk.correct("Vorab. " + FIRST)
+    text = desk.project.text(desk.article)
+    start = text.index("Hafen")
+    row = {
+        "file": desk.article.source_name,
+        "start": start,
+        "end": start + 5,
+        "frame": "threat",
+        "check": "Hafen",
+    }
+    (desk.folder / "rows.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+
+    load(desk.project, desk.folder / "rows.jsonl", "spans", "Ada")
+
+    assert [desk.words(span) for span in desk.project.spans(desk.article.id)] == ["Hafen"]
 
 
 def test_the_search_can_be_called_off(desk: Desk) -> None:
