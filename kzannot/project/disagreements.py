@@ -141,21 +141,6 @@ def counts_by_kind(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
     )
 
 
-def counts_by_pair(found: Iterable[Meeting]) -> Counter[tuple[str, tuple[str, str]]]:
-    """How often each kind of disagreement is between each two annotators."""
-    return Counter((kind, meeting.annotators) for meeting in found for kind in meeting.kinds)
-
-
-def counts_by_outlet(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
-    """How often each kind of disagreement is in the articles of each outlet."""
-    return Counter((kind, meeting.outlet) for meeting in found for kind in meeting.kinds)
-
-
-def counts_by_version(found: Iterable[Meeting]) -> Counter[tuple[str, str]]:
-    """How often each kind of disagreement is in what was coded by each version of the codebook."""
-    return Counter((kind, meeting.versions) for meeting in found for kind in meeting.kinds)
-
-
 def confusion_of(found: Sequence[Meeting], frames: Sequence[Frame]) -> Integers:
     """How often each frame met each, and none (last); a row is the first annotator's of a single pair.
 
