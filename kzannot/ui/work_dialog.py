@@ -95,7 +95,7 @@ class WorkDialog(QDialog):
 
 def wait(
     session: Session, parent: QWidget, title: str, work: Callable[[Task], object], then: Callable[..., object]
-) -> None:
+) -> WorkDialog:
     """Do the work in a worker while a dialog waits; say in the message bar why it could not be done."""
     dialog = WorkDialog(title, work, parent)
 
@@ -108,3 +108,4 @@ def wait(
     dialog.done_with.connect(then)
     session.closing.connect(dialog.give_up)
     dialog.begin()
+    return dialog

@@ -46,7 +46,10 @@ def correct_all(workspace: Workspace, candidates: Sequence[Candidate]) -> None:
 def correct(
     workspace: Workspace, article_id: UUID, source: Source, then: Callable[[], None] = lambda: None
 ) -> None:
-    """Compare an article with a corrected text, show what would change, and do it if that is wanted."""
+    """Compare an article with a corrected text, show what would change, and do it if that is wanted.
+
+    What comes `then` comes whether it was done, refused or not wanted; to stop the work stops that, too.
+    """
     session, window = workspace.session, workspace.middle.window()
 
     def show(planned: Correction) -> None:
@@ -59,7 +62,7 @@ def correct(
     def compare(task: Task) -> Correction:
         return correction(session.project, article_id, source(task), task)
 
-    wait(session, window, _say(COMPARING), compare, show)
+    wait(session, window, _say(COMPARING), compare, show).failed.connect(lambda error: then())
 
 
 def _take_over(workspace: Workspace, dialog: CorrectionDialog, then: Callable[[], None]) -> None:
@@ -79,7 +82,8 @@ def _take_over(workspace: Workspace, dialog: CorrectionDialog, then: Callable[[]
     def take_over(task: Task) -> None:
         correct_text(session.project, planned, confirmed, reason)
 
-    wait(session, workspace.middle.window(), _say(TAKING_OVER), take_over, tell)
+    waiting = wait(session, workspace.middle.window(), _say(TAKING_OVER), take_over, tell)
+    waiting.failed.connect(lambda error: then())
 
 
 def _seen(workspace: Workspace, planned: Correction) -> list[Row]:

@@ -19,7 +19,7 @@ from kzannot.model.versions import currents
 from kzannot.project.aligning import Piece, Sort
 from kzannot.project.project import Project
 from kzannot.project.versions import read_corrected
-from kzannot.ui.correcting.commands import correct
+from kzannot.ui.correcting.commands import correct, correct_all
 from kzannot.ui.correcting.dialog import CorrectionDialog
 from kzannot.ui.correcting.wording import shortened
 from kzannot.ui.history.panel import HistoryPanel
@@ -257,6 +257,20 @@ def test_a_dropped_file_like_an_article_is_taken_as_its_new_version(
     qtbot.waitUntil(lambda: len(project.articles()) == 7)
     (current,) = currents(project.articles()).values()
     assert "Boot 7" in project.text(current)
+
+
+def test_a_file_that_is_refused_does_not_hinder_the_next(
+    program: Program, workspace: Workspace, made: Made, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, candidates = tmp_path / "corrected.txt", []
+    for text in (file_of(made.texts[0]), CORRECTED):
+        path.write_text(text, encoding="utf-8")
+        candidates.append(replace(read_corrected(path), corrects=made.articles[0].id))
+
+    correct_all(workspace, candidates)
+
+    assert "alten Hafen" in shown(program, qtbot).planned.draft.text
+    assert "very text" in program.window.messages.text()
 
 
 def test_a_file_taken_for_a_new_version_can_be_an_article_of_its_own_after_all(
