@@ -86,6 +86,9 @@ class FrameForm(QWidget):
         self.indicators = Lines(4, self.tr("One a line: beginnings of words"))
         self.confusable = QListWidget()
         self.memo = QCheckBox(self.tr("A memo is required"))
+        for box in (self.group, self.pattern):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
         self.presets: dict[str, QComboBox] = {}
         self._presets = QHBoxLayout()
         self._marks = Row("", theme)
@@ -190,7 +193,7 @@ class FrameForm(QWidget):
                 for choice in attribute.choices:
                     box.addItem(choice.label.in_language(self._language), choice.name)
                 box.setCurrentIndex(max(box.findData(values.get(attribute.name, "")), 0))
-                box.setMinimumContentsLength(8)
+                box.setMinimumContentsLength(6)
                 box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 box.currentIndexChanged.connect(self._tell)
                 self.presets[attribute.name] = box

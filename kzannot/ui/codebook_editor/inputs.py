@@ -35,7 +35,7 @@ class Row(QWidget):
         super().__init__()
         self._theme = theme
         self._inputs = inputs
-        self._title = QLabel(title)
+        self._title = QLabel(title, wordWrap=True)
         self._title.setFont(smaller(self.font(), 0.92, QFont.Weight.DemiBold))
         self._title.setForegroundRole(self._title.palette().ColorRole.PlaceholderText)
         self._fault = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
+from kzannot.ui.chips import Flow
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import GAP
 
@@ -75,9 +76,6 @@ class Tools(QWidget):
         column.setSpacing(GAP // 2)
         first = (self.add_frame, self.add_attribute, self.up, self.down)
         for buttons in (first, (self.merge, self.retire, self.remove, self.undo, self.redo)):
-            line = QHBoxLayout()
-            line.setSpacing(GAP // 2)
-            for button in buttons:
-                line.addWidget(button)
-            line.addStretch(1)
-            column.addLayout(line)
+            line = QWidget()
+            Flow(buttons, line)  # large letters need a second line
+            column.addWidget(line)

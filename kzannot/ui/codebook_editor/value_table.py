@@ -63,11 +63,12 @@ class ValueTable(QWidget):
         self.table.setTabKeyNavigation(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        header = self.table.horizontalHeader()
         for column in range(len(heads)):
             mode = QHeaderView.ResizeMode.Fixed if column < narrow else QHeaderView.ResizeMode.Stretch
-            self.table.horizontalHeader().setSectionResizeMode(column, mode)
+            header.setSectionResizeMode(column, mode)
             if column < narrow:
-                self.table.setColumnWidth(column, NARROW)
+                self.table.setColumnWidth(column, max(NARROW, header.sectionSizeHint(column)))
         self.add = self._button(self.tr("+ Value"), self._add)
         self.up = self._button("↑", lambda: self._move(-1), self.tr("Up"))
         self.down = self._button("↓", lambda: self._move(1), self.tr("Down"))

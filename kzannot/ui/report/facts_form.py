@@ -34,6 +34,7 @@ class FactsForm(QScrollArea):
             label = self._labels[name]
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
+            field.setObjectName("field")  # its edge is seen in every theme
             field.setFixedHeight(field.fontMetrics().lineSpacing() * LINES + 2 * GAP)
             field.textChanged.connect(self.changed)
             field.installEventFilter(self)
