@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.model.codebook import Bilingual
 from kzannot.project.corpus import CODER
 from kzannot.project.project import Project
 from kzannot.statistics.estimates import Plan
@@ -68,7 +69,8 @@ class Facts:
     """What stands below every figure: which codebook, whose codings, when.
 
     `weak` are the frames whose agreement may be below the minimum; None where it was not measured.
-    `articles` is how many articles were counted, where a figure counts articles.
+    `articles` is how many articles were counted, where a figure counts articles. `called` says what values
+    of attributes are called, by the names of both, so that filters are told as people know them.
     """
 
     codebook: str
@@ -76,6 +78,7 @@ class Facts:
     made: str
     weak: frozenset[str] | None = None
     articles: int | None = None
+    called: Mapping[tuple[str, str], Bilingual] = field(default_factory=dict)
 
 
 def facts_of(project: Project, annotators: Collection[str]) -> Facts:
@@ -88,4 +91,5 @@ def facts_of(project: Project, annotators: Collection[str]) -> Facts:
         codebook=f"{codebook.name} {codebook.version}",
         annotators=names,
         made=datetime.now(UTC).date().isoformat(),
+        called={(each.name, one.name): one.label for each in project.attributes() for one in each.choices},
     )

@@ -62,7 +62,7 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequen
         what=what,
         articles=style.whole(facts.articles),
         item=say(AS_ENTRIES if choices.per_entry else AS_ARTICLE),
-        filters="; ".join(filters_of(choices)) or say(NO_FILTER),
+        filters="; ".join(filters_of(choices, facts, style)) or say(NO_FILTER),
         names=", ".join(facts.annotators) or "–",
         codebook=facts.codebook,
         made=facts.made,
@@ -76,9 +76,10 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequen
     return f"{said} {say(HATCHED)}" if facts.weak and not frames else said
 
 
-def filters_of(choices: Choices) -> list[str]:
-    """What was left out, in the reader's language."""
-    named = [name for name in (choices.outlet, choices.round, choices.genre) if name is not None]
+def filters_of(choices: Choices, facts: Facts, style: Style) -> list[str]:
+    """What was left out, in the reader's language and the words of the codebook."""
+    named = [name for name in (choices.outlet, choices.round) if name is not None]
+    coded = {**({"genre": choices.genre} if choices.genre else {}), **choices.values}
     switches = (
         (ADJUDICATED, choices.layer == GOLD),
         (OWN_VOICE, choices.own_voice),
@@ -88,7 +89,7 @@ def filters_of(choices: Choices) -> list[str]:
     days = ((SINCE, choices.since), (UNTIL, choices.until))
     return [
         *named,
-        *choices.values.values(),
+        *(style.value_label(facts.called, each) for each in coded.items()),
         *(say(PARTS[part]) for part in choices.parts),
         *(say(text) for text, on in switches if on),
         *(say(text, day=day) for text, day in days if day),

@@ -1,12 +1,12 @@
 """What charts share: fonts, colours, frame labels with their badges, and numbers in the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
 
-from kzannot.model.codebook import Attribute, Frame
+from kzannot.model.codebook import Attribute, Bilingual, Frame
 from kzannot.ui.theme import LIGHT, Colours
 
 DASH = "–"
@@ -47,6 +47,10 @@ class Style:
     def attribute_labels(self, attributes: Iterable[Attribute]) -> dict[str, str]:
         """What attributes are called, by their names."""
         return {each.name: each.label.in_language(self.language) or each.name for each in attributes}
+
+    def value_label(self, called: Mapping[tuple[str, str], Bilingual], of: tuple[str, str]) -> str:
+        """What the value of an attribute is called, where the codebook says so."""
+        return called.get(of, Bilingual()).in_language(self.language) or of[1]
 
     def number(self, value: float | None, digits: int = 2) -> str:
         """A number, or a dash where it is undefined."""

@@ -141,6 +141,11 @@ def test_a_filter_changes_the_numbers_and_the_caption(window: FiguresWindow, qtb
 
     assert "Filters: headline" in texts(window)
 
+    voice = next(box for box in controls.findChildren(QComboBox) if box.findText("Government") >= 0)
+    voice.setCurrentIndex(voice.findText("Government"))
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+    assert "Filters: Government; headline" in texts(window)
+
     switch = next(box for box in controls.findChildren(QCheckBox) if "repeats" in box.text())
     switch.click()
     qtbot.waitUntil(window.is_settled, timeout=20_000)
