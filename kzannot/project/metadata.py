@@ -30,6 +30,16 @@ def outlet_called(name: str) -> Outlet:
     return Outlet(name=known.name, kind=known.kind, country=known.country) if known else Outlet(name=name)
 
 
+def genre_names(project: Project, language: str) -> dict[str, str]:
+    """What the codebook calls the genres that it knows, by the names under which they are stored."""
+    return {
+        choice.name: choice.label.in_language(language) or choice.name
+        for attribute in project.attributes()
+        if attribute.name == "genre"
+        for choice in attribute.choices
+    }
+
+
 def outlet_names(project: Project) -> list[str]:
     """The outlets to choose from: the project's by name, then those that the program knows besides."""
     own = [outlet.name for outlet in project.outlets()]

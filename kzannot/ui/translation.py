@@ -57,6 +57,11 @@ class Translation:
             self._translators.append((translator, content))
 
 
+def language_shown() -> str:
+    """The language of the windows, `de` or `en`, for what a codebook calls things."""
+    return "de" if QLocale().language() is QLocale.Language.German else "en"
+
+
 def told(error: UserError) -> str:
     """What went wrong, in the language of the windows."""
     return in_words(error.text, **error.values)

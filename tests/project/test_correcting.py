@@ -6,7 +6,7 @@ import pytest
 from kzannot.errors import UserError
 from kzannot.model.records import Article, Origin, Precision
 from kzannot.project.correcting import PLAIN, correct, exclude
-from kzannot.project.metadata import outlet_names
+from kzannot.project.metadata import genre_names, outlet_names
 from kzannot.project.project import Project
 from tests.project.studies import article_of, study
 
@@ -131,3 +131,10 @@ def test_the_outlets_to_choose_from_are_the_projects_then_those_that_the_program
     assert names[:3] == ["Nord", "Süd", "taz.de"]
     assert names.count("taz.de") == 1
     assert len(names) > 3
+
+
+def test_genres_have_the_names_of_the_codebook(project: Project) -> None:
+    german, english = genre_names(project, "de"), genre_names(project, "en")
+
+    assert (german["news"], english["news"]) == ("Nachricht", "news")
+    assert german.keys() == english.keys()

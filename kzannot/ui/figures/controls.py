@@ -17,6 +17,7 @@ from kzannot.project.corpus import CODER, GOLD
 from kzannot.project.figures_together import WINDOWS
 from kzannot.project.kept import VOICE
 from kzannot.project.material import PARTS
+from kzannot.project.metadata import genre_names
 from kzannot.project.prevalence import NORMALISATIONS
 from kzannot.project.project import Project
 from kzannot.ui.figures.captions import PARTS as PART_NAMES
@@ -198,6 +199,7 @@ def _items(project: Project, language: str) -> dict[str, Items]:
     """What each box offers: values and texts; the empty value is no filter."""
     outlets = sorted((outlet.name for outlet in project.outlets()), key=str.casefold)
     articles = project.articles()
+    called = genre_names(project, language)
     genres = sorted({article.genre for article in articles if article.genre})
     days = sorted({day.isoformat() for article in articles if (day := day_of(article.published))})
     rounds = [each.name for each in sorted(project.records(Round), key=lambda each: each.order)]
@@ -209,7 +211,7 @@ def _items(project: Project, language: str) -> dict[str, Items]:
         "against": _with(AGAINST_REST, outlets, lambda name: say(AGAINST, outlet=name)),
         "outlet": _with(EVERY_OUTLET, outlets),
         "round": _with(EVERY_ROUND, rounds),
-        "genre": _with(EVERY_GENRE, genres),
+        "genre": _with(EVERY_GENRE, genres, lambda name: called.get(name, name)),
         "layer": [(name, say(text)) for name, text in LAYERS],
         "annotators": _with(EVERYBODY, [annotator.name for annotator in project.annotators()]),
         "since": _with(FROM_FIRST, days, lambda day: say(SINCE, day=day)),

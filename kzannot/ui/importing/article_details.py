@@ -10,13 +10,13 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.model.records import Article, Outlet
 from kzannot.project.correcting import correct, exclude
-from kzannot.project.metadata import outlet_names
+from kzannot.project.metadata import genre_names, outlet_names
 from kzannot.ui.chips import smaller
 from kzannot.ui.importing.metadata_form import MARGIN, Field, FieldRow, MetadataForm
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
-from kzannot.ui.translation import told
+from kzannot.ui.translation import language_shown, told
 
 WIDTH = 460
 
@@ -91,7 +91,8 @@ class ArticleDetails(QDialog):
         outlet = outlets.get(article.outlet_id, "") if article.outlet_id else ""
         names = ("title", "published", "author", "agency", "genre", "url", "language")
         values = {name: getattr(article, name) for name in names}
-        self.form.set_outlets(outlet_names(self._session.project))
+        project = self._session.project
+        self.form.offer(outlet_names(project), genre_names(project, language_shown()))
         self.form.show_values({**values, "outlet": outlet}, dict(article.origins))
         self.form.ask_for_outlet("" if outlet else self.tr("Which outlet is this article from?"))
         self.excluded.show_value(article.excluded, "")

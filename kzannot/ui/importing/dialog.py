@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from kzannot.errors import UserError
 from kzannot.project.importing import Candidate, Outcome, Wish, typed
-from kzannot.project.metadata import outlet_names
+from kzannot.project.metadata import genre_names, outlet_names
 from kzannot.project.tables import Looked
 from kzannot.ui.importing.adding import Adding
 from kzannot.ui.importing.columns import ask_for_columns
@@ -43,7 +43,7 @@ from kzannot.ui.importing.tray import Fate, Tray
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme
-from kzannot.ui.translation import told
+from kzannot.ui.translation import language_shown, told
 
 TABLES = (".csv", ".tsv")
 """How the names of files end that tell metadata of others."""
@@ -345,7 +345,7 @@ class ImportDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _lay_out(self) -> None:
-        self.form.set_outlets(self._outlets)
+        self.form.offer(self._outlets, genre_names(self._session.project, language_shown()))
         self.form.put_below("outlet", self.spread)
         form = QScrollArea(widgetResizable=True)
         form.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys

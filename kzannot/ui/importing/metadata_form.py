@@ -68,6 +68,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._mark = self._shown = ""
+        self._names: Mapping[str, str] = {}
         self._box = self._make_box(field.choices) if field.chosen else None
         self.editor = self._line_of(self._box)
         name = QCoreApplication.translate("metadata", field.text)
@@ -89,9 +90,10 @@ class FieldRow(QWidget):
 
     def forget(self) -> None:
         """Give up what is being typed."""
-        if self.editor.text() != self._shown:
+        text = self._names.get(self._shown, self._shown)
+        if self.editor.text() != text:
             with QSignalBlocker(self.editor):
-                self.editor.setText(self._shown)
+                self.editor.setText(text)
             self.editor.setCursorPosition(0)
 
     def set_choices(self, choices: Sequence[str]) -> None:
@@ -103,6 +105,13 @@ class FieldRow(QWidget):
                 self._box.addItems(list(choices))
                 self._box.setCurrentIndex(-1)
                 self.editor.setText(text)
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """Offer values that are stored under their names, and shown as what these are called."""
+        if names:
+            self._names = names
+            self.set_choices(list(names.values()))
+            self.forget()
 
     def say(self, text: str, mark: str = "") -> None:
         """Say something below the field, which has an edge of that colour."""
@@ -151,7 +160,9 @@ class FieldRow(QWidget):
         return line
 
     def _typed(self) -> str:
-        return self.editor.text().strip()
+        """The value that stands in the field, by the name under which it is stored."""
+        text = self.editor.text().strip()
+        return next((name for name, called in self._names.items() if called == text), text)
 
     def _small(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -203,9 +214,10 @@ class MetadataForm(QWidget):
         row.addWidget(widget)
         self._column.insertLayout(self._column.indexOf(self._rows[name]) + 1, row)
 
-    def set_outlets(self, names: Sequence[str]) -> None:
-        """Offer these outlets."""
-        self._rows["outlet"].set_choices(names)
+    def offer(self, outlets: Sequence[str], genres: Mapping[str, str]) -> None:
+        """Offer outlets, and genres by their names with what they are called."""
+        self._rows["outlet"].set_choices(outlets)
+        self._rows["genre"].set_names(genres)
 
     def show_values(self, values: Mapping[str, str], origins: Mapping[str, Origin]) -> None:
         """Show what is known of an article."""

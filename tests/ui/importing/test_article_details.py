@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kzannot.model import edits
+from kzannot.model.codebook import Attribute, Bilingual, Choice, Level
 from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Article, Origin, Precision
 from kzannot.ui.article_rows import ArticleRows
@@ -59,6 +61,31 @@ def test_a_typed_value_is_stored_at_once(details: ArticleDetails, session: Sessi
     assert (article.published, article.precision) == ("2022-01", Precision.MONTH)
     assert dict(article.origins)["title"] is Origin.TYPED
     assert session.project.undo_title() == "Correct metadata"
+
+
+def test_a_genre_is_shown_as_the_codebook_calls_it_and_stored_by_its_name(
+    qtbot: QtBot, session: Session, theme: Theme, made: Made
+) -> None:
+    genres = (Choice("news", Bilingual("Meldung", "News")), Choice("opinion", Bilingual("", "Opinion")))
+    asked = Attribute(
+        codebook_id=made.codebook.id,
+        name="genre",
+        label=Bilingual("", "Genre"),
+        level=Level.ARTICLE,
+        choices=genres,
+    )
+    session.apply(edits.adding("Ask", [asked]))
+    details = ArticleDetails(session, theme, made.articles[0].id)
+    qtbot.addWidget(details)
+    details.show()
+    qtbot.waitUntil(details.isActiveWindow)
+
+    type_into(details, "genre", "News")
+    assert stored(session, made).genre == "news"
+    assert details.form.value("genre") == "News"
+
+    type_into(details, "genre", "A letter")
+    assert stored(session, made).genre == "A letter"
 
 
 def test_an_outlet_is_chosen_or_new(details: ArticleDetails, session: Session, made: Made) -> None:
