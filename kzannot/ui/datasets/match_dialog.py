@@ -201,6 +201,8 @@ class MatchDialog(QDialog):
 
     @Slot(object)
     def _show(self, loaded: Loaded) -> None:
+        if self._job is None:  # it was on its way already when the matches were changed
+            return
         self._loaded, self._job = loaded, None
         self.preview.setText(self._told(loaded))
         self.notes.clear()
@@ -210,6 +212,8 @@ class MatchDialog(QDialog):
 
     @Slot(Exception)
     def _refuse(self, error: Exception) -> None:
+        if self._job is None:  # as above
+            return
         self._job = None
         if not isinstance(error, UserError):
             raise error

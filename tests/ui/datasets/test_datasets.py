@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QThreadPool
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -179,6 +180,18 @@ def test_frames_are_matched_or_added_and_one_step_undoes_it(
     session.undo()
     assert [frame.name for frame in session.project.frames()] == own
     assert len(session.project.spans()) == 1
+
+
+def test_what_was_found_before_a_match_was_changed_comes_too_late(
+    qtbot: QtBot, begun: Program, made: Made, tmp_path: Path
+) -> None:
+    dialog = matching(qtbot, begun, foreign(tmp_path, made, "weather", "noise"))
+    QThreadPool.globalInstance().waitForDone()
+
+    dialog.match("frames", "weather", None)
+    QCoreApplication.sendPostedEvents()
+
+    assert not dialog.go.isEnabled()
 
 
 def test_what_is_left_out_is_listed_before(qtbot: QtBot, begun: Program, made: Made, tmp_path: Path) -> None:
