@@ -4585,7 +4585,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>outlet not known</source>
-        <translation>Medium unbekannt</translation>
+        <translation>Ohne Medium</translation>
     </message>
     <message>
         <source>outside the limits</source>
@@ -7155,6 +7155,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Left out of every count, because</source>
         <translation>Zählt nirgends mit, denn</translation>
+    </message>
+    <message>
+        <source>Live ticker</source>
+        <translation>Live-Ticker</translation>
     </message>
     <message>
         <source>Outlet</source>

@@ -43,7 +43,7 @@ FIELDS: tuple[Field, ...] = (
     Field("published", QT_TRANSLATE_NOOP("metadata", "Published")),
     Field("author", QT_TRANSLATE_NOOP("metadata", "Author")),
     Field("agency", QT_TRANSLATE_NOOP("metadata", "Agency")),
-    Field("genre", QT_TRANSLATE_NOOP("metadata", "Genre"), ("live_ticker",), chosen=True),
+    Field("genre", QT_TRANSLATE_NOOP("metadata", "Genre"), chosen=True),
     Field("url", QT_TRANSLATE_NOOP("metadata", "Address (URL)")),
     Field("language", QT_TRANSLATE_NOOP("metadata", "Language"), ("de", "en", "kk", "ru"), chosen=True),
 )
@@ -108,10 +108,9 @@ class FieldRow(QWidget):
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Offer values that are stored under their names, and shown as what these are called."""
-        if names:
-            self._names = names
-            self.set_choices(list(names.values()))
-            self.forget()
+        self._names = names
+        self.set_choices(list(names.values()))
+        self.forget()
 
     def say(self, text: str, mark: str = "") -> None:
         """Say something below the field, which has an edge of that colour."""
@@ -217,7 +216,8 @@ class MetadataForm(QWidget):
     def offer(self, outlets: Sequence[str], genres: Mapping[str, str]) -> None:
         """Offer outlets, and genres by their names with what they are called."""
         self._rows["outlet"].set_choices(outlets)
-        self._rows["genre"].set_names(genres)
+        ticker = QCoreApplication.translate("metadata", "Live ticker")
+        self._rows["genre"].set_names({"live_ticker": ticker, **genres})
 
     def show_values(self, values: Mapping[str, str], origins: Mapping[str, Origin]) -> None:
         """Show what is known of an article."""
