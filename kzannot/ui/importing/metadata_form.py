@@ -16,6 +16,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.records import Origin
 from kzannot.project.metadata import understood
 from kzannot.ui.chips import smaller
+from kzannot.ui.columns import Elided
 from kzannot.ui.dates import shown_time
 from kzannot.ui.theme import GAP, RADIUS, Theme
 from kzannot.ui.translation import told
@@ -75,8 +76,13 @@ class FieldRow(QWidget):
         shown: QWidget = self._box or self.editor
         for widget in (shown, self.editor):
             widget.setAccessibleName(name)
-        self._origin = self._small("")
-        self._hint = self._small("")
+        self._origin = Elided("")
+        self._hint = QLabel()
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        for small in (self._origin, self._hint):
+            small.setFont(smaller(self.font(), 0.88))
+            small.setForegroundRole(small.palette().ColorRole.PlaceholderText)
+        self._origin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._hint.setWordWrap(True)
         self._hint.hide()
         self._lay_out(name, shown)
@@ -85,7 +91,7 @@ class FieldRow(QWidget):
         """Show a value and where it comes from; what is being typed stands until it is committed."""
         if self._typed() == self._shown:
             self._shown = value
-            self._origin.setText(origin)
+            self._origin.show_whole(origin)
             self.forget()
 
     def forget(self) -> None:
@@ -163,20 +169,13 @@ class FieldRow(QWidget):
         text = self.editor.text().strip()
         return next((name for name, called in self._names.items() if called == text), text)
 
-    def _small(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(smaller(self.font(), 0.88))
-        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-        return label
-
     def _lay_out(self, name: str, shown: QWidget) -> None:
         label = QLabel(name)
         label.setFont(smaller(self.font(), 0.92))
         label.setBuddy(shown)
         head = QHBoxLayout()
-        head.addWidget(label, 1)
-        head.addWidget(self._origin)
+        head.addWidget(label)
+        head.addWidget(self._origin, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(GAP // 2)
