@@ -181,8 +181,8 @@ class ArticleKeys(QObject):
     def _add(self, edit: Edit, span: Span) -> None:
         """Focus the new span, so that the next keys are its voice and stance."""
         if self._session.apply(edit):
-            self._text.set_caret(span.end)
             self._text.focus_mark(span.id)
+            self._text.set_caret(span.end)  # where the focus stays, for the caret still touches the span
 
     def _last_code(self) -> Span:
         """The span that this annotator tagged or changed last, in whichever article and sitting."""

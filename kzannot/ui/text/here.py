@@ -5,7 +5,7 @@ It is a list like any other to a screen reader, and it says nothing that the mou
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QWidget
 
 from kzannot.ui.text.hover import words_of
 from kzannot.ui.text.view import SpanText
@@ -13,6 +13,8 @@ from kzannot.ui.text.view import SpanText
 _BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROOM = 8
 """How much higher the line is than its letters, in pixels."""
+BESIDE = 24
+"""The room beside the words of a span, in pixels: what the style leaves blank, and no less."""
 
 
 class Here(QListWidget):
@@ -22,6 +24,7 @@ class Here(QListWidget):
         super().__init__(parent)
         self._view = view
         self._ids: list[object] = []
+        self._words: list[str] = []
         self._is_following = False
         self.setFlow(QListView.Flow.LeftToRight)
         self.setObjectName("here")
@@ -42,7 +45,7 @@ class Here(QListWidget):
 
     def words(self) -> list[str]:
         """What the line says, a text for each span."""
-        return [self.item(row).text() for row in range(self.count())]
+        return list(self._words)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as a column may be."""
@@ -74,10 +77,10 @@ class Here(QListWidget):
         self._is_following = True
         marks = self._view.marks_at_caret()
         words = [words_of(mark) for mark in marks]
-        if words != self.words():
+        if words != self._words:
+            self._words = words
             self.clear()
-            for text in words:
-                self.addItem(QListWidgetItem(text))
+            self.addItems(words)
             self._fit()
         self._ids = [mark.id for mark in marks]
         focused = self._view.focused()
@@ -86,12 +89,10 @@ class Here(QListWidget):
 
     def _fit(self) -> None:
         """Let no span be wider than the line, so that what has no room is seen to go on."""
-        for row in range(self.count()):
-            item = self.item(row)
-            item.setSizeHint(QSize())
-            hint = self.sizeHintForIndex(self.indexFromItem(item))
-            if hint.width() > self.viewport().width():
-                item.setSizeHint(QSize(self.viewport().width(), hint.height()))
+        width, advance = self.viewport().width(), self.fontMetrics().horizontalAdvance
+        for row, words in enumerate(self._words):
+            item, is_wide = self.item(row), advance(words) + BESIDE > width
+            item.setSizeHint(QSize(width, self.height()) if is_wide else QSize())
 
     @Slot(int)
     def _choose(self, row: int) -> None:
