@@ -12,7 +12,7 @@ from kzannot.model.codebook import Codebook
 from kzannot.model.edits import adding
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.correcting import exclude
-from kzannot.project.disagreements import meetings
+from kzannot.project.disagreements import differing, meetings
 from kzannot.project.drift import Usage, drift
 from kzannot.project.project import Project
 from tests.project.studies import article_of, code_in, read, start_round, study_with_ticker, tag
@@ -83,7 +83,8 @@ def test_frames_of_an_older_codebook_count_by_their_names(project: Project) -> N
 
     assert {part: result.seen_by_any for part, result in rows.items()} == {"1.0.0": 1, "2.0.0": 1}
     assert rows["1.0.0"].value == 1.0
-    assert [(each.kinds, each.versions) for each in meetings(project)] == [(("missed",), "2.0.0")]
+    (missed,) = differing(meetings(project))
+    assert (missed.kinds, missed.versions) == (("missed",), "2.0.0")
 
 
 def test_in_time_only_articles_count_that_two_have_seen(project: Project) -> None:
