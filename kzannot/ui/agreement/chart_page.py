@@ -65,6 +65,7 @@ class ChartPage(QWidget):
         chart.setAccessibleName(title)
         chart.viewport().setAccessibleName(title)
         self.chart = chart
+        self._paper.setWidgetResizable(False)
         self._paper.setWidget(chart)
 
     def show_words(self, words: str) -> None:
@@ -73,6 +74,7 @@ class ChartPage(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMargin(3 * GAP)
         label.setWordWrap(True)
-        label.setMinimumWidth(420)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.chart = None
+        self._paper.setWidgetResizable(True)
         self._paper.setWidget(label)

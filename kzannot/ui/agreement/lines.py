@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from kzannot.ui.plain import tooltip
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, ROWS
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -192,7 +192,7 @@ class LineView(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
-        self.setStyleSheet("QTableView::item, QHeaderView::section { padding: 0 6px; }")
+        self.setStyleSheet(ROWS)
         self.doubleClicked.connect(lambda index: self.wanted.emit(self.lines.thing(index.row())))
         self.selectionModel().currentRowChanged.connect(self._pick)
 

@@ -10,6 +10,7 @@ from kzannot.project.passages import Passage
 from kzannot.ui.figures.differences import kind_name
 from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kind import Table, say
+from kzannot.ui.theme import ROWS
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -87,7 +88,7 @@ class _Rows(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.horizontalHeader().setHighlightSections(False)
-        self.setStyleSheet("QTableView::item, QHeaderView::section { padding: 0 6px; }")
+        self.setStyleSheet(ROWS)
 
     def show_cells(self, heads: Sequence[str], rows: Sequence[Sequence[str]], right: int) -> None:
         """Show other rows."""

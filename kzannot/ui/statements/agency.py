@@ -22,7 +22,7 @@ from kzannot.project.statements_copied import Agency, Copied
 from kzannot.ui.dates import shown_date
 from kzannot.ui.session import Session
 from kzannot.ui.statements.words import outlet_name, say
-from kzannot.ui.theme import GAP
+from kzannot.ui.theme import GAP, ROWS
 
 AGENCIES = {
     Agency.NONE: "",
@@ -68,7 +68,7 @@ class Lines(QTableView):
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        self.setStyleSheet("QTableView::item, QHeaderView::section { padding: 0 6px; }")
+        self.setStyleSheet(ROWS)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.chosen.emit(self._held(now)))
         self.doubleClicked.connect(lambda index: self.wanted.emit(self._held(index)))
 
