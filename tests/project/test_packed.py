@@ -43,6 +43,13 @@ def test_meetings_are_chosen_by_what_they_have_in_common(found: list[Meeting]) -
     assert list(chosen.where(lambda meeting: kind not in meeting.kinds)) == []
 
 
+def test_meetings_that_are_alike_share_their_example(found: list[Meeting]) -> None:
+    twice = packed([*found, *found])
+
+    assert len(twice.examples) == len(packed(found).examples)
+    assert [each.row() for each in twice] == [each.row() for each in [*found, *found]]
+
+
 def test_what_is_packed_holds_no_spans_and_is_not_gone_through(found: list[Meeting]) -> None:
     again = packed(found)
 

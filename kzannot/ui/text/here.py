@@ -61,6 +61,8 @@ class Here(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Say as much of each span as there is room for."""
         super().resizeEvent(event)
+        for row in range(self.count()):
+            self.item(row).setSizeHint(QSize())
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
@@ -91,8 +93,8 @@ class Here(QListWidget):
         """Let no span be wider than the line, so that what has no room is seen to go on."""
         width, advance = self.viewport().width(), self.fontMetrics().horizontalAdvance
         for row, words in enumerate(self._words):
-            item, is_wide = self.item(row), advance(words) + BESIDE > width
-            item.setSizeHint(QSize(width, self.height()) if is_wide else QSize())
+            if advance(words) + BESIDE > width:
+                self.item(row).setSizeHint(QSize(width, self.height()))
 
     @Slot(int)
     def _choose(self, row: int) -> None:
