@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from kzannot.model.edits import adding
 from kzannot.model.records import (
@@ -43,6 +43,7 @@ from kzannot.ui.figures.kind import Kind, legend_of
 from kzannot.ui.figures.picture import Picture
 from kzannot.ui.figures.style import Style
 from kzannot.ui.figures.window import SHOWN
+from kzannot.ui.starting import make_application
 from kzannot.ui.theme import LIGHT
 from tests.benchmarks import Figure, show
 
@@ -63,9 +64,7 @@ DRAWN, FOLLOWING = 1.0, 5.0
 def main() -> Iterator[Figure]:
     """What was measured beside what is allowed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    style = Style(LIGHT, application.font(), "en")
+    style = Style(LIGHT, make_application().font(), "en")
     yield Figure("load of the machine", os.getloadavg()[0], "")
     with tempfile.TemporaryDirectory() as folder:
         project = made_up(Path(folder, "large.kzannot"))
@@ -106,6 +105,7 @@ def drawn(kind: Kind, project: Project, choices: Choices, materials: Materials, 
     picture.paint(painter)
     painter.end()
     chart.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs that would do it
 
 
 def spent(work: Callable[[], object]) -> float:
