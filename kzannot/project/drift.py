@@ -27,7 +27,7 @@ LIMIT = 2.0
 FEWEST = 2
 """With fewer articles in all there is nothing to tell an error by."""
 
-MOST = 12
+MOST = 10
 """In so many batches at most a large study is cut, so that a chart of them can be read."""
 
 
