@@ -115,11 +115,13 @@ def salience_legend(values: Salience, style: Style, title: str) -> Legend:
 
 def association_legend(values: Association, style: Style, title: str) -> Legend:
     """Of the association of frames and outlets; without two outlets, why there is none."""
-    outlets = ", ".join(f"{compared(name)}: n = {style.whole(n)}" for name, n in values.outlets.items())
-    what = say(ASSOCIATION, outlets=outlets or "–", samples=style.whole(values.choices.samples))
-    nothing = say(NOTHING_TO_COMPARE) if len(values.outlets) < 2 else ""
-    badge = " ".join(text for text in (badge_of(values.descriptive), nothing) if text)
-    return Legend(title, badge, stub(what, values.choices, values.facts, style))
+    what, why = "", badge_of(values.descriptive)
+    if len(values.outlets) > 1:
+        outlets = ", ".join(f"{compared(name)}: n = {style.whole(n)}" for name, n in values.outlets.items())
+        what = say(ASSOCIATION, outlets=outlets, samples=style.whole(values.choices.samples))
+    else:
+        why = f"{why} {say(NOTHING_TO_COMPARE)}".lstrip()
+    return Legend(title, why, stub(what, values.choices, values.facts, style).lstrip())
 
 
 def voices_legend(values: Voices, style: Style, title: str) -> Legend:
