@@ -182,16 +182,35 @@ def agreement(
         Cancelled: the task was called off.
     """
     task = task or Task()
-    asked = list(_asked(project, question, task, corpora))
+    return measured(question, list(asked(project, question, task, corpora)), task)
+
+
+def asked(project: Project, question: Question, task: Task, known: Corpora | None) -> Iterator[Asked]:
+    """Every measure of every study in every part; raises as `agreement`."""
+    wanted = [_measure(name) for name in question.measures]
+    for unit in question.units:
+        if unit != SPAN:
+            check_unit(unit)
+    for named in question.parts(project, known):
+        if question.attributes:
+            yield from _on_attributes(project, question, wanted, named, task)
+        elif not question.questions:
+            yield from _on_frames(project, question, wanted, named, task)
+        if question.questions or question.metric:
+            yield from _on_questions(project, question, wanted, named)
+
+
+def measured(question: Question, wanted: Sequence[Asked], task: Task) -> list[Row]:
+    """The rows of what a question asks; Cancelled where the task was called off."""
     plan = Plan(samples=question.samples, seed=question.seed)
-    results = assess([(each.measure, each.study) for each in asked], plan, task.step)
-    return [_row(question, each, result) for each, result in zip(asked, results, strict=True)]
+    results = assess([(each.measure, each.study) for each in wanted], plan, task.step)
+    return [_row(question, each, result) for each, result in zip(wanted, results, strict=True)]
 
 
 def ledgers(project: Project, question: Question) -> list[Ledger]:
     """The ledgers of the question's units, without computing anything."""
     cheap = replace(question, measures=("percent",))
-    return list(dict.fromkeys(each.ledger for each in _asked(project, cheap, Task(), None)))
+    return list(dict.fromkeys(each.ledger for each in asked(project, cheap, Task(), None)))
 
 
 def objections_of(question: Question, people: int) -> dict[str, str | None]:
@@ -224,21 +243,6 @@ def measure_title(name: str) -> str:
 def unit_title(name: str) -> str:
     """What a unit is called, in English."""
     return UNITS[name]
-
-
-def _asked(project: Project, question: Question, task: Task, known: Corpora | None) -> Iterator[Asked]:
-    """Every measure of every study in every part."""
-    wanted = [_measure(name) for name in question.measures]
-    for unit in question.units:
-        if unit != SPAN:
-            check_unit(unit)
-    for named in question.parts(project, known):
-        if question.attributes:
-            yield from _on_attributes(project, question, wanted, named, task)
-        elif not question.questions:
-            yield from _on_frames(project, question, wanted, named, task)
-        if question.questions or question.metric:
-            yield from _on_questions(project, question, wanted, named)
 
 
 def _on_frames(
@@ -329,25 +333,25 @@ def _without(names: Sequence[str], people: People, question: Question) -> str | 
     return out[0] if question.leave_one_out and not question.pairs and out else None
 
 
-def _row(question: Question, asked: Asked, result: Result) -> Row:
+def _row(question: Question, each: Asked, result: Result) -> Row:
     more = None
     if result.low is not None and result.high is not None:
         more = units_missing(result.low, result.high, result.units, question.half_width)
     return Row(
-        unit=asked.unit,
-        frame=asked.frame,
-        question=asked.question,
-        attribute=asked.attribute,
-        matched=asked.rests_on[0] if asked.rests_on else None,
-        spans=asked.rests_on[1] if asked.rests_on else None,
+        unit=each.unit,
+        frame=each.frame,
+        question=each.question,
+        attribute=each.attribute,
+        matched=each.rests_on[0] if each.rests_on else None,
+        spans=each.rests_on[1] if each.rests_on else None,
         outlet=question.outlet,
-        part=asked.part,
-        annotators=asked.people,
-        without=asked.without,
+        part=each.part,
+        annotators=each.people,
+        without=each.without,
         repeat=question.repeats,
-        resampled=ARTICLE if asked.study.within is None else question.drawn,
+        resampled=ARTICLE if each.study.within is None else question.drawn,
         result=result,
-        ledger=asked.ledger,
+        ledger=each.ledger,
         more_units=more,
     )
 

@@ -86,11 +86,11 @@ def marks(corpus: Corpus, frames: Sequence[UUID]) -> Integers:
     """The spans of these frames as rows of article, annotator, start, end, frame; by article."""
     number = {frame: place for place, frame in enumerate(frames)}
     rows = (
-        (article, m, span.start, span.end, number[span.frame_id])
+        (article, m, span.start, span.end, place)
         for article, coded in enumerate(corpus.articles)
         for m, annotator in enumerate(corpus.annotators)
         for span in coded.spans[annotator.id]
-        if span.frame_id in number
+        if (place := number.get(span.frame_id)) is not None
     )
     # Not out of a list: other threads would wait until all of it is in the array.
     return np.fromiter(rows, np.dtype((np.int64, 5)))

@@ -6,17 +6,18 @@ article resemble each other, so the error is that of articles, never of single u
 was like that by chance once in twenty times: it is a reason to look, not a verdict.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
 import numpy as np
 
+from kzannot.agreement.ratings import MISSING, Floats, Ratings
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.project.agreement import Question, Row, agreement
+from kzannot.project.agreement import Question, Row, asked, measured
+from kzannot.project.asked import Asked
 from kzannot.project.corpus import Corpora, Corpus
-from kzannot.project.counting import UNSEEN, count
 from kzannot.project.parts import BATCH
 from kzannot.project.project import Project
 from kzannot.project.tasks import Task
@@ -26,6 +27,12 @@ LIMIT = 2.0
 
 FEWEST = 2
 """With fewer articles in all there is nothing to tell an error by."""
+
+NOTHING: Floats = np.zeros((0, 2))
+"""What somebody found and read who is not in a part."""
+
+COUNTING = "percent"
+"""The measure whose units tell how often a frame was used: it needs every unit that anybody has read."""
 
 MOST = 10
 """In so many batches at most a large study is cut, so that a chart of them can be read."""
@@ -94,27 +101,39 @@ def drift(
     """
     if question.by is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "Say by what time or parts drift is to be seen."))
-    one = replace(question, measures=question.measures[:1], units=question.units[:1], per="frame")
-    rows = agreement(project, replace(one, pairs=False, leave_one_out=False), task, corpora)
-    named = [(part or "", corpus) for part, corpus in one.parts(project, corpora)]
-    names = {annotator.name for _, corpus in named for annotator in corpus.annotators}
-    people = tuple(sorted(names, key=str.casefold))
-    frames = [frame.name for frame in project.frames()]
-    found = [_found(project, corpus, one.units[0], people) for _, corpus in named]
-    parts = tuple(part for part, _ in named)
+    task = task or Task()
+    one = _frame_by_frame(question)
+    wanted = list(asked(project, one, task, corpora))
+    own = [each for each in wanted if each.measure.name == one.measures[0]]
+    frames = tuple(frame.name for frame in project.frames())
+    people = tuple(sorted({name for each in wanted for name in each.people}, key=str.casefold))
     return Drift(
-        frames=tuple(frames),
+        frames=frames,
         annotators=people,
-        parts=parts,
-        agreement={(row.frame or "", row.part or ""): row for row in rows},
+        parts=tuple(dict.fromkeys(each.part or "" for each in wanted)),
+        agreement={(row.frame or "", row.part or ""): row for row in measured(one, own, task)},
         usage={
-            (frame, person, part): usage
-            for f, frame in enumerate(frames)
-            for m, person in enumerate(people)
-            for part, usage in zip(
-                parts, _usages(frame, person, parts, [table[f, :, m] for table in found]), strict=True
-            )
+            (frame, person, usage.part): usage
+            for frame in frames
+            for parts in [_found(wanted, frame)]
+            for person in people
+            for usage in _usages(frame, person, parts)
         },
+    )
+
+
+def _frame_by_frame(question: Question) -> Question:
+    """The question about all annotators at once; its second measure has every unit of every frame."""
+    return replace(
+        question,
+        measures=tuple(dict.fromkeys((question.measures[0], COUNTING))),
+        units=question.units[:1],
+        per="frame",
+        pairs=False,
+        leave_one_out=False,
+        questions=(),
+        attributes=(),
+        metric=None,
     )
 
 
@@ -123,35 +142,36 @@ def batch_of(corpus: Corpus) -> int:
     return max(BATCH, ceil(len(corpus.articles) / MOST))
 
 
-def _found(project: Project, corpus: Corpus, unit: str, people: Sequence[str]) -> np.ndarray:
-    """In how many units each found each frame, and read: shape (frames, articles, people, 2)."""
-    frames = [frame.id for frame in project.frames()]
-    counts = count(corpus, unit, frames)
-    table = np.zeros((len(frames), len(corpus.articles), len(people), 2))
-    for m, annotator in enumerate(corpus.annotators):
-        place = people.index(annotator.name)
-        values = counts.values[:, :, m]
-        for cell, of in ((0, values == 1), (1, values != UNSEEN)):
-            for f, row in enumerate(of):
-                table[f, :, place, cell] = np.bincount(counts.document[row], minlength=len(corpus.articles))
-    return table
+def _found(wanted: Iterable[Asked], frame: str) -> dict[str, dict[str, Floats]]:
+    """In how many units of each article a frame was found, and how many were read; by part and annotator."""
+    return {
+        each.part or "": dict(zip(each.people, _by_article(each.study), strict=True))
+        for each in wanted
+        if each.measure.name == COUNTING and each.frame == frame and isinstance(each.study, Ratings)
+    }
 
 
-def _usages(frame: str, person: str, parts: Sequence[str], tables: Sequence[np.ndarray]) -> list[Usage]:
-    """The use of a frame by an annotator in each part; tables are (articles, 2) of found and read."""
-    every = np.concatenate(tables)
+def _by_article(judged: Ratings) -> Iterator[Floats]:
+    """Of each annotator the units with the frame, and those read; shape (articles, 2)."""
+    article = judged.documents if judged.within is None else judged.within[judged.documents]
+    for values in judged.values.T:
+        yield np.column_stack([np.bincount(article, weights=of) for of in (values == 1, values != MISSING)])
+
+
+def _usages(frame: str, person: str, parts: Mapping[str, Mapping[str, Floats]]) -> Iterator[Usage]:
+    """The use of a frame by an annotator in each part."""
+    tables = {part: of.get(person, NOTHING) for part, of in parts.items()}
+    every = np.concatenate([*tables.values()])
     every = every[every[:, 1] > 0]
     found, read = every.sum(axis=0)
     mean = float(found / read) if read else None
     spread = None
     if mean is not None and len(every) >= FEWEST:
         spread = float(np.square(every[:, 0] - mean * every[:, 1]).sum() / (len(every) - 1))
-    usages = []
-    for part, table in zip(parts, tables, strict=True):
+    for part, table in tables.items():
         own_found, own_read = (int(total) for total in table.sum(axis=0))
         usage = Usage(frame=frame, annotator=person, part=part, units=own_read, found=own_found, mean=mean)
         if spread is not None and mean is not None and own_read:
             reach = LIMIT * float(np.sqrt(spread * (table[:, 1] > 0).sum())) / own_read
             usage = replace(usage, low=max(0.0, mean - reach), high=min(1.0, mean + reach))
-        usages.append(usage)
-    return usages
+        yield usage

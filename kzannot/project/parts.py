@@ -55,7 +55,7 @@ def _by_batch(project: Project, corpus: Corpus, batch: int) -> Iterator[Part]:
     for start in range(0, len(ordered), batch):
         own = ordered[start : start + batch]
         last = start + len(own)
-        yield (f"{start + 1}–{last}" if len(own) > 1 else str(last)), corpus.of(own)
+        yield (f"{start + 1}–{last}" if len(own) > 1 else str(last)), corpus.of({*own})
 
 
 def _by_period(form: str) -> Callable[[Project, Corpus, int], Iterator[Part]]:
