@@ -21,6 +21,7 @@ from kzannot.ui.article_view import ArticleView
 from kzannot.ui.chips import KeyLabel, smaller
 from kzannot.ui.dates import shown_date
 from kzannot.ui.plain import tooltip
+from kzannot.ui.text.turns import Turns
 from kzannot.ui.theme import GAP, Theme
 
 MOST = 5
@@ -210,6 +211,7 @@ class Columns(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._focused: ArticleColumn | None = None
+        self._turns = Turns(self)
         self.splitterMoved.connect(lambda: self.arranged.emit())
         application = QApplication.instance()
         assert isinstance(application, QApplication), "there is no window without an application"
@@ -235,6 +237,7 @@ class Columns(QSplitter):
     def open(self, column: ArticleColumn, beside: bool) -> None:
         """Show a column: in place of the focused one, or right of it."""
         place = self.focused_place
+        column.view.view.take_turns(self._turns)
         if self._focused and not beside:
             gone = self._focused
             self.replaceWidget(place, column)

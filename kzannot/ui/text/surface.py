@@ -7,14 +7,15 @@ mouse do, is the business of `view`.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal
+from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from kzannot.ui.text.found import Found
 from kzannot.ui.text.lanes import Placed
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.page import Page
+from kzannot.ui.text.turns import Turns
 from kzannot.ui.text.values import Block
 from kzannot.ui.theme import Colours, text_palette
 
@@ -45,8 +46,7 @@ class Surface(QTextEdit):
         self._colours = colours
         self._measure, self._spacing = MEASURE, 100
         self._anchors = 0
-        self._settling = QTimer(self, interval=0)
-        self._settling.timeout.connect(self._settle)
+        self._turns = Turns(self)
         self._page = self._made_page("", ())
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A bar that comes and goes would have everything laid out twice.
@@ -59,6 +59,12 @@ class Surface(QTextEdit):
     def page(self) -> Page:
         """The page that is shown, for those who paint beside it."""
         return self._page
+
+    def take_turns(self, turns: Turns) -> None:
+        """Lay out in turn with other texts."""
+        self._turns.leave(self._settle)
+        self._turns = turns
+        self._go_on()
 
     def set_colours(self, colours: Colours) -> None:
         """Show everything in the colours of another theme."""
@@ -143,6 +149,11 @@ class Surface(QTextEdit):
         super().showEvent(event)
         self._start()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Lay out no more as long as nobody sees it."""
+        super().hideEvent(event)
+        self._turns.leave(self._settle)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the first visible line where it is."""
         with self._anchored():
@@ -197,17 +208,21 @@ class Surface(QTextEdit):
         if self._page.document.pageSize().width() != width:
             self._page.document.setPageSize(QSizeF(width, _ENDLESS))
         self._page.layout.start()
-        self._settling.start()
+        self._go_on()
 
-    def _settle(self) -> None:
-        """Lay out some more, and stop when all is exact."""
+    def _go_on(self) -> None:
+        """See to it that every line gets its final place."""
+        if self.isVisible() and not self.is_settled():
+            self._turns.ask(self._settle)
+
+    def _settle(self) -> bool:
+        """Lay out some more; whether there is more to do."""
         layout = self._page.layout
         with self._anchored():
             moved = layout.settle(SLICE)
-        if layout.is_exact():
-            self._settling.stop()
         if moved:
             self.scrolled.emit()
+        return not layout.is_exact()
 
     @contextmanager
     def _anchored(self) -> Iterator[None]:
@@ -222,9 +237,8 @@ class Surface(QTextEdit):
         if anchor:
             units, below = anchor
             self._scroll(layout.line_rect(units).top() + below)
-        if not layout.is_exact():
-            self._settling.start()
         self._anchors -= 1
+        self._go_on()
 
     def _scroll(self, top: float) -> None:
         bar = self.verticalScrollBar()
