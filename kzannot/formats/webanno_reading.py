@@ -28,13 +28,13 @@ WIDEST_GAP: Final = 10_000
 """How many blanks may stand between two sentences; a file that asks for more is broken."""
 
 _KINDS: Final = {"#T_SP=": "span", "#T_CH=": "chain", "#T_RL=": "relation"}
-_OF_WORDS = re.compile(r"\.(lexmorph|segmentation)\.type\.")
+OF_WORDS = re.compile(r"\.(lexmorph|segmentation)\.type\.")
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)\t?(.*)")
 _ARROW = re.compile(r"(.*)->(\d+-\d+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
+class Layer:
     """A layer, and where its columns are; features of links have no name."""
 
     kind: str
@@ -45,7 +45,7 @@ class _Layer:
     def frame_of(self, values: dict[str, str]) -> str:
         """Take the frame out of the values."""
         short = self.name.rpartition(".")[2]
-        if _OF_WORDS.search(self.name):
+        if OF_WORDS.search(self.name):
             return short
         for key in (*FIXED[:1], "value", *self.features):
             if values.get(key):
@@ -54,7 +54,9 @@ class _Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """A token: its line, where it stands in the unit of the file, its words and what layers say of it."""
+
     line: int
     start: int
     end: int
@@ -63,24 +65,26 @@ class _Row:
 
 
 @dataclass(slots=True)
-class _Sentence:
+class Sentence:
+    """A text and the rows of its tokens."""
+
     text: str = ""
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A file, taken apart; offsets are still those of the file."""
 
-    layers: tuple[_Layer, ...]
-    sentences: tuple[_Sentence, ...]
+    layers: tuple[Layer, ...]
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(slots=True)
 class _Found:
     """An annotation as far as the rows have told it."""
 
-    layer: _Layer
+    layer: Layer
     line: int
     start: int
     end: int
@@ -95,16 +99,18 @@ def told_by(content: str, name: str) -> Table:
     """
     lines = content.removesuffix("\n").replace("\r\n", "\n").split("\n")
     if not lines[0].startswith("#FORMAT=WebAnno TSV 3"):
-        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is no WebAnno TSV of version 3."), name=name)
-    layers: list[_Layer] = []
-    sentences: list[_Sentence] = []
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name} is no WebAnno TSV of version 1, 2 or 3."), name=name
+        )
+    layers: list[Layer] = []
+    sentences: list[Sentence] = []
     for number, line in enumerate(lines[1:], start=2):
         kind = _KINDS.get(line[:6])
         if kind and not sentences:
             layers.append(_layer(kind, line[6:], layers))
         elif line.startswith("#Text="):
             if not sentences or sentences[-1].rows:
-                sentences.append(_Sentence())
+                sentences.append(Sentence())
             sentences[-1].text += plain(line[6:]) + "\n"
         elif line and not line.startswith("#Sentence"):
             row = _row(line, number, layers)
@@ -161,16 +167,16 @@ def spans_of(
         gathering.notes.append(Note(LEFT_OUT, name=name, count=count, kind=kind))
 
 
-def _layer(kind: str, told: str, layers: list[_Layer]) -> _Layer:
+def _layer(kind: str, told: str, layers: list[Layer]) -> Layer:
     name, *features = told.split("|")
     named = [feature for feature in features if feature] or [""]
     # A link of a slot takes two columns, its role and its target, and neither is a value.
     bare = tuple("" if each.startswith(("ROLE_", "BT_")) or "." in each else each for each in named)
     first = layers[-1].first + len(layers[-1].features) if layers else 0
-    return _Layer(kind, name, bare, first)
+    return Layer(kind, name, bare, first)
 
 
-def _row(line: str, number: int, layers: list[_Layer]) -> _Row | None:
+def _row(line: str, number: int, layers: list[Layer]) -> Row | None:
     found = _ROW.fullmatch(line)
     if found is None:
         return None
@@ -178,17 +184,17 @@ def _row(line: str, number: int, layers: list[_Layer]) -> _Row | None:
     wanted = layers[-1].first + len(layers[-1].features) if layers else 0
     if len(cells) < wanted:
         return None
-    return _Row(number, int(found[2]), int(found[3]), found[4], cells)
+    return Row(number, int(found[2]), int(found[3]), found[4], cells)
 
 
-def _check(row: _Row, text: str, units: Units, name: str) -> None:
+def _check(row: Row, text: str, units: Units, name: str) -> None:
     start, end = units.to_points(row.start), units.to_points(row.end)
     covered = text[start:end] if start is not None and end is not None else None
     if covered not in (row.words, plain(row.words)):
         raise broken(name, row.line, "its words do not stand in the text where the line says")
 
 
-def _take_in(layer: _Layer, row: _Row, found: dict[tuple[str, ...], _Found], left_out: Counter[str]) -> None:
+def _take_in(layer: Layer, row: Row, found: dict[tuple[str, ...], _Found], left_out: Counter[str]) -> None:
     """Add what a row says of a layer to the annotations that were found."""
     its = row.cells[layer.first : layer.first + len(layer.features)]
     if set(its) <= {NOTHING}:
@@ -216,7 +222,7 @@ def _take_in(layer: _Layer, row: _Row, found: dict[tuple[str, ...], _Found], lef
     left_out += Counter()  # forget what was counted zero times
 
 
-def _values(layer: _Layer, told: list[tuple[str, str]]) -> tuple[dict[str, str], str]:
+def _values(layer: Layer, told: list[tuple[str, str]]) -> tuple[dict[str, str], str]:
     """The values of an annotation by their features, and its number."""
     number = next((number for _, number in told if number), "")
     values: dict[str, str] = {}

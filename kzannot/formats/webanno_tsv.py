@@ -3,6 +3,7 @@
 Offsets count UTF-16 code units. A sentence is a line of the text here, and its `#Text=` covers all until the
 next, so that no blank is lost; tokens are cut at the edges of spans. Spans are the layer
 `webanno.custom.Frame`; a span of several tokens, or one of several on a token, bears a number in brackets.
+Files of versions 1 and 2 are read, too.
 """
 
 import re
@@ -12,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import webanno_old
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan
 from kzannot.formats.file_names import plain_names
 from kzannot.formats.gathering import Gathering
@@ -62,7 +64,8 @@ def read(path: Path) -> Dataset:
     for name in tables:
         stem, annotator = _named(name, gathering)
         gathering.expect(annotator)
-        table = told_by(as_text(files[name], name), name)
+        content = as_text(files[name], name)
+        table = webanno_old.told_by(content, name) if webanno_old.is_old(content) else told_by(content, name)
         beside = f"{NOBODY}/{stem}.txt"
         text = as_text(files[beside], beside) if beside in files else text_of(table, name)
         gathering.add(stem, text, spans_of(table, text, name, annotator, gathering))

@@ -6674,8 +6674,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} ist kein TEI-Dokument.</translation>
     </message>
     <message>
-        <source>{name} is no WebAnno TSV of version 3.</source>
-        <translation>{name} ist kein WebAnno-TSV der Version 3.</translation>
+        <source>{name} is no WebAnno TSV of version 1, 2 or 3.</source>
+        <translation>{name} ist kein WebAnno-TSV der Version 1, 2 oder 3.</translation>
     </message>
     <message>
         <source>{name} is no XML that can be read: {reason}.</source>

@@ -38,6 +38,13 @@ def made(folder: Path, rows: str, head: str = HEAD) -> Path:
     return path
 
 
+def words_of(dataset: Dataset) -> list[tuple[str, str, tuple[tuple[str, object], ...]]]:
+    """The frame, words and attributes of each span of the first article."""
+    (article,) = dataset.articles
+    text = article.text or ""
+    return [(span.frame, text[span.start : span.end], span.attributes) for span in article.spans]
+
+
 def suite() -> list[Path]:
     """INCEpTION's own files that have a twin; where there are none the test is skipped."""
     files = sorted((shared_folder() / "samples/webanno_tsv/tsv3-suite").glob("*/reference.tsv"))
@@ -188,8 +195,57 @@ def test_a_broken_row_is_told_by_its_line(tmp_path: Path, rows: str, words: str)
 
 
 def test_another_version_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="is no WebAnno TSV of version 3"):
+    with pytest.raises(UserError, match="is no WebAnno TSV of version 1, 2 or 3"):
         webanno_tsv.read(made(tmp_path, "x", "#FORMAT=WebAnno TSV 2.0\n"))
+
+
+def test_the_stacks_of_version_2_go_on_over_their_tokens(tmp_path: Path) -> None:
+    head = " # x.type.Frame | stance | value # x.Free | note # x.Link | kind | AttachTo=x.type.Frame\n#id=1\n"
+    rows = (
+        "#text=Der Rat 😀 tagt lange.\n"
+        "1-1\tDer\tB-pro\tB-Macht\tx.Free_\t_\t_\t\n"
+        "1-2\tRat\tI-pro|B-x.type.Frame_\tI-Macht|B-Krise\t_\tsees|hears\t1-1|1-5\t\n"
+        "1-3\t😀\tO-_|I-x.type.Frame_\tO-_|I-Krise\t_\t_\t_\t\n"
+        "1-4\ttagt\tO\tO\tB|loud\t_\t_\t\n"
+        "1-5\tlange\tB-con\tB-Macht\t_\t_\t_\t\n"
+        "1-6\t.\tO\tO\t_\t_\t_\t\n"
+    )
+
+    read = webanno_tsv.read(made(tmp_path, rows, head))
+
+    assert words_of(read) == [
+        ("Free", "Der", ()),
+        ("Macht", "Der Rat", (("stance", "pro"),)),
+        ("Krise", "Rat 😀", ()),
+        ("B", "tagt", ()),
+        ("loud", "tagt", ()),
+        ("Macht", "lange", (("stance", "con"),)),
+    ]
+    assert list(read.notes) == ["made.tsv: 2 relations were left out."]
+
+
+def test_the_nine_columns_of_version_1_need_no_header(tmp_path: Path) -> None:
+    rows = (
+        "#text=Karin Weiß  dankt Bonn.\r\n"
+        "1\tKarin\t_\t_\tB_PER\t_\t3\tSUBJ\t_\t_\r\n"
+        "2\tWeiß\t_\t_\tI_PER\t_\t_\t_\t_\t_\r\n"
+        "3\tdankt\tdanken\tVVFIN\tO\t_\t_\t_\t_\t_\r\n"
+        "4\tBonn\t_\t_\tLOC\t_\t_\t_\t_\t_\r\n\r\n"
+    )
+
+    read = webanno_tsv.read(made(tmp_path, rows, "#id=1\r\n"))
+
+    assert [words for _, words, _ in words_of(read)] == ["Karin Weiß", "dankt", "dankt", "Bonn"]
+    assert [frame for frame, _, _ in words_of(read)] == ["PER", "Lemma", "POS", "LOC"]
+
+
+def test_a_token_of_old_rows_that_is_not_in_its_sentence_is_told_by_its_line(tmp_path: Path) -> None:
+    for row, words in (
+        ("1-1\tAus\t_\t\n", "its token does not"),
+        ("1-1\tEin\n", "it is no row of WebAnno TSV 1"),
+    ):
+        with pytest.raises(UserError, match=f"made.tsv, line 4: {words}"):
+            webanno_tsv.read(made(tmp_path, row, " # x.Layer | value\n#id=1\n#text=Ein Satz\n"))
 
 
 def test_the_folders_of_inception_name_document_and_annotator(tmp_path: Path) -> None:
