@@ -17,6 +17,7 @@ TITLE = QT_TRANSLATE_NOOP("messages", "Articles by frames, yes or no and how oft
 SUFFIXES = (".csv", ".tsv")
 HOLDS = ""
 OFFSETS = ""
+NEEDS = ("sections", "spans", "read")
 KEEPS = QT_TRANSLATE_NOOP(
     "messages", "Which annotator tagged which frame in which article, and how often; who read it."
 )

@@ -28,6 +28,7 @@ TITLE = QT_TRANSLATE_NOOP("messages", "Table of spans (CSV, TSV)")
 SUFFIXES = (".csv", ".tsv")
 HOLDS = "spans"
 OFFSETS = "both"
+NEEDS = ("sections", "spans")
 KEEPS = QT_TRANSLATE_NOOP("messages", "Every span with its article, frame, attributes, doubt and memo.")
 LOSES = QT_TRANSLATE_NOOP(
     "messages", "Texts, sections, answers, readings, decisions, statements, the codebook's definitions."

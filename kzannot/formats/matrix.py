@@ -17,6 +17,7 @@ from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSection, ord
 TITLE = QT_TRANSLATE_NOOP("messages", "Sections by annotators, frame by frame (CSV, TSV)")
 SUFFIXES = (".csv", ".tsv")
 HOLDS = ""
+NEEDS = ("sections", "spans", "read")
 KEEPS = QT_TRANSLATE_NOOP("messages", "Which annotator tagged which frame in which section, and who read it.")
 LOSES = QT_TRANSLATE_NOOP("messages", "Everything else.")
 

@@ -35,6 +35,7 @@ TITLE = QT_TRANSLATE_NOOP("messages", "Workbook (XLSX)")
 SUFFIXES = (".xlsx",)
 HOLDS = "spans"
 OFFSETS = "both"
+NEEDS = ("sections", "spans", "read")
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Every span with its article, frame, attributes, doubt and memo; which articles have which frames, how "

@@ -1,8 +1,8 @@
 """A project as a dataset: what export writes, and what loading restores without loss."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from kzannot import __version__
@@ -43,6 +43,11 @@ from kzannot.project.writing import spare
 WHOLE = ("jsonl", "bundle")
 """The formats that say which articles count nowhere, and so hold earlier versions, too."""
 
+PARTS: Final = ("source", "sections", "spans", "answers", "read", "assignments", "decisions")
+"""What is read of each article, by its field's name; a format that needs less names it in NEEDS."""
+
+Coded = TypeVar("Coded", Answer, Assignment, Decision, Reading)
+
 
 def export(
     project: Project,
@@ -75,7 +80,7 @@ def export(
             QT_TRANSLATE_NOOP("messages", "The format {name} can only be read."), name=format_name
         )
     task = task or Task()
-    dataset, notes = dataset_of(project, choice, task), list[str]()
+    dataset, notes = dataset_of(project, choice, task, getattr(module, "NEEDS", PARTS)), list[str]()
     if format_name not in WHOLE:
         dataset, notes = without_earlier(project, dataset)
     if offsets == "source":
@@ -93,18 +98,21 @@ def export(
     return notes
 
 
-def dataset_of(project: Project, choice: Choice | None = None, task: Task | None = None) -> Dataset:
-    """The project as a dataset."""
+def dataset_of(
+    project: Project, choice: Choice | None = None, task: Task | None = None, parts: Collection[str] = PARTS
+) -> Dataset:
+    """The project as a dataset, with those parts of its articles."""
     with without_collecting():
-        return _Export(project, choice or Choice()).dataset(task or Task())
+        return _Export(project, choice or Choice(), parts).dataset(task or Task())
 
 
 class _Export:
     """The names of a project's records, under which the dataset speaks of them."""
 
-    def __init__(self, project: Project, choice: Choice) -> None:
+    def __init__(self, project: Project, choice: Choice, parts: Collection[str]) -> None:
         self.project = project
         self.choice = choice
+        self.parts = parts
         self.annotators = {each.id: each for each in project.annotators() if choice.takes(each)}
         self.rounds = {each.id: each for each in project.records(Round)}
         self.outlets = {each.id: each for each in project.outlets()}
@@ -119,6 +127,18 @@ class _Export:
             for each in self.frames.values()
             if choice.takes_frame(each.name)
         }
+        self.answers = self._coded(Answer, "answers")
+        self.readings = self._coded(Reading, "read")
+        self.assignments = self._coded(Assignment, "assignments")
+        self.decisions = self._coded(Decision, "decisions")
+
+    def _coded(self, kind: type[Coded], part: str) -> dict[UUID, list[Coded]]:
+        """What the chosen annotators said, by article; asked for at one stroke, for it is little."""
+        found: dict[UUID, list[Coded]] = {}
+        for record in self.project.records(kind) if part in self.parts else ():
+            if record.annotator_id in self.annotators:
+                found.setdefault(record.article_id, []).append(record)
+        return found
 
     def dataset(self, task: Task) -> Dataset:
         drafts = tuple(draft_of(self.project, codebook) for codebook in self.project.codebooks())
@@ -148,7 +168,7 @@ class _Export:
 
     def _article(self, article: Article) -> DatasetArticle:
         outlet = self.outlets.get(article.outlet_id) if article.outlet_id else None
-        sections = self.project.sections(article.id)
+        sections = self.project.sections(article.id) if "sections" in self.parts else []
         return DatasetArticle(
             id=article.id,
             outlet=outlet.name if outlet else "",
@@ -171,22 +191,19 @@ class _Export:
             spans=self._spans(article),
             answers=self._answers(article),
             read=self._readings(article, sections),
-            assignments=tuple(
-                self._assignment(each)
-                for each in self.project.records(Assignment, article_id=article.id)
-                if each.annotator_id in self.annotators
-            ),
+            assignments=tuple(map(self._assignment, self.assignments.get(article.id, ()))),
             decisions=self._decisions(article),
         )
 
     def _source(self, article: Article) -> DatasetSource:
+        whole = "source" in self.parts
         return DatasetSource(
             name=article.source_name,
             sha256=article.source_digest,
             encoding=article.encoding,
             file_sha256=article.file_digest,
-            text=self.project.source(article),
-            content=self.project.content(article),
+            text=self.project.source(article) if whole else None,
+            content=self.project.content(article) if whole else None,
         )
 
     def _spans(self, article: Article) -> tuple[DatasetSpan, ...]:
@@ -225,8 +242,8 @@ class _Export:
                 question=answer.question,
                 value=answer.value,
             )
-            for answer in self.project.answers(article.id)
-            if self._takes(answer)
+            for answer in self.answers.get(article.id, ())
+            if self._takes_round(answer.round_id)
         )
 
     def _readings(self, article: Article, held: list[Section]) -> tuple[DatasetReading, ...]:
@@ -240,8 +257,8 @@ class _Export:
                 start=sections[reading.section_id].start,
                 end=sections[reading.section_id].end,
             )
-            for reading in self.project.readings(article.id)
-            if self._takes(reading)
+            for reading in self.readings.get(article.id, ())
+            if self._takes_round(reading.round_id)
         )
 
     def _assignment(self, assignment: Assignment) -> DatasetAssignment:
@@ -266,8 +283,7 @@ class _Export:
                 reason=each.reason,
                 note=each.note,
             )
-            for each in self.project.records(Decision, article_id=article.id)
-            if each.annotator_id in self.annotators
+            for each in self.decisions.get(article.id, ())
         )
 
     def _statements(self) -> tuple[DatasetStatement, ...]:
@@ -296,9 +312,6 @@ class _Export:
                 for each in passages
             ),
         )
-
-    def _takes(self, record: Answer | Reading) -> bool:
-        return record.annotator_id in self.annotators and self._takes_round(record.round_id)
 
     def _takes_round(self, round_id: UUID | None) -> bool:
         return not self.choice.round or self._round_name(round_id) == self.choice.round

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from kzannot.errors import UserError
+from kzannot.formats import registry
 from kzannot.formats.dataset import Dataset, DatasetPassage, DatasetRound, DatasetStatement
 from kzannot.model.codec import KINDS
 from kzannot.model.edits import Change, Edit, adding
@@ -64,6 +65,19 @@ def test_what_export_writes_load_restores(tmp_path: Path) -> None:
     for article in project.articles():
         assert other.text(article) == project.text(article)
         assert other.source(article) == project.source(article)
+
+
+@pytest.mark.parametrize("name", [each for each in registry.NAMES if hasattr(registry.module(each), "NEEDS")])
+def test_what_a_format_does_not_keep_is_not_read(tmp_path: Path, name: str) -> None:
+    project = full_study(tmp_path)
+    module = registry.module(name)
+    out, whole = (tmp_path / f"{stem}{module.SUFFIXES[0]}" for stem in ("out", "whole"))
+
+    export(project, out, name, Choice())
+    module.write(whole, dataset_of(project), "full")
+
+    assert out.read_bytes() == whole.read_bytes()
+    assert not any(article.answers for article in dataset_of(project, parts=module.NEEDS).articles)
 
 
 def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
