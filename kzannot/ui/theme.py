@@ -263,14 +263,12 @@ def style_sheet(least: float = TEXT, percent: int = 100) -> str:
     """
     strong = least > TEXT
     text = STYLE_SHEET.replace("@radius;", f"{RADIUS}px;")
-    for sign in ("check", "some"):
+    text += EDGES * strong
+    for sign in ("check", "some", "down", "up"):
         text = text.replace(f"@{sign};", resource(f"icons/{sign}{'-strong' * strong}.svg").as_posix())
-    for size, pixels in (("@box;", 14), ("@spin;", 22)):
+    for size, pixels in (("@box;", 14), ("@arrow;", 12)):
         text = text.replace(size, f"{round(pixels * percent / 100)}px;")
     text = text.replace("@edge;", f"{2 if strong else 1}px;")
-    if strong:
-        down, up = (resource(f"icons/arrow-{way}.svg").as_posix() for way in ("down", "up"))
-        text += EDGES.replace("@down;", down).replace("@up;", up)
     for name, role in ROLES.items():
         text = text.replace(f"@{name};", f"palette({role});")
     return text
@@ -288,11 +286,13 @@ QTabBar::tab:focus { color: @accent; }
 QToolBar { border: none; border-bottom: 1px solid @line; padding: 2px 6px; spacing: 4px; }
 QToolBar QToolButton { padding: 5px; border-radius: @radius; border: none; background: transparent; }
 QToolBar QToolButton:hover, QToolBar QToolButton:checked { background: @raised; }
-QToolButton[popupMode="2"] {
-    border: 1px solid @mark; border-radius: @radius; background: @base; color: @text;
-    padding: 2px 14px 2px 2px;
+QToolButton[autoRaise="false"] {
+    border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 3px 2px;
 }
-QToolButton[popupMode="2"]:focus { border-color: @accent; }
+QToolButton[autoRaise="false"]:hover { background: @raised; }
+QToolButton[autoRaise="false"]:focus { border-color: @accent; }
+QToolButton[autoRaise="false"]:disabled { color: @mark; background: @window; border-color: @line; }
+QToolButton[popupMode="2"] { padding-right: 14px; }
 QToolButton[popupMode="2"]::menu-indicator {
     subcontrol-origin: border; subcontrol-position: center right; right: 3px;
 }
@@ -326,11 +326,21 @@ QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
 }
 QCheckBox::indicator:disabled { background: @window; border-color: @line; }
 QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled { background: @mark; }
-QLineEdit, QPlainTextEdit#field {
+QLineEdit, QPlainTextEdit#field, QComboBox, QAbstractSpinBox {
     border: 1px solid @mark; border-radius: @radius; background: @base; color: @text; padding: 4px 6px;
 }
-QAbstractSpinBox { min-height: @spin; }
-QLineEdit:focus, QPlainTextEdit#field:focus { border: @edge; border-style: solid; border-color: @accent; }
+QComboBox, QAbstractSpinBox { padding-right: 0; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: @mark; background: @window; border-color: @line; }
+QLineEdit:focus, QPlainTextEdit#field:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border: @edge; border-style: solid; border-color: @accent;
+}
+QComboBox:hover:!editable { background: @raised; }
+QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    border: none; width: @box; padding: 0 2px; background: transparent;
+}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("@down;"); width: @arrow; height: @arrow; }
+QAbstractSpinBox::up-arrow { image: url("@up;"); width: @arrow; height: @arrow; }
 QListWidget#here { background: @window; border: none; border-top: 1px solid @line; }
 QListWidget#here::item { color: @muted; padding: 1px 8px; }
 QListWidget#here::item:selected { color: @text; background: @raised; border-bottom: 2px solid @mark; }
@@ -347,21 +357,18 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
-ROWS = "QTableView { outline: none; } QTableView::item, QHeaderView::section { padding: 0 6px; }"
+ROWS = """
+QTableView { outline: none; }
+QTableView::item { padding: 0 6px; }
+QHeaderView::section { padding: 0 9px; }
+"""
 """What tables add whose rows are chosen as a whole: a frame around one cell would make its words pale."""
 
 EDGES = """
-QComboBox, QSpinBox, QListView, QTreeView, QTableView { border: 1px solid @mark; }
-QComboBox:focus, QSpinBox:focus, QListView:focus, QTreeView:focus, QTableView:focus {
-    border: 2px solid @accent;
-}
+QListView, QTreeView, QTableView { border: 1px solid @mark; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid @accent; }
 QToolButton:focus, QCheckBox:focus, QTabBar::tab:focus { border: 2px solid @accent; }
 QTabBar::tab:focus { padding: 3px 10px 5px 10px; }
 QMenu { border: 1px solid @mark; }
-QComboBox, QSpinBox { padding: 2px 6px; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow, QSpinBox::down-arrow { image: url("@down;"); width: 14px; height: 14px; }
-QSpinBox::up-arrow { image: url("@up;"); width: 14px; height: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 24px; }
 """
 """What high contrast adds: Fusion reckons its edges darker than the window, which black cannot be."""

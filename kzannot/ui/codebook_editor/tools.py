@@ -74,8 +74,8 @@ class Tools(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
-        first = (self.add_frame, self.add_attribute, self.up, self.down)
-        for buttons in (first, (self.merge, self.retire, self.remove, self.undo, self.redo)):
+        first = (self.add_frame, self.add_attribute, self.up, self.down, self.undo, self.redo)
+        for buttons in (first, (self.merge, self.retire, self.remove)):
             line = QWidget()
             Flow(buttons, line)  # large letters need a second line
             column.addWidget(line)
