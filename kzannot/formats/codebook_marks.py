@@ -82,7 +82,7 @@ def _colours(tree: Tree) -> Iterator[Fault]:
                     "messages",
                     "The colour of {owner} is hard to see on {page}: contrast {ratio} of at least 3.",
                 )
-                ratio = f"{contrast(colour, page):.1f}"
+                ratio = round(contrast(colour, page), 1)
                 yield fault(frame.at("color"), text, owner=frame.title, page=page, ratio=ratio)
     yield from _twice(tree, frames(tree), "color")
 

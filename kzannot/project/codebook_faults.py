@@ -156,7 +156,7 @@ def _colours(revision: Revision, language: str) -> Iterator[Fault]:
             continue
         for page, text in zip(PAGES, HARD_TO_SEE, strict=True):
             if (ratio := contrast(frame.colour, page)) < CONTRAST:
-                yield mark.fault(text, ratio=f"{ratio:.1f}")
+                yield mark.fault(text, ratio=round(ratio, 1))
     marks = (_Mark(_name(f.label, language), f.id, "colour", f.colour.casefold()) for f in revision.frames)
     yield from _twice(marks, QT_TRANSLATE_NOOP("messages", "The colour is that of {owner} already."))
 

@@ -68,5 +68,10 @@ def told(error: UserError) -> str:
 
 
 def in_words(text: str, **values: object) -> str:
-    """A text of the layers below, translated, with its values filled in."""
-    return QCoreApplication.translate("messages", text).format(**values)
+    """A text of the layers below, translated, with its values filled in, fractions with the comma of German."""
+    said = {name: _written(value) for name, value in values.items()}
+    return QCoreApplication.translate("messages", text).format(**said)
+
+
+def _written(value: object) -> object:
+    return QLocale().toString(value) if isinstance(value, float) else value

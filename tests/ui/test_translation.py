@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kzannot.paths import resource
 from kzannot.ui.starting import make_application
-from kzannot.ui.translation import Translation
+from kzannot.ui.translation import Translation, in_words
 
 
 def test_an_update_of_the_texts_does_not_end_the_program(
@@ -27,3 +27,14 @@ def test_an_update_of_the_texts_does_not_end_the_program(
     assert QCoreApplication.translate("actions", "&File") == "&Datei"
     translation.choose("en")
     assert QCoreApplication.translate("actions", "&File") == "&File"
+
+
+def test_a_fraction_in_a_message_is_written_as_the_language_writes_it(qtbot: QtBot) -> None:
+    translation = Translation(make_application())
+
+    translation.choose("de")
+    german = in_words("Contrast {ratio}", ratio=1.4)
+    translation.choose("en")
+
+    assert german == "Contrast 1,4"
+    assert in_words("Contrast {ratio}", ratio=1.4) == "Contrast 1.4"
