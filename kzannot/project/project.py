@@ -40,10 +40,6 @@ TEXTS_KEPT = 32
 """How many texts are kept in memory: the open ones, and those that are being counted."""
 
 
-TITLES_KEPT = 64
-"""How many titles of lines of the journal are kept in memory: each edit asks for some, and none changes."""
-
-
 class Project:
     """A project file that this process has open.
 
@@ -62,7 +58,6 @@ class Project:
         self._forewarned: list[Listener] = []
         self._history = History()
         self._text = lru_cache(maxsize=TEXTS_KEPT)(self._read_text)
-        self._title = lru_cache(maxsize=TITLES_KEPT)(self._read_title)
         with database.reading() as connection:
             self.saved_at: datetime | None = journal.last_time(connection)
 
@@ -122,7 +117,7 @@ class Project:
             files: the files these came in, where the text alone does not tell their bytes.
         """
         if edit.changes:
-            self._history.add(self._carry_out(edit, None, texts, files).id)
+            self._history.add(self._carry_out(edit, None, texts, files).id, edit.title)
             self._tell(edit)
 
     def note(self, edit: Edit) -> None:
@@ -151,11 +146,11 @@ class Project:
 
     def undo_title(self) -> str | None:
         """What `undo` would take back; None where there is nothing."""
-        return self._title(self._history.to_undo) if self._history.to_undo else None
+        return self._history.undo_title
 
     def redo_title(self) -> str | None:
         """What `redo` would make again; None where there is nothing."""
-        return self._title(self._history.to_redo) if self._history.to_redo else None
+        return self._history.redo_title
 
     def history(self, limit: int) -> list[Line]:
         """The last lines of the journal, newest first."""
@@ -319,7 +314,7 @@ class Project:
         except Conflict:
             skip()
             raise
-        self._history.add(line.id, line_id)
+        self._history.add(line.id, line.edit.title, line_id)
         self._tell(line.edit)
         return line.edit
 
@@ -374,10 +369,6 @@ class Project:
                 self.annotator = after
         for listener in self._listeners:
             listener(edit)
-
-    def _read_title(self, line_id: UUID) -> str:
-        with self._database.reading() as connection:
-            return journal.title(connection, line_id)
 
     def _read_text(self, digest: str) -> str:
         with self._database.reading() as connection:

@@ -70,7 +70,6 @@ def test_lines_come_back_as_they_were_written(database: Database) -> None:
         assert journal.get(connection, two.id) == two
         assert journal.newest(connection, 2) == [three, two]
         assert list(journal.lines(connection)) == [(1, one), (2, two), (3, three)]
-        assert journal.title(connection, one.id) == "Add 0"
         assert journal.last_time(connection) == three.at
         with pytest.raises(LookupError, match="no line"):
             journal.get(connection, uuid4())
@@ -134,8 +133,8 @@ def test_steps_are_those_of_one_annotator(database: Database) -> None:
     with database.reading() as connection:
         steps = journal.steps(connection, ANNA)
 
-    assert steps[0] == (first.id, None)
-    assert steps[2:] == [(undo.id, first.id)]
+    assert steps[0] == (first.id, "Add 0", None)
+    assert steps[2:] == [(undo.id, "Add 0", first.id)]
 
 
 def test_a_journal_that_nobody_touched_has_no_breaks(database: Database) -> None:
