@@ -15,6 +15,8 @@ from operator import attrgetter
 import numpy as np
 
 from kzannot.agreement import links
+from kzannot.agreement.continua import ANNOTATOR, END, START
+from kzannot.agreement.meeting import meetings, shared
 from kzannot.agreement.ratings import Integers
 from kzannot.agreement.span_f1 import LEAST_SHARED
 
@@ -95,12 +97,26 @@ def encounters(first: Iterable[Mark], second: Iterable[Mark]) -> list[Encounter]
     return sorted([*both, *_of_lone(lone_first, lone_second)], key=_place)
 
 
-def matched(first: Iterable[Mark], second: Iterable[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """The marks of one frame that mean the same: matched one to one, each pair sharing half of its extent."""
-    one, other = _by_frame(first), _by_frame(second)
-    for frame in one:
-        pairs = _halves(one[frame], other[frame], links.overlaps(one[frame], other[frame]))
-        yield from ((one[frame][row], other[frame][column]) for row, column in pairs)
+def matched(spans: Integers) -> Integers:
+    """Which spans of two annotators mean the same: of one label, one to one, sharing half of their extent.
+
+    Args:
+        spans: rows of text, annotator (0 or 1), start, end and label.
+
+    Returns:
+        The row of the first annotator's and that of the second's; shape (pairs, 2).
+    """
+    in_order = np.lexsort((spans[:, END], spans[:, START]))
+    ordered = spans[in_order]
+    one, other = meetings(ordered, 2)
+    share = shared(ordered, one, other)
+    alike = (share >= LEAST_SHARED) & (ordered[one, ANNOTATOR] == 0)
+    one, other, share = one[alike], other[alike], share[alike]
+    single = (np.bincount(one)[one] == 1) & (np.bincount(other)[other] == 1)
+    rest = zip(*(each[~single].tolist() for each in (one, other, share)), strict=True)
+    best = links.matches({(row, column): worth for row, column, worth in rest})
+    pairs = np.concatenate((np.column_stack((one[single], other[single])), np.array(best).reshape(-1, 2)))
+    return np.asarray(in_order[pairs.astype(np.int64)])
 
 
 def confusion(met: Iterable[Encounter], frames: Sequence[str]) -> Integers:

@@ -5,46 +5,51 @@ matched one to one where they share half of what they cover; each pair of matche
 no partner says nothing about attributes: a number must say of how many spans it tells (`Matches.rests_on`).
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
-from uuid import UUID
 
 import numpy as np
 
-from kzannot.agreement.differences import Mark, matched
+from kzannot.agreement.continua import ANNOTATOR, LABEL, TEXT
+from kzannot.agreement.differences import matched
 from kzannot.agreement.ratings import MISSING, Ratings
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Attribute, AttributeKind, Level
 from kzannot.model.records import Span
 from kzannot.project.answered import NO_YES
 from kzannot.project.corpus import Corpus
+from kzannot.project.counting import Integers, marks
 from kzannot.project.project import Project
-from kzannot.project.stretches import spans_of_two
+from kzannot.project.stretches import spans_of_all
 from kzannot.project.tasks import Task
 
 People = tuple[int, ...]
-Pair = tuple[Span, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Matches:
     """The pairs of matched spans of every two annotators, who go by their numbers in the corpus.
 
-    `compared` are the ids of all spans of either in text that both have read, and `articles` the number of
-    each article.
+    Args:
+        annotators: how many there are.
+        spans: the spans of all of them; other arrays hold their places here.
+        article: shape (spans,); the place of each one's article in the corpus.
+        pairs: shape (pairs, 2); those that mean the same.
+        compared: shape (n,); all spans of either in text that both have read.
     """
 
     annotators: int
-    pairs: Mapping[People, Sequence[Pair]]
-    compared: Mapping[People, Collection[UUID]]
-    articles: Mapping[UUID, int]
+    spans: Sequence[Span]
+    article: Integers
+    pairs: Mapping[People, Integers]
+    compared: Mapping[People, Integers]
 
     def rests_on(self, people: People) -> tuple[int, int]:
         """How many spans of some annotators found a partner among them, and of how many spans."""
         two = list(combinations(people, 2))
-        found = {span.id for each in two for pair in self.pairs[each] for span in pair}
-        return len(found), len(set[UUID]().union(*(self.compared[each] for each in two)))
+        found, seen = ([of[each].ravel() for each in two] for of in (self.pairs, self.compared))
+        return _different(found), _different(seen)
 
     def ratings(self, attribute: Attribute) -> Ratings:
         """What was said of the matched spans, each pair judged by its two annotators alone.
@@ -52,19 +57,21 @@ class Matches:
         Without a value, one that must be given is missing. Of any other, that nothing was said is an answer:
         no value of several, no for yes and no, none of a choice.
         """
-        judged = [
-            (self.articles[pair[0].article_id], people, [_said(attribute, span) for span in pair])
-            for people, pairs in self.pairs.items()
-            for pair in pairs
-        ]
-        offered = _offered(attribute, {value for _, _, said in judged for value in said if value is not None})
-        number = {value: place for place, value in enumerate(offered)}
-        values = np.full((len(judged), self.annotators), MISSING, np.int32)
-        for row, (_, people, said) in enumerate(judged):
-            values[row, people] = [MISSING if value is None else number[value] for value in said]
+        met = np.concatenate([np.empty((0, 2), np.int64), *self.pairs.values()])
+        number: dict[Said | None, int] = {}
+        each = (number.setdefault(_said(attribute, span), len(number)) for span in self.spans)
+        said = np.fromiter(each, np.int64)
+        used = [value for value, place in number.items() if value is not None and place in said[met]]
+        offered = _offered(attribute, used)
+        category = np.array(
+            [offered.index(value) if value in used else MISSING for value in number], np.int32
+        )
+        values = np.full((len(met), self.annotators), MISSING, np.int32)
+        sides = np.array([people for people, pairs in self.pairs.items() for _ in pairs], np.int64)
+        np.put_along_axis(values, sides.reshape(-1, 2), category[said[met]], axis=1)
         return Ratings(
             values=values,
-            documents=np.array([article for article, _, _ in judged], np.int64),
+            documents=self.article[met[:, 0]],
             categories=len(offered),
             sets=tuple(map(frozenset, offered)) if attribute.kind is AttributeKind.MULTIPLE else None,
         )
@@ -98,37 +105,27 @@ def comparable(project: Project) -> list[Attribute]:
 
 def matches(corpus: Corpus, task: Task) -> Matches:
     """How the spans of every two annotators of a corpus meet; Cancelled where the task was called off."""
-    pairs: dict[People, list[Pair]] = {}
-    compared: dict[People, set[UUID]] = {}
-    people = list(combinations(range(len(corpus.annotators)), 2))
-    for done, (one, other) in enumerate(people):
-        task.step(done, len(people))
-        own: dict[tuple[UUID, UUID], Pair] = {}
-        seen = compared[one, other] = set[UUID]()
-        for known, pair in _meeting(corpus, one, other):
-            task.go_on()
-            seen |= known
-            own |= pair
-        pairs[one, other] = list(own.values())
-    numbers = {coded.article.id: number for number, coded in enumerate(corpus.articles)}
-    return Matches(len(corpus.annotators), pairs, compared, numbers)
+    people = corpus.annotators
+    spans = [span for coded in corpus.articles for each in people for span in coded.spans[each.id]]
+    rows = marks(corpus, list({span.frame_id: None for span in spans}))
+    pairs: dict[People, Integers] = {}
+    compared: dict[People, Integers] = {}
+    two = list(combinations(range(len(people)), 2))
+    for done, (one, other) in enumerate(two):
+        task.step(done, len(two))
+        own = np.flatnonzero((rows[:, ANNOTATOR] == one) | (rows[:, ANNOTATOR] == other))
+        seen = rows[own]
+        seen[:, ANNOTATOR] = seen[:, ANNOTATOR] == other
+        common = spans_of_all(replace(corpus, annotators=(people[one], people[other])), seen)
+        number = own[common[:, LABEL]]
+        common[:, LABEL] = rows[number, LABEL]
+        pairs[one, other] = np.unique(number[matched(common)], axis=0)
+        compared[one, other] = number
+    return Matches(len(people), spans, rows[:, TEXT], pairs, compared)
 
 
-def _meeting(
-    corpus: Corpus, one: int, other: int
-) -> Iterator[tuple[set[UUID], dict[tuple[UUID, UUID], Pair]]]:
-    """In each stretch the ids of the spans of two annotators, and the pairs of those that match."""
-    frames: dict[UUID, str] = {}
-    for stretch, spans in spans_of_two(corpus, corpus.annotators[one], corpus.annotators[other]):
-        known = [span for own in spans for span in own]
-        marks = [
-            Mark(*stretch.cut(span), frames.setdefault(span.frame_id, str(len(frames))), name=str(number))
-            for number, span in enumerate(known)
-        ]
-        many = len(spans[0])
-        met = matched(marks[:many], marks[many:])
-        pairs = ((known[int(first.name)], known[int(second.name)]) for first, second in met)
-        yield {span.id for span in known}, {(span.id, other.id): (span, other) for span, other in pairs}
+def _different(numbers: Sequence[Integers]) -> int:
+    return len(np.unique(np.concatenate([np.empty(0, np.int64), *numbers])))
 
 
 def _said(attribute: Attribute, span: Span) -> Said | None:

@@ -37,8 +37,7 @@ def continua_of(corpus: Corpus, frames: Sequence[UUID], drawn: Drawn | None = No
     """The corpus as continua in characters; labels are the places of the frames."""
     drawn = drawn or Drawn.articles(corpus)
     stretches = stretches_of(corpus, drawn)
-    places = np.array([(each.article, each.start, each.end) for each in stretches], np.int64).reshape(-1, 3)
-    readers = np.array([each.readers for each in stretches], np.bool_).reshape(-1, len(corpus.annotators))
+    places, readers = _columns(stretches, len(corpus.annotators))
     return Continua(
         lengths=places[:, 2] - places[:, 1],
         readers=readers,
@@ -47,6 +46,25 @@ def continua_of(corpus: Corpus, frames: Sequence[UUID], drawn: Drawn | None = No
         documents=np.array([each.document for each in stretches], np.int64),
         within=drawn.within,
     )
+
+
+def spans_of_all(corpus: Corpus, spans: Integers) -> Integers:
+    """The spans in the stretches that all have read: text, annotator, start, end, and the span's row here.
+
+    Args:
+        corpus: the articles, and those who are compared.
+        spans: their spans, as `marks` tells them.
+    """
+    common = [each for each in stretches_of(corpus) if all(each.readers)]
+    numbered = np.column_stack((spans[:, :-1], np.arange(len(spans))))
+    places, readers = _columns(common, len(corpus.annotators))
+    return _cut(numbered, places, bases(corpus), readers)
+
+
+def _columns(stretches: Sequence[Stretch], annotators: int) -> tuple[Integers, Mask]:
+    """The article, start and end of each stretch, and who has read it."""
+    places = np.array([(each.article, each.start, each.end) for each in stretches], np.int64).reshape(-1, 3)
+    return places, np.array([each.readers for each in stretches], np.bool_).reshape(-1, annotators)
 
 
 def _cut(spans: Integers, places: Integers, base: Integers, readers: Mask) -> Integers:

@@ -172,3 +172,20 @@ def test_the_matching_can_be_called_off(project: Project) -> None:
 
     with pytest.raises(Cancelled):
         agreement(project, Question(attributes=("voice",)), task)
+
+
+def test_where_nobody_has_tagged_there_is_nothing_to_compare(project: Project) -> None:
+    (row,) = rows(project, "voice")
+
+    assert (row.result.value, row.result.units, row.matched, row.spans) == (None, 0, 0, 0)
+
+
+def test_of_several_spans_on_one_passage_those_meet_that_share_most(project: Project) -> None:
+    tag(project, "Ada", "Nord", FIRE, "riot_disorder", voice="expert")
+    tag(project, "Ada", "Nord", "brennt im Hafen der Stadt", "riot_disorder", voice="journalist")
+    tag(project, "Ben", "Nord", "brennt im Hafen der Stadt", "riot_disorder", voice="journalist")
+    tag(project, "Ben", "Nord", FIRE, "riot_disorder", voice="expert")
+
+    (row,) = of_two(project, "voice")
+
+    assert (row.result.units, row.result.percent, row.matched) == (2, 1.0, 4)
