@@ -34,7 +34,7 @@ from kzannot.formats.brat_lines import (
 from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, first_words
 from kzannot.formats.gathering import Gathering, lies_in
-from kzannot.formats.json_lines import broken
+from kzannot.formats.json_lines import OUTSIDE, broken
 from kzannot.formats.notes import CONVERTED, LEFT_OUT, PARTS, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
@@ -191,7 +191,7 @@ def _spans(
         said = _said(marked, gathering, is_ours)
         for start, end in _stretches(marked, text, f"{name}, line {marked.line}: {key}", gathering.notes):
             if not lies_in(start, end, length):
-                raise broken(name, marked.line, f"from {start} to {end} does not lie in the text")
+                raise broken(name, marked.line, OUTSIDE, start=start, end=end)
             yield replace(said, annotator=annotator, start=start, end=end)
 
 
@@ -212,7 +212,11 @@ def _fit(standoff: Standoff, text: str, name: str, notes: list[str]) -> None:
                 standoff.marked[key].parts = parts
             notes.append(Note(CONVERTED, name=name, way=unit))
             return
-    raise broken(name, wrong.line, "its words do not stand in the text where the line says")
+    raise broken(
+        name,
+        wrong.line,
+        QT_TRANSLATE_NOOP("messages", "its words do not stand in the text where the line says"),
+    )
 
 
 def _first_wrong(standoff: Standoff, text: str) -> Marked | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.json_lines import broken
 
 MEMO: Final = "AnnotatorNotes"
@@ -88,9 +89,15 @@ def joined(text: str, parts: Iterable[tuple[int, int]]) -> str:
 def _add_span(standoff: Standoff, line: str, name: str, number: int) -> None:
     found = _SPAN.fullmatch(line)
     if found is None:
-        raise broken(name, number, "it is no span of brat (id, tab, label, offsets, tab, words)")
+        raise broken(
+            name,
+            number,
+            QT_TRANSLATE_NOOP("messages", "it is no span of brat (id, tab, label, offsets, tab, words)"),
+        )
     if found[1] in standoff.marked:
-        raise broken(name, number, f"the id {found[1]} is there already")
+        raise broken(
+            name, number, QT_TRANSLATE_NOOP("messages", "the id {key} is there already"), key=found[1]
+        )
     edges = [tuple(map(int, part.split())) for part in found[3].split(";")]
     parts = tuple((start, end) for start, end in edges)
     standoff.marked[found[1]] = Marked(number, found[2], parts, found[4] or "")
@@ -101,7 +108,7 @@ def _add_saying(standoff: Standoff, line: str, name: str, number: int) -> None:
     attribute = _ATTRIBUTE.fullmatch(line)
     found = note or attribute
     if found is None:
-        raise broken(name, number, "it is no line of brat")
+        raise broken(name, number, QT_TRANSLATE_NOOP("messages", "it is no line of brat"))
     marked = standoff.marked.get(found[2])
     if marked is None:
         kind = "notes" if note else "attributes"

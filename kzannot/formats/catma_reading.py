@@ -180,7 +180,7 @@ def _document(files: Packed, head: str, found: _Found) -> Document:
         file = an_object(told.get("gitTechInfoSet") or {}, "gitTechInfoSet").get("fileName")
         text = files.get(f"{folder}/{folder.name}.txt")
         if text is None:
-            raise Wrong(f"{folder.name}.txt", "beside it")
+            raise Wrong(f"{folder.name}.txt", QT_TRANSLATE_NOOP("messages", "beside it"))
         file = a_text(file, "fileName")
         language = a_text(index.get("locale"), "locale")[:2]
         about = {"title": content.get("title"), "author": content.get("author"), "language": language}

@@ -86,7 +86,13 @@ def _table(content: str, name: str) -> _Table:
         elif not _is_comment(line, cells):
             width = width or len(cells)
             if len(cells) != width:
-                raise broken(name, number, f"it has {len(cells)} columns, and the first has {width}")
+                raise broken(
+                    name,
+                    number,
+                    QT_TRANSLATE_NOOP("messages", "it has {count} columns, and the first has {width}"),
+                    count=len(cells),
+                    width=width,
+                )
             table.documents[-1][-1].append((number, cells))
     if len(table.documents) > 1 and not any(table.documents[0]):
         del table.documents[0]
@@ -137,7 +143,9 @@ def _places(
         for (number, _), word in zip(rows, its, strict=True):
             start = text.find(word, at)
             if start < 0 or not word or text[at:start].strip():
-                raise broken(name, number, "its token does not follow in the text")
+                raise broken(
+                    name, number, QT_TRANSLATE_NOOP("messages", "its token does not follow in the text")
+                )
             at = start + len(word)
             places[-1].append((start, at))
     return places

@@ -7,14 +7,24 @@ import codecs
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
-from typing import Protocol
+from typing import Final, Protocol
 
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import DatasetArticle, DatasetSource, digest
 
 CHARSETS = (
     "utf", "ascii", "cp", "iso", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "kz", "tis",
 )  # fmt: skip
 """How the names of encodings begin that texts come in. Others (punycode) take hours over a long text."""
+
+
+SECTION_OUTSIDE: Final = QT_TRANSLATE_NOOP(
+    "messages", "a section from {start} to {end} does not lie in the text"
+)
+SPAN_OUTSIDE: Final = QT_TRANSLATE_NOOP("messages", "a span from {start} to {end} does not lie in the text")
+READING_OUTSIDE: Final = QT_TRANSLATE_NOOP(
+    "messages", "a reading from {start} to {end} does not lie in the text"
+)
 
 
 class _Stretch(Protocol):
@@ -24,9 +34,9 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-def fault(article: DatasetArticle) -> str:
-    """What is wrong with an article, in English; empty where it fits together."""
-    return next(_faults(article), "")
+def fault(article: DatasetArticle) -> UserError | None:
+    """What is wrong with an article; None where it fits together."""
+    return next(_faults(article), None)
 
 
 def without_repetition(article: DatasetArticle) -> DatasetSource:
@@ -50,38 +60,42 @@ def with_repetition(article: DatasetArticle) -> DatasetSource:
     return source
 
 
-def _faults(article: DatasetArticle) -> Iterator[str]:
+def _faults(article: DatasetArticle) -> Iterator[UserError]:
     if article.text is not None:
         if len(article.text) != article.length:
-            yield "the text has another length than the line says"
+            yield UserError(QT_TRANSLATE_NOOP("messages", "the text has another length than the line says"))
         if digest(article.text) != article.sha256:
-            yield "the text has another SHA-256 than the line says"
-    yield from _outside("section", article.sections, article.length)
-    yield from _outside("span", article.spans, article.length)
-    yield from _outside("reading", article.read, article.length)
+            yield UserError(QT_TRANSLATE_NOOP("messages", "the text has another SHA-256 than the line says"))
+    yield from _outside(SECTION_OUTSIDE, article.sections, article.length)
+    yield from _outside(SPAN_OUTSIDE, article.spans, article.length)
+    yield from _outside(READING_OUTSIDE, article.read, article.length)
     yield from _source_faults(article)
 
 
-def _outside(kind: str, stretches: Iterable[_Stretch], length: int) -> Iterator[str]:
+def _outside(text: str, stretches: Iterable[_Stretch], length: int) -> Iterator[UserError]:
     for each in stretches:
         if not 0 <= each.start < each.end <= length:
-            yield f"a {kind} from {each.start} to {each.end} does not lie in the text"
+            yield UserError(text, start=each.start, end=each.end)
 
 
-def _source_faults(article: DatasetArticle) -> Iterator[str]:
+def _source_faults(article: DatasetArticle) -> Iterator[UserError]:
     source = article.source
     if source.content is not None and source.file_sha256 != sha256(source.content).hexdigest():
-        yield "the bytes of the source have another SHA-256 than the line says"
+        yield UserError(
+            QT_TRANSLATE_NOOP("messages", "the bytes of the source have another SHA-256 than the line says")
+        )
     if source.text is None:
         return
     if digest(source.text) != source.sha256:
-        yield "the source has another SHA-256 than the line says"
+        yield UserError(QT_TRANSLATE_NOOP("messages", "the source has another SHA-256 than the line says"))
     if any(not 0 <= each.start <= each.end <= len(source.text) for each in article.slices):
-        yield "a slice does not lie in the source"
+        yield UserError(QT_TRANSLATE_NOOP("messages", "a slice does not lie in the source"))
     if article.slices and article.text is not None:
         cut = "".join(each.before + source.text[each.start : each.end] for each in article.slices)
         if cut != article.text:
-            yield "the text is not what its slices cut out of the source"
+            yield UserError(
+                QT_TRANSLATE_NOOP("messages", "the text is not what its slices cut out of the source")
+            )
 
 
 def _encoded(text: str, encoding: str) -> bytes | None:

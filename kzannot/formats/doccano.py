@@ -104,7 +104,7 @@ def _marks(line: dict[str, Any], annotator: str) -> Iterator[DatasetSpan]:
         elif isinstance(value, list) and len(value) == 3:
             start, end, label = value
         else:
-            raise Wrong(key, "a list of spans: start, end and label")
+            raise Wrong(key, QT_TRANSLATE_NOOP("messages", "a list of spans: start, end and label"))
         user = value.get("user") if isinstance(value, dict) else None
         yield DatasetSpan(
             annotator=annotator if user is None else f"annotator {a_text(user, 'user')}",

@@ -59,7 +59,7 @@ class Tables:
             raise UserError(
                 QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
                 name=self._name,
-                reason=f"it has no table {table}",
+                reason=UserError(QT_TRANSLATE_NOOP("messages", "it has no table {table}"), table=table),
             )
         there = self.columns(table)
         asked = ", ".join(f'"{column}"' if column in there else "NULL" for column in columns)

@@ -9,6 +9,12 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.files import MEGABYTE
 from kzannot.formats.pieces import between
 
+OUTSIDE: Final = QT_TRANSLATE_NOOP("messages", "from {start} to {end} does not lie in the text")
+NO_JSON: Final = QT_TRANSLATE_NOOP("messages", "it is no JSON")
+TOO_DEEP: Final = QT_TRANSLATE_NOOP("messages", "it is nested too deeply")
+"""What may be wrong in a line of more than one format."""
+
+IN_LINE: Final = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}.")
 LINE_LIMIT: Final = 64 * MEGABYTE
 
 # They may stand in JSON as they are, but many a program takes them for the end of a line.
@@ -51,28 +57,31 @@ def numbered(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Any]]:
     for number, content in enumerate(lines, start=1):
         between()
         if len(content) > LINE_LIMIT:
-            raise broken(name, number, f"it is longer than {LINE_LIMIT // MEGABYTE} MB")
+            raise broken(
+                name,
+                number,
+                QT_TRANSLATE_NOOP("messages", "it is longer than {limit} MB"),
+                limit=LINE_LIMIT // MEGABYTE,
+            )
         content = content.removeprefix(b"\xef\xbb\xbf") if number == 1 else content
         if content.strip():
             yield number, _parsed(content, name, number)
 
 
-def broken(name: str, line: int, reason: str) -> UserError:
+def broken(name: str, line: int, reason: str, **values: object) -> UserError:
     """The error that tells what is wrong with a line."""
-    return UserError(
-        QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}."), name=name, line=line, reason=reason
-    )
+    return UserError(IN_LINE, name=name, line=line, reason=UserError(reason, **values))
 
 
 def _parsed(content: bytes, name: str, number: int) -> Any:
     try:
         return json.loads(content.decode("utf-8"), parse_constant=_refuse)
     except UnicodeDecodeError as error:
-        raise broken(name, number, "it is not UTF-8") from error
+        raise broken(name, number, QT_TRANSLATE_NOOP("messages", "it is not UTF-8")) from error
     except RecursionError as error:
-        raise broken(name, number, "it is nested too deeply") from error
+        raise broken(name, number, TOO_DEEP) from error
     except ValueError as error:
-        raise broken(name, number, "it is no JSON") from error
+        raise broken(name, number, NO_JSON) from error
 
 
 def _refuse(constant: str) -> None:

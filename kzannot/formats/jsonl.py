@@ -27,7 +27,7 @@ from kzannot.formats.dataset import (
 )
 from kzannot.formats.dataset_checks import fault, with_repetition, without_repetition
 from kzannot.formats.files import write_atomically
-from kzannot.formats.json_lines import broken, line_of, lines_in, numbered, read_lines
+from kzannot.formats.json_lines import IN_LINE, line_of, lines_in, numbered, read_lines
 from kzannot.formats.notes import UNKNOWN_KEY, Note
 from kzannot.formats.plain import BESIDE, Wrong, from_plain, to_plain
 
@@ -136,12 +136,12 @@ def _typed(kind: type[T], value: Any, name: str, number: int, unknown: dict[str,
     try:
         return from_plain(kind, value, tell)
     except Wrong as error:
-        raise broken(name, number, str(error)) from error
+        raise UserError(IN_LINE, name=name, line=number, reason=error) from error
 
 
 def _article(value: Any, name: str, number: int, unknown: dict[str, int]) -> DatasetArticle:
     article = _typed(DatasetArticle, value, name, number, unknown)
     article = replace(article, source=with_repetition(article))
     if reason := fault(article):
-        raise broken(name, number, reason)
+        raise UserError(IN_LINE, name=name, line=number, reason=reason)
     return article

@@ -162,7 +162,12 @@ def _documents(content: bytes, name: str, notes: list[str]) -> Iterator[Document
             elif isinstance(row.get("tokens"), list):
                 yield of_tokens(row, classes, f"{stem} {number}", place, notes)
             else:
-                raise Wrong(place, "an article with the columns text and spans, or tokens and tags")
+                raise Wrong(
+                    place,
+                    QT_TRANSLATE_NOOP(
+                        "messages", "an article with the columns text and spans, or tokens and tags"
+                    ),
+                )
 
 
 def _document(row: dict[str, Any], stem: str, place: str) -> Document:
@@ -196,7 +201,7 @@ def _rows(content: bytes, name: str) -> Iterator[tuple[dict[str, Any], dict[str,
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
             name=name,
-            reason="it is no Parquet, or a broken one",
+            reason=UserError(QT_TRANSLATE_NOOP("messages", "it is no Parquet, or a broken one")),
         ) from error
 
 

@@ -16,6 +16,8 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+
 T = TypeVar("T")
 Tell = Callable[[str], object]
 Reader = Callable[[Any, str, Tell], Any]
@@ -30,11 +32,19 @@ NULLABLE: Final = MappingProxyType({"nullable": True})
 _AS_THEY_ARE: Final = frozenset((str, int, float, bool, type(None)))
 
 
-class Wrong(ValueError):
-    """What stands at a place of the JSON is not what should stand there."""
+LINE: Final = QT_TRANSLATE_NOOP("messages", "the line")
+FILE: Final = QT_TRANSLATE_NOOP("messages", "the file")
 
-    def __init__(self, place: str, expected: str) -> None:
-        super().__init__(f"{place or 'the line'} should be {expected}")
+
+class Wrong(UserError):
+    """What stands at a place of the JSON is not what should stand there; the place is a path of keys."""
+
+    def __init__(self, place: str, expected: str, **values: Any) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP("messages", "{place} should be {expected}"),
+            place=UserError(place or LINE) if place in ("", LINE, FILE) else place,
+            expected=UserError(expected, **values),
+        )
 
 
 def to_plain(value: Any) -> Any:
@@ -120,7 +130,7 @@ def _object_reader(kind: type) -> Reader:
     empty = {each.name for each in fields(kind) if each.metadata == NULLABLE}
 
     def read(value: Any, place: str, tell: Tell) -> Any:
-        _expect(isinstance(value, dict), place, "an object")
+        _expect(isinstance(value, dict), place, QT_TRANSLATE_NOOP("messages", "an object"))
         found = {}
         for key, inner in value.items():
             where = f"{place}.{key}" if place else str(key)
@@ -141,7 +151,7 @@ def _pairs_reader(hint: Any) -> Reader:
     inner = _reader(hint)
 
     def read(value: Any, place: str, tell: Tell) -> tuple[tuple[str, Any], ...]:
-        _expect(isinstance(value, dict), place, "an object")
+        _expect(isinstance(value, dict), place, QT_TRANSLATE_NOOP("messages", "an object"))
         return tuple((name, inner(each, f"{place}.{name}", tell)) for name, each in value.items())
 
     return read
@@ -151,7 +161,7 @@ def _list_reader(hint: Any) -> Reader:
     inner = _reader(hint)
 
     def read(value: Any, place: str, tell: Tell) -> tuple[Any, ...]:
-        _expect(isinstance(value, list), place, "a list")
+        _expect(isinstance(value, list), place, QT_TRANSLATE_NOOP("messages", "a list"))
         return tuple(inner(each, f"{place}[{index}]", tell) for index, each in enumerate(value))
 
     return read
@@ -177,23 +187,27 @@ def _expect(holds: bool, place: str, expected: str) -> None:
 
 
 def _text(value: Any, place: str, _: Tell) -> str:
-    _expect(isinstance(value, str), place, "a text")
+    _expect(isinstance(value, str), place, QT_TRANSLATE_NOOP("messages", "a text"))
     return cast(str, value)
 
 
 def _whole(value: Any, place: str, _: Tell) -> int:
     # True is an int to Python, but no offset.
-    _expect(type(value) is int, place, "a whole number")
+    _expect(type(value) is int, place, QT_TRANSLATE_NOOP("messages", "a whole number"))
     return cast(int, value)
 
 
 def _number(value: Any, place: str, _: Tell) -> float:
-    _expect(type(value) in (int, float) and abs(value) < 1e300 and isfinite(value), place, "a number")
+    _expect(
+        type(value) in (int, float) and abs(value) < 1e300 and isfinite(value),
+        place,
+        QT_TRANSLATE_NOOP("messages", "a number"),
+    )
     return float(value)
 
 
 def _truth(value: Any, place: str, _: Tell) -> bool:
-    _expect(isinstance(value, bool), place, "true or false")
+    _expect(isinstance(value, bool), place, QT_TRANSLATE_NOOP("messages", "true or false"))
     return cast(bool, value)
 
 
@@ -201,14 +215,14 @@ def _id(value: Any, place: str, _: Tell) -> UUID:
     try:
         return UUID(value)
     except (ValueError, TypeError, AttributeError) as error:
-        raise Wrong(place, "an id (UUID)") from error
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "an id (UUID)")) from error
 
 
 def _bytes(value: Any, place: str, _: Tell) -> bytes:
     try:
         return b64decode(value, validate=True)
     except (binascii.Error, ValueError, TypeError) as error:
-        raise Wrong(place, "bytes in base64") from error
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "bytes in base64")) from error
 
 
 _SIMPLE: dict[Any, Reader] = {

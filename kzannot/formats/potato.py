@@ -206,7 +206,7 @@ def _documents(
         codings = an_object(state.get("instance_id_to_span_to_value") or {}, "instance_id_to_span_to_value")
         for stem, pairs in codings.items():
             if stem not in texts:
-                raise Wrong(stem, "among the texts")
+                raise Wrong(stem, QT_TRANSLATE_NOOP("messages", "among the texts"))
             marks = tuple(_marks(a_list(pairs, stem), stem, user, notes))
             yield _document(stem, texts[stem], user, marks)
         for key in ("instance_id_to_label_to_value", "instance_id_to_link_to_value"):
@@ -225,7 +225,7 @@ def _document(
 def _marks(pairs: list[Any], stem: str, user: str, notes: list[str]) -> Iterator[DatasetSpan]:
     for pair in pairs:
         if not isinstance(pair, list) or len(pair) != 2:
-            raise Wrong(stem, "a list of spans with their words")
+            raise Wrong(stem, QT_TRANSLATE_NOOP("messages", "a list of spans with their words"))
         said = an_object(pair[0], stem)
         parts = a_list(said.get("additional_parts"), f"{stem}.additional_parts")
         if parts:

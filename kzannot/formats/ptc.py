@@ -15,7 +15,7 @@ from typing import Any, Final
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, DatasetSpan
 from kzannot.formats.gathering import Gathering, lies_in
-from kzannot.formats.json_lines import broken
+from kzannot.formats.json_lines import NO_JSON, OUTSIDE, broken
 from kzannot.formats.notes import NO_TECHNIQUE, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.plain import Wrong, from_plain
@@ -34,6 +34,9 @@ LOSES = QT_TRANSLATE_NOOP(
 )
 
 TABLES: Final = (".labels", ".tsv")
+OTHER_WORDS: Final = QT_TRANSLATE_NOOP(
+    "messages", "from {start} to {end} other words stand than the file says"
+)
 UNNAMED: Final = "propaganda"
 """The frame of spans that name none."""
 
@@ -136,10 +139,15 @@ def _add_table(
         stem, text = texts.get(number, (f"article{number}", None))
         known = gathering.known(stem)
         if text is None and known is None:
-            raise broken(name, line, f"there is no text article{number}.txt")
+            raise broken(
+                name,
+                line,
+                QT_TRANSLATE_NOOP("messages", "there is no text {missing}"),
+                missing=f"article{number}.txt",
+            )
         length = len(text) if text is not None else known.length if known else 0
         if not lies_in(start, end, length):
-            raise broken(name, line, f"from {start} to {end} does not lie in the text")
+            raise broken(name, line, OUTSIDE, start=start, end=end)
         unnamed += not frame
         label = gathering.label(frame) or UNNAMED
         gathering.add(stem, text, (DatasetSpan(annotator=annotator, frame=label, start=start, end=end),))
@@ -151,7 +159,11 @@ def _cells(row: str, name: str, line: int) -> tuple[str, str, int, int]:
     """Number of the article, technique (or nothing), start and end."""
     cells = row.rstrip("\r").split("\t")
     if len(cells) not in (3, 4) or not all(_NUMBER.fullmatch(cell) for cell in (*cells[-2:], cells[0])):
-        raise broken(name, line, "it should be an id, a technique, start and end, divided by tabs")
+        raise broken(
+            name,
+            line,
+            QT_TRANSLATE_NOOP("messages", "it should be an id, a technique, start and end, divided by tabs"),
+        )
     frame = cells[1].strip() if len(cells) == 4 else ""
     return cells[0], frame, int(cells[-2]), int(cells[-1])
 
@@ -165,11 +177,11 @@ def _add_list(gathering: Gathering, name: str, content: bytes) -> None:
     gathering.expect(annotator)
     for each in _listed(as_text(content, name), name):
         for label in each.labels:
-            place = f"{each.id}, from {label.start} to {label.end}"
+            place = f"{name}, {each.id}"
             if not lies_in(label.start, label.end, len(each.text)):
-                raise _wrong(name, f"{place} does not lie in the text")
+                raise _wrong(place, UserError(OUTSIDE, start=label.start, end=label.end))
             if each.text[label.start : label.end] != label.text_fragment:
-                raise _wrong(name, f"{place} other words stand than the file says")
+                raise _wrong(place, UserError(OTHER_WORDS, start=label.start, end=label.end))
         spans = (
             DatasetSpan(annotator=annotator, frame=label.technique, start=label.start, end=label.end)
             for label in each.labels
@@ -182,13 +194,13 @@ def _listed(content: str, name: str) -> Iterator[_Text]:
         values: list[Any] = json.loads(content)
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
-        raise broken(name, line, "it is no JSON") from error
+        raise broken(name, line, NO_JSON) from error
     for number, value in enumerate(values, start=1):
         try:
             yield from_plain(_Text, value, lambda _: None)
         except Wrong as error:
-            raise _wrong(name, f"text {number}: {error}") from error
+            raise _wrong(f"{name}, {number}", error) from error
 
 
-def _wrong(name: str, reason: str) -> UserError:
-    return UserError(QT_TRANSLATE_NOOP("messages", "{name} is refused: {reason}."), name=name, reason=reason)
+def _wrong(place: str, reason: UserError) -> UserError:
+    return UserError(QT_TRANSLATE_NOOP("messages", "{name}: {reason}."), name=place, reason=reason)

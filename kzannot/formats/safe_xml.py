@@ -19,7 +19,7 @@ _UTF8 = re.compile(rb"(\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=[\"']utf8[\"']", re.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Unsafe(ValueError):
+class _Unsafe(UserError):
     """The document declares a type, or is too deep."""
 
 
@@ -53,7 +53,7 @@ def parse_flat(content: bytes, name: str) -> Iterator[Element]:
             if begins and not holders:
                 yield element
             elif begins and len(holders) > 1 and len(holders[-1]) > WIDTH_LIMIT:
-                raise _Unsafe("an element holds too many others")
+                raise _Unsafe(QT_TRANSLATE_NOOP("messages", "an element holds too many others"))
             elif not begins and len(holders) == 1:
                 yield element
                 holders[0].clear()
@@ -90,7 +90,7 @@ def _refusing(name: str) -> Iterator[None]:
     """Tell with the file's name why it cannot be read."""
     try:
         yield
-    except (ExpatError, SyntaxError, ValueError, LookupError) as error:
+    except (_Unsafe, ExpatError, SyntaxError, ValueError, LookupError) as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} is no XML that can be read: {reason}."),
             name=name,
@@ -116,13 +116,13 @@ def _look_through(content: bytes, encoding: str | None) -> None:
     depth = 0
 
     def refuse(*_: object) -> None:
-        raise _Unsafe("it declares a document type")
+        raise _Unsafe(QT_TRANSLATE_NOOP("messages", "it declares a document type"))
 
     def enter(*_: object) -> None:
         nonlocal depth
         depth += 1
         if depth > DEPTH_LIMIT:
-            raise _Unsafe("it is nested too deeply")
+            raise _Unsafe(QT_TRANSLATE_NOOP("messages", "it is nested too deeply"))
 
     def leave(_: str) -> None:
         nonlocal depth

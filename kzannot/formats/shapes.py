@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.json_lines import IN_LINE, NO_JSON, TOO_DEEP, broken
 from kzannot.formats.plain import Wrong
 
 
@@ -28,17 +29,12 @@ def parsed(content: bytes, name: str) -> Any:
             position=error.start,
         ) from error
     except json.JSONDecodeError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}."),
-            name=name,
-            line=error.lineno,
-            reason="it is no JSON",
-        ) from error
+        raise broken(name, error.lineno, NO_JSON) from error
     except (RecursionError, ValueError) as error:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
             name=name,
-            reason="it is nested too deeply" if isinstance(error, RecursionError) else str(error),
+            reason=UserError(TOO_DEEP) if isinstance(error, RecursionError) else error,
         ) from error
 
 
@@ -48,18 +44,14 @@ def reading(name: str, line: int = 0) -> Iterator[None]:
     try:
         yield
     except Wrong as error:
-        text = (
-            QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}.")
-            if line
-            else QT_TRANSLATE_NOOP("messages", "{name}: {reason}.")
-        )
-        raise UserError(text, name=name, line=line, reason=str(error)) from error
+        text = IN_LINE if line else QT_TRANSLATE_NOOP("messages", "{name}: {reason}.")
+        raise UserError(text, name=name, line=line, reason=error) from error
 
 
 def an_object(value: Any, place: str) -> dict[str, Any]:
     """The object at a place."""
     if not isinstance(value, dict):
-        raise Wrong(place, "an object")
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "an object"))
     return value
 
 
@@ -68,14 +60,14 @@ def a_list(value: Any, place: str) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise Wrong(place, "a list")
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "a list"))
     return value
 
 
 def a_number(value: Any, place: str) -> int:
     """The whole number at a place."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise Wrong(place, "a whole number")
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "a whole number"))
     return value
 
 
@@ -84,7 +76,7 @@ def a_text(value: Any, place: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise Wrong(place, "a text")
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "a text"))
     return str(value)
 
 

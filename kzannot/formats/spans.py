@@ -41,7 +41,7 @@ DERIVED: Final = frozenset(
 
 _TRUE: Final = ("true", "1", "yes", "ja", "x")
 _FALSE: Final = ("false", "0", "no", "nein", "")
-_OFFSET: Final = "start and end should be whole numbers, and start the smaller"
+_OFFSET: Final = QT_TRANSLATE_NOOP("messages", "start and end should be whole numbers, and start the smaller")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ def rows_of(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
         return
     for line, value in read_lines(path):
         if not isinstance(value, dict):
-            raise broken(path.name, line, "it should be an object")
+            raise broken(path.name, line, QT_TRANSLATE_NOOP("messages", "it should be an object"))
         yield line, value
 
 
@@ -136,7 +136,7 @@ def article_of(values: Mapping[str, Any], name: str, line: int) -> dict[str, str
     """
     found = {key: as_text(values.get(key), name, line) for key in ("file", "article", "annotator", "round")}
     if not found["file"] and not found["article"]:
-        raise broken(name, line, "it names neither a file nor an article")
+        raise broken(name, line, QT_TRANSLATE_NOOP("messages", "it names neither a file nor an article"))
     return found
 
 
@@ -147,7 +147,9 @@ def as_text(value: Any, name: str, line: int) -> str:
         UserError: it is a list or an object.
     """
     if isinstance(value, dict | list):
-        raise broken(name, line, "it holds a list or an object where a text should be")
+        raise broken(
+            name, line, QT_TRANSLATE_NOOP("messages", "it holds a list or an object where a text should be")
+        )
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
@@ -158,7 +160,7 @@ def _read_stretch(values: Mapping[str, Any], name: str, line: int) -> tuple[int,
         case [start, end]:
             return _stretch(start, end, name, line)
         case _:
-            raise broken(name, line, "read should be a list of start and end")
+            raise broken(name, line, QT_TRANSLATE_NOOP("messages", "read should be a list of start and end"))
 
 
 def _stretch(start: Any, end: Any, name: str, line: int) -> tuple[int, int]:
@@ -187,7 +189,7 @@ def _attributes(values: Mapping[str, Any], name: str, line: int) -> tuple[tuple[
 def _truth(value: Any, name: str, line: int) -> bool:
     text = as_text(value, name, line).strip().lower()
     if text not in (*_TRUE, *_FALSE):
-        raise broken(name, line, "uncertain should be true or false")
+        raise broken(name, line, QT_TRANSLATE_NOOP("messages", "uncertain should be true or false"))
     return text in _TRUE
 
 

@@ -123,7 +123,7 @@ def few(values: tuple[str, ...], place: str) -> tuple[str, ...]:
         Wrong: they are too many.
     """
     if len(values) > MOST_VALUES:
-        raise Wrong(place, f"at most {MOST_VALUES} values")
+        raise Wrong(place, QT_TRANSLATE_NOOP("messages", "at most {most} values"), most=MOST_VALUES)
     return values
 
 

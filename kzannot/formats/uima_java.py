@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kzannot.formats.plain import Wrong
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats.plain import FILE, Wrong
 
 MAGIC: Final = b"\xac\xed\x00\x05"
 STRINGS: Final = "[Ljava.lang.String;"
@@ -58,9 +59,11 @@ def read(content: bytes) -> dict[str, Any]:
     try:
         found = source.value(0)
     except (struct.error, IndexError, UnicodeError) as error:
-        raise Wrong(f"byte {source.at}", "another part of a serialized object") from error
+        raise Wrong(
+            f"byte {source.at}", QT_TRANSLATE_NOOP("messages", "another part of a serialized object")
+        ) from error
     if not isinstance(found, dict):
-        raise Wrong("the file", "a serialized object")
+        raise Wrong(FILE, QT_TRANSLATE_NOOP("messages", "a serialized object"))
     return found
 
 
@@ -145,7 +148,7 @@ class _Input:
 
     def __init__(self, content: bytes) -> None:
         if not content.startswith(MAGIC):
-            raise Wrong("the file", "a serialized object of Java")
+            raise Wrong(FILE, QT_TRANSLATE_NOOP("messages", "a serialized object of Java"))
         self.at = len(MAGIC)
         self._content = content
         self._handles: list[Any] = []
@@ -153,7 +156,7 @@ class _Input:
     def value(self, depth: int) -> Any:
         """The next value."""
         if depth > _DEEPEST:
-            raise Wrong(f"byte {self.at}", "less deep")
+            raise Wrong(f"byte {self.at}", QT_TRANSLATE_NOOP("messages", "less deep"))
         kind = self._number("B")
         if kind == _NULL:
             return None
@@ -166,7 +169,7 @@ class _Input:
             return self._array(depth)
         if kind == _OBJECT:
             return self._object(depth)
-        raise Wrong(f"byte {self.at - 1}", "an object, an array or a string")
+        raise Wrong(f"byte {self.at - 1}", QT_TRANSLATE_NOOP("messages", "an object, an array or a string"))
 
     def _object(self, depth: int) -> dict[str, Any]:
         _, fields = self._class(depth)
@@ -184,7 +187,10 @@ class _Input:
         code = _CODES.get(name[1:])
         # Each element takes at least a byte, so that no length that lies makes anything large.
         if not 0 <= length <= len(self._content) - self.at:
-            raise Wrong(f"the length of an array at byte {self.at}", "that of what follows")
+            raise Wrong(
+                f"the length of an array at byte {self.at}",
+                QT_TRANSLATE_NOOP("messages", "that of what follows"),
+            )
         if code is None:
             found: Any = [self.value(depth + 1) for _ in range(length)]
         else:
@@ -201,30 +207,34 @@ class _Input:
         if kind == _REFERENCE:
             found = self._referred()
             if not isinstance(found, tuple):
-                raise Wrong(f"byte {self.at}", "a class")
+                raise Wrong(f"byte {self.at}", QT_TRANSLATE_NOOP("messages", "a class"))
             return found
         if kind != _CLASS or depth > _DEEPEST:
-            raise Wrong(f"byte {self.at - 1}", "a class")
+            raise Wrong(f"byte {self.at - 1}", QT_TRANSLATE_NOOP("messages", "a class"))
         name = self._text(self._number("H"))
         fields: list[tuple[str, str]] = []
         known = name, fields
         self._number("q")
         self._handles.append(known)
         if self._number("B") != _SERIALIZABLE:
-            raise Wrong(f"the class {name}", "one that is written field by field")
+            raise Wrong(
+                f"the class {name}", QT_TRANSLATE_NOOP("messages", "one that is written field by field")
+            )
         for _ in range(self._number("H")):
             code = chr(self._number("B"))
             fields.append((self._text(self._number("H")), code))
             if code not in _CODES:
                 self.value(depth + 1)
         if self._number("B") != _END or self._number("B") != _NULL:
-            raise Wrong(f"the class {name}", "one without another above it")
+            raise Wrong(f"the class {name}", QT_TRANSLATE_NOOP("messages", "one without another above it"))
         return known
 
     def _referred(self) -> Any:
         place = self._number("i") - _FIRST_HANDLE
         if not 0 <= place < len(self._handles):
-            raise Wrong(f"the reference at byte {self.at}", "to what came before")
+            raise Wrong(
+                f"the reference at byte {self.at}", QT_TRANSLATE_NOOP("messages", "to what came before")
+            )
         return self._handles[place]
 
     def _number(self, code: str) -> int:
@@ -237,7 +247,7 @@ class _Input:
 
     def _taken(self, length: int) -> bytes:
         if not 0 <= length <= len(self._content) - self.at:
-            raise Wrong(f"byte {self.at}", "followed by more")
+            raise Wrong(f"byte {self.at}", QT_TRANSLATE_NOOP("messages", "followed by more"))
         self.at += length
         return self._content[self.at - length : self.at]
 

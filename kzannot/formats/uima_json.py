@@ -182,7 +182,7 @@ def _view(told: dict[str, Any], structures: dict[Any, dict[str, Any]]) -> View |
     for key in dict.fromkeys(members):
         each = structures.get(key)
         if each is None:
-            raise Wrong(f"feature structure {key}", "there")
+            raise Wrong(f"feature structure {key}", QT_TRANSLATE_NOOP("messages", "there"))
         if "begin" in each and "end" in each and not cuts_text(str(each.get("%TYPE"))):
             view.annotations.append(_annotation(each, structures))
     return view

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.dataset import Value
-from kzannot.formats.plain import Wrong
+from kzannot.formats.plain import FILE, Wrong
 from kzannot.formats.shapes import reading
 from kzannot.formats.uima_cas import (
     ANNOTATION,
@@ -214,12 +215,12 @@ def views_of(content: bytes, name: str) -> tuple[list[View], Types]:
         told = read(unpacked(content) if content.startswith(HEAD) else content)
         system, held = told.get("casMgrSer"), told.get("casSer")
         if not isinstance(system, dict) or not isinstance(held, dict):
-            raise Wrong("the file", "a serialized CAS")
+            raise Wrong(FILE, QT_TRANSLATE_NOOP("messages", "a serialized CAS"))
         try:
             found = _Serialized(system, held)
             return list(found.views()), found.types
         except (IndexError, OverflowError) as error:
-            raise Wrong("the file", "a CAS whose numbers fit together") from error
+            raise Wrong(FILE, QT_TRANSLATE_NOOP("messages", "a CAS whose numbers fit together")) from error
 
 
 class _Serialized:
@@ -267,7 +268,9 @@ class _Serialized:
         if not isinstance(start, str) or not isinstance(end, str):
             return None
         if not (_WHOLE.fullmatch(start) and _WHOLE.fullmatch(end)):
-            raise Wrong(f"begin and end of annotation {place}", "whole numbers")
+            raise Wrong(
+                f"begin and end of annotation {place}", QT_TRANSLATE_NOOP("messages", "whole numbers")
+            )
         links = tuple(name for name, value in values.items() if value is None and name != "sofa")
         return Annotation(
             kind=self._kind(place),
@@ -333,14 +336,14 @@ def _texts(told: dict[str, Any], name: str) -> list[str]:
     """The strings of a field, empty where there is none."""
     found = told.get(name)
     if not isinstance(found, list) or not all(each is None or isinstance(each, str) for each in found):
-        raise Wrong(name, "strings")
+        raise Wrong(name, QT_TRANSLATE_NOOP("messages", "strings"))
     return [each or "" for each in found]
 
 
 def _numbers(told: dict[str, Any], name: str) -> Sequence[int]:
     found = told.get(name)
     if not isinstance(found, array):
-        raise Wrong(name, "numbers")
+        raise Wrong(name, QT_TRANSLATE_NOOP("messages", "numbers"))
     return found
 
 

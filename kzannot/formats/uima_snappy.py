@@ -7,7 +7,8 @@ Checksums are not looked at: what was damaged is no serialized object any more.
 from collections.abc import Iterator
 from typing import Final
 
-from kzannot.formats.plain import Wrong
+from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats.plain import FILE, Wrong
 from kzannot.formats.walking import DATASETS
 
 HEAD: Final = b"\xff\x06\x00\x00sNaPpY"
@@ -29,13 +30,17 @@ def unpacked(content: bytes) -> bytes:
             if kind >= _FIRST_TO_SKIP:
                 continue
             if kind > _PLAIN:
-                raise Wrong("the file", "of frames that are known")
+                raise Wrong(FILE, QT_TRANSLATE_NOOP("messages", "of frames that are known"))
             pieces.append(_block(inside) if kind == _PACKED else inside)
             room -= len(pieces[-1])
             if room < 0:
-                raise Wrong("the file", f"smaller than {DATASETS.size} bytes when unpacked")
+                raise Wrong(
+                    FILE,
+                    QT_TRANSLATE_NOOP("messages", "smaller than {size} bytes when unpacked"),
+                    size=DATASETS.size,
+                )
     except IndexError as error:
-        raise Wrong("the file", "whole, but it ends too early") from error
+        raise Wrong(FILE, QT_TRANSLATE_NOOP("messages", "whole, but it ends too early")) from error
     return b"".join(pieces)
 
 
@@ -68,7 +73,7 @@ def _block(content: bytes) -> bytes:
         if len(found) > wanted:
             break
     if len(found) != wanted:
-        raise Wrong("a frame", f"{wanted} bytes long")
+        raise Wrong("a frame", QT_TRANSLATE_NOOP("messages", "{size} bytes long"), size=wanted)
     return bytes(found)
 
 
@@ -81,7 +86,7 @@ def _length(content: bytes) -> tuple[int, int]:
         at += 1
     wanted |= content[at] << shift
     if wanted > _FRAME:
-        raise Wrong("a frame", "64 KB at most")
+        raise Wrong("a frame", QT_TRANSLATE_NOOP("messages", "64 KB at most"))
     return wanted, at + 1
 
 
@@ -105,7 +110,7 @@ def _copy(content: bytes, at: int, tag: int) -> tuple[int, int, int]:
 def _repeat(found: bytearray, length: int, offset: int) -> None:
     """Repeat what stands so far back; it may run into what it makes itself."""
     if not 0 < offset <= len(found):
-        raise Wrong("a copy", "of what came before")
+        raise Wrong("a copy", QT_TRANSLATE_NOOP("messages", "of what came before"))
     start = len(found) - offset
     piece = bytes(found[start : start + length])
     while len(piece) < length:

@@ -276,7 +276,7 @@ def _type_name(tag: str) -> str:
 def _number(element: Element, key: str, name: str) -> int:
     text = element.get(name, "")
     if not re.fullmatch(r"\d{1,12}", text):
-        raise Wrong(f"{name} of annotation {key}", "a whole number")
+        raise Wrong(f"{name} of annotation {key}", QT_TRANSLATE_NOOP("messages", "a whole number"))
     return int(text)
 
 

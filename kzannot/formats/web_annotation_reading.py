@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
 from kzannot.formats.notes import NO_KNOWN_PLACE, NO_TAG, NOT_AMONG_FILES, PARTS, Note
@@ -97,7 +98,7 @@ def _annotations(root: Any) -> Iterator[dict[str, Any]]:
     elif "Annotation" in _several(node.get("type", node.get("@type"))):
         yield node
     elif "AnnotationCollection" not in _several(node.get("type")):
-        raise Wrong("", "a Web Annotation or a collection of them")
+        raise Wrong("", QT_TRANSLATE_NOOP("messages", "a Web Annotation or a collection of them"))
 
 
 def _marks(
@@ -106,7 +107,7 @@ def _marks(
     """The marks of an annotation, one for each target and tag, with the addresses of their texts."""
     said = _said(annotation, place)
     if "target" not in annotation:
-        raise Wrong(f"{place}.target", "there")
+        raise Wrong(f"{place}.target", QT_TRANSLATE_NOOP("messages", "there"))
     targets = _several(annotation["target"])
     if isinstance(targets[0] if targets else None, dict) and "items" in targets[0]:
         targets = a_list(targets[0]["items"], f"{place}.target.items")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
+from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.json_lines import broken
 from kzannot.formats.units import Units
 from kzannot.formats.webanno_reading import OF_WORDS, Layer, Row, Sentence, Table
@@ -58,7 +59,9 @@ def told_by(content: str, name: str) -> Table:
         for number, word, cells in rows:
             start = text.find(word, at)
             if start < 0 or text[at:start].strip():
-                raise broken(name, number, "its token does not follow in the text")
+                raise broken(
+                    name, number, QT_TRANSLATE_NOOP("messages", "its token does not follow in the text")
+                )
             at = start + len(word)
             edges = length + units.of(start), length + units.of(at)
             sentence.rows.append(Row(number, *edges, word, tuple(stacks.cells(cells))))
@@ -91,7 +94,13 @@ def _sentences(lines: list[str], layers: tuple[Layer, ...], name: str) -> Iterat
             found = _ROW.fullmatch(line)
             cells = found[2].split("\t") if found and found[2] else []
             if found is None or text is None or len(cells) < width:
-                raise broken(name, number, "it is no row of WebAnno TSV 1 or 2, or its columns are too few")
+                raise broken(
+                    name,
+                    number,
+                    QT_TRANSLATE_NOOP(
+                        "messages", "it is no row of WebAnno TSV 1 or 2, or its columns are too few"
+                    ),
+                )
             rows.append((number, found[1], tuple(cells)))
     if text is not None and rows:
         yield text, rows

@@ -115,7 +115,13 @@ def told_by(content: str, name: str) -> Table:
         elif line and not line.startswith("#Sentence"):
             row = _row(line, number, layers)
             if row is None or not sentences:
-                raise broken(name, number, "it is no row of WebAnno TSV 3, or its columns are too few")
+                raise broken(
+                    name,
+                    number,
+                    QT_TRANSLATE_NOOP(
+                        "messages", "it is no row of WebAnno TSV 3, or its columns are too few"
+                    ),
+                )
             sentences[-1].rows.append(row)
     return Table(tuple(layers), tuple(sentences))
 
@@ -129,12 +135,14 @@ def text_of(table: Table, name: str) -> str:
     text, length = "", 0
     for sentence in table.sentences:
         if not sentence.rows:
-            raise broken(name, 1, "a sentence has no tokens")
+            raise broken(name, 1, QT_TRANSLATE_NOOP("messages", "a sentence has no tokens"))
         start = sentence.rows[0].start
         if start == length - 1:
             text, length = text[:-1], start
         if not 0 <= start - length <= WIDEST_GAP:
-            reason = "it begins before the sentence before it has ended, or far behind"
+            reason = QT_TRANSLATE_NOOP(
+                "messages", "it begins before the sentence before it has ended, or far behind"
+            )
             raise broken(name, sentence.rows[0].line, reason)
         text += " " * (start - length) + sentence.text
         length = start + Units(sentence.text).length
@@ -191,7 +199,11 @@ def _check(row: Row, text: str, units: Units, name: str) -> None:
     start, end = units.to_points(row.start), units.to_points(row.end)
     covered = text[start:end] if start is not None and end is not None else None
     if covered not in (row.words, plain(row.words)):
-        raise broken(name, row.line, "its words do not stand in the text where the line says")
+        raise broken(
+            name,
+            row.line,
+            QT_TRANSLATE_NOOP("messages", "its words do not stand in the text where the line says"),
+        )
 
 
 def _take_in(layer: Layer, row: Row, found: dict[tuple[str, ...], _Found], left_out: Counter[str]) -> None:

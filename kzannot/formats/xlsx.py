@@ -205,7 +205,7 @@ def _rows_in(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
             name=path.name,
-            reason="it is no workbook, or a broken one",
+            reason=UserError(QT_TRANSLATE_NOOP("messages", "it is no workbook, or a broken one")),
         ) from error
 
 

@@ -68,10 +68,13 @@ def told(error: UserError) -> str:
 
 
 def in_words(text: str, **values: object) -> str:
-    """A text of the layers below, translated, with its values filled in, fractions with the comma of German."""
+    """A text of the layers below, translated, with its values filled in as the language writes numbers."""
     said = {name: _written(value) for name, value in values.items()}
     return QCoreApplication.translate("messages", text).format(**said)
 
 
 def _written(value: object) -> object:
+    """A value as a sentence has it; one that is an error itself is told likewise."""
+    if isinstance(value, UserError):
+        return told(value)
     return QLocale().toString(value) if isinstance(value, float) else value

@@ -4898,6 +4898,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>messages</name>
     <message>
+        <source>64 KB at most</source>
+        <translation>höchstens 64 KB</translation>
+    </message>
+    <message>
         <source>A badge has two characters at most.</source>
         <translation>Ein Kürzel hat höchstens zwei Zeichen.</translation>
     </message>
@@ -6266,6 +6270,102 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Notiz schreiben</translation>
     </message>
     <message>
+        <source>a CAS whose numbers fit together</source>
+        <translation>ein CAS, dessen Zahlen zusammenpassen</translation>
+    </message>
+    <message>
+        <source>a Web Annotation or a collection of them</source>
+        <translation>eine Web-Annotation oder eine Sammlung davon</translation>
+    </message>
+    <message>
+        <source>a class</source>
+        <translation>eine Klasse</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of spans with their words</source>
+        <translation>eine Liste von Stellen mit ihren Wörtern</translation>
+    </message>
+    <message>
+        <source>a list of spans: start, end and label</source>
+        <translation>eine Liste von Stellen aus Anfang, Ende und Etikett</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a reading from {start} to {end} does not lie in the text</source>
+        <translation>etwas Gelesenes von {start} bis {end} liegt nicht im Text</translation>
+    </message>
+    <message>
+        <source>a section from {start} to {end} does not lie in the text</source>
+        <translation>ein Abschnitt von {start} bis {end} liegt nicht im Text</translation>
+    </message>
+    <message>
+        <source>a sentence has no tokens</source>
+        <translation>ein Satz hat keine Token</translation>
+    </message>
+    <message>
+        <source>a serialized CAS</source>
+        <translation>ein serialisiertes CAS</translation>
+    </message>
+    <message>
+        <source>a serialized object</source>
+        <translation>ein serialisiertes Objekt</translation>
+    </message>
+    <message>
+        <source>a serialized object of Java</source>
+        <translation>ein serialisiertes Objekt aus Java</translation>
+    </message>
+    <message>
+        <source>a slice does not lie in the source</source>
+        <translation>ein Ausschnitt liegt nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>a span from {start} to {end} does not lie in the text</source>
+        <translation>eine Stelle von {start} bis {end} liegt nicht im Text</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>among the texts</source>
+        <translation>unter den Texten</translation>
+    </message>
+    <message>
+        <source>an article with the columns text and spans, or tokens and tags</source>
+        <translation>ein Artikel mit den Spalten text und spans oder tokens und tags</translation>
+    </message>
+    <message>
+        <source>an element holds too many others</source>
+        <translation>ein Element enthält zu viele andere</translation>
+    </message>
+    <message>
+        <source>an id (UUID)</source>
+        <translation>eine Kennung (UUID)</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an object, an array or a string</source>
+        <translation>ein Objekt, ein Feld oder eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>another part of a serialized object</source>
+        <translation>ein weiterer Teil eines serialisierten Objekts</translation>
+    </message>
+    <message>
         <source>answers</source>
         <translation>Antworten</translation>
     </message>
@@ -6274,8 +6374,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>at most {most} values</source>
+        <translation>höchstens {most} Werte</translation>
+    </message>
+    <message>
         <source>attributes of relations and events</source>
         <translation>Merkmale von Beziehungen und Ereignissen</translation>
+    </message>
+    <message>
+        <source>beside it</source>
+        <translation>daneben</translation>
     </message>
     <message>
         <source>brat standoff (.txt, .ann)</source>
@@ -6284,6 +6392,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>bytes in base64</source>
+        <translation>Bytes in Base64</translation>
     </message>
     <message>
         <source>bytes of UTF-8</source>
@@ -6326,12 +6438,116 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <source>followed by more</source>
+        <translation>dass noch etwas folgt</translation>
+    </message>
+    <message>
+        <source>from {start} to {end} does not lie in the text</source>
+        <translation>von {start} bis {end} liegt nicht im Text</translation>
+    </message>
+    <message>
+        <source>from {start} to {end} other words stand than the file says</source>
+        <translation>von {start} bis {end} stehen andere Wörter, als die Datei sagt</translation>
+    </message>
+    <message>
+        <source>it begins before the sentence before it has ended, or far behind</source>
+        <translation>der Satz beginnt, bevor der vorige endet, oder weit dahinter</translation>
+    </message>
+    <message>
+        <source>it declares a document type</source>
+        <translation>sie vereinbart einen Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>it has no part {part}</source>
+        <translation>ihr fehlt der Teil {part}</translation>
+    </message>
+    <message>
+        <source>it has no table {table}</source>
+        <translation>ihr fehlt die Tabelle {table}</translation>
+    </message>
+    <message>
+        <source>it has {count} columns, and the first has {width}</source>
+        <translation>sie hat {count} Spalten, die erste hat {width}</translation>
+    </message>
+    <message>
+        <source>it holds a list or an object where a text should be</source>
+        <translation>wo ein Text stehen sollte, steht eine Liste oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is longer than {limit} MB</source>
+        <translation>sie ist länger als {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>it is no Parquet, or a broken one</source>
+        <translation>kein Parquet oder ein beschädigtes</translation>
+    </message>
+    <message>
+        <source>it is no line of brat</source>
+        <translation>keine Zeile von brat</translation>
+    </message>
+    <message>
+        <source>it is no row of WebAnno TSV 1 or 2, or its columns are too few</source>
+        <translation>keine Zeile von WebAnno-TSV 1 oder 2, oder ihr fehlen Spalten</translation>
+    </message>
+    <message>
+        <source>it is no row of WebAnno TSV 3, or its columns are too few</source>
+        <translation>keine Zeile von WebAnno-TSV 3, oder ihr fehlen Spalten</translation>
+    </message>
+    <message>
+        <source>it is no span of brat (id, tab, label, offsets, tab, words)</source>
+        <translation>keine Stelle von brat (Kennung, Tabulator, Etikett, Positionen, Tabulator, Wörter)</translation>
+    </message>
+    <message>
+        <source>it is no workbook, or a broken one</source>
+        <translation>keine Arbeitsmappe oder eine beschädigte</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it names neither a file nor an article</source>
+        <translation>sie nennt weder eine Datei noch einen Artikel</translation>
+    </message>
+    <message>
         <source>it names no annotator; give one</source>
         <translation>dort ist niemand als Codierer:in genannt; bitte jemanden angeben</translation>
     </message>
     <message>
+        <source>it should be an id, a technique, start and end, divided by tabs</source>
+        <translation>erwartet: Kennung, Technik, Anfang und Ende, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>it should be an object</source>
+        <translation>erwartet: ein Objekt</translation>
+    </message>
+    <message>
+        <source>its token does not follow in the text</source>
+        <translation>ihr Token ist nicht das nächste im Text</translation>
+    </message>
+    <message>
+        <source>its words do not stand in the text where the line says</source>
+        <translation>ihre Wörter stehen nicht da im Text, wo die Zeile sagt</translation>
+    </message>
+    <message>
         <source>kzannot dataset (JSON lines)</source>
         <translation>kzannot-Datensatz (JSON-Zeilen)</translation>
+    </message>
+    <message>
+        <source>less deep</source>
+        <translation>weniger tief geschachtelt</translation>
     </message>
     <message>
         <source>links</source>
@@ -6350,12 +6566,36 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Notizen zu Beziehungen und Ereignissen</translation>
     </message>
     <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>of frames that are known</source>
+        <translation>nur bekannte Rahmen</translation>
+    </message>
+    <message>
+        <source>of what came before</source>
+        <translation>aus dem, was vorher kam</translation>
+    </message>
+    <message>
+        <source>one that is written field by field</source>
+        <translation>eine, die Feld für Feld geschrieben ist</translation>
+    </message>
+    <message>
+        <source>one without another above it</source>
+        <translation>eine ohne eine andere darüber</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>Auswahlmöglichkeiten</translation>
     </message>
     <message>
         <source>paragraph</source>
         <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>read should be a list of start and end</source>
+        <translation>read – erwartet: eine Liste aus Anfang und Ende</translation>
     </message>
     <message>
         <source>relations</source>
@@ -6366,8 +6606,28 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Satz</translation>
     </message>
     <message>
+        <source>smaller than {size} bytes when unpacked</source>
+        <translation>entpackt kleiner als {size} Bytes</translation>
+    </message>
+    <message>
         <source>spaCy DocBin</source>
         <translation>DocBin von spaCy</translation>
+    </message>
+    <message>
+        <source>start and end should be whole numbers, and start the smaller</source>
+        <translation>start und end – erwartet: ganze Zahlen, start die kleinere</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>Zeichenketten</translation>
+    </message>
+    <message>
+        <source>that of what follows</source>
+        <translation>die dessen, was folgt</translation>
+    </message>
+    <message>
+        <source>the bytes of the source have another SHA-256 than the line says</source>
+        <translation>die Bytes der Quelle haben einen anderen SHA-256, als die Zeile sagt</translation>
     </message>
     <message>
         <source>the codebook has no attribute {name}</source>
@@ -6382,6 +6642,18 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>das Codebuch hat keine Frage {name}</translation>
     </message>
     <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the id {key} is there already</source>
+        <translation>die Kennung {key} gibt es schon</translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation>die Zeile</translation>
+    </message>
+    <message>
         <source>the project has no article {wanted}</source>
         <translation>das Projekt hat keinen Artikel {wanted}</translation>
     </message>
@@ -6390,12 +6662,56 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>das Projekt hat keine Runde {wanted}</translation>
     </message>
     <message>
+        <source>the source has another SHA-256 than the line says</source>
+        <translation>die Quelle hat einen anderen SHA-256, als die Zeile sagt</translation>
+    </message>
+    <message>
         <source>the span does not begin with “{check}”, so its offsets are wrong</source>
         <translation>die Stelle beginnt nicht mit „{check}“, also stimmen ihre Positionen nicht</translation>
     </message>
     <message>
+        <source>the text has another SHA-256 than the line says</source>
+        <translation>der Text hat einen anderen SHA-256, als die Zeile sagt</translation>
+    </message>
+    <message>
+        <source>the text has another length than the line says</source>
+        <translation>der Text hat eine andere Länge, als die Zeile sagt</translation>
+    </message>
+    <message>
+        <source>the text is not what its slices cut out of the source</source>
+        <translation>der Text ist nicht das, was seine Ausschnitte der Quelle entnehmen</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>there is no text {missing}</source>
+        <translation>es gibt keinen Text {missing}</translation>
+    </message>
+    <message>
         <source>ticker entry, else article</source>
         <translation>Tickereintrag, sonst Artikel</translation>
+    </message>
+    <message>
+        <source>to what came before</source>
+        <translation>auf etwas, das vorher kam</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>uncertain should be true or false</source>
+        <translation>uncertain – erwartet: true oder false</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>whole, but it ends too early</source>
+        <translation>vollständig, sie endet aber zu früh</translation>
     </message>
     <message>
         <source>word</source>
@@ -6798,10 +7114,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} wird abgelehnt: Der Name führt aus dem Archiv heraus.</translation>
     </message>
     <message>
-        <source>{name} is refused: {reason}.</source>
-        <translation>{name} wird abgelehnt: {reason}.</translation>
-    </message>
-    <message>
         <source>{name} is signed in and cannot be removed.</source>
         <translation>{name} ist angemeldet und lässt sich nicht entfernen.</translation>
     </message>
@@ -7042,6 +7354,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{place} hat {count} Teile, aus denen ebenso viele Stellen wurden.</translation>
     </message>
     <message>
+        <source>{place} should be {expected}</source>
+        <translation>{place} – erwartet: {expected}</translation>
+    </message>
+    <message>
         <source>{place}: a {kind} has no place in a project; it was left out.</source>
         <translation>{place}: Für {kind} gibt es im Projekt keinen Ort; es wurde weggelassen.</translation>
     </message>
@@ -7088,6 +7404,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{record} says {question} = {value}, which no codebook has.</source>
         <translation>{record} sagt {question} = {value}; das hat kein Codebuch.</translation>
+    </message>
+    <message>
+        <source>{size} bytes long</source>
+        <translation>{size} Bytes lang</translation>
     </message>
     <message>
         <source>{start} to {end} lies outside the article</source>

@@ -1,5 +1,6 @@
 """The process of its own: its bounds hold, and a file that kills it does not stop the others."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kzannot.errors import UserError
+from kzannot.errors import UserError, told
+from kzannot.formats import reading
 from kzannot.formats.apart.process import Apart
 from kzannot.project.tasks import Cancelled, Task
 from tests.formats.stranger_files import PAGE, RTF
@@ -75,3 +77,14 @@ def test_reading_can_be_called_off_in_the_middle_of_a_file() -> None:
 def test_a_reader_that_is_not_there_is_told() -> None:
     with Apart() as apart, pytest.raises(UserError, match="no reader of os"):
         apart.read("os", "a", b"")
+
+
+def test_a_reason_within_a_refusal_comes_through_as_one_that_can_be_translated(tmp_path: Path) -> None:
+    file = tmp_path / "tasks.json"
+    file.write_text(json.dumps([{"data": 5}]), encoding="utf-8")
+
+    with pytest.raises(UserError, match=r"task 1\.data should be an object") as refused:
+        reading.read(file, "label_studio")
+
+    spoken = told(refused.value, lambda text: text.replace("an object", "ein Objekt"))
+    assert spoken == "tasks.json: task 1.data should be ein Objekt."

@@ -110,7 +110,7 @@ def test_the_words_of_semeval_2021_are_compared(tmp_path: Path) -> None:
     read = ptc.read(a_list(tmp_path))
 
     assert [(span.frame, span.start, span.end) for span in read.articles[0].spans] == [("Doubt", 4, 5)]
-    with pytest.raises(UserError, match="1_batch, from 4 to 5 other words stand"):
+    with pytest.raises(UserError, match="1_batch: from 4 to 5 other words stand"):
         ptc.read(a_list(tmp_path, text_fragment="x"))
     with pytest.raises(UserError, match="does not lie in the text"):
         ptc.read(a_list(tmp_path, end=9))

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from kzannot.formats.json_lines import NO_JSON, broken
 from kzannot.paths import resource
 from kzannot.ui.starting import make_application
-from kzannot.ui.translation import Translation, in_words
+from kzannot.ui.translation import Translation, in_words, told
 
 
 def test_an_update_of_the_texts_does_not_end_the_program(
@@ -38,3 +39,15 @@ def test_a_fraction_in_a_message_is_written_as_the_language_writes_it(qtbot: QtB
 
     assert german == "Contrast 1,4"
     assert in_words("Contrast {ratio}", ratio=1.4) == "Contrast 1.4"
+
+
+def test_the_reason_within_a_refusal_is_told_in_the_same_language(qtbot: QtBot) -> None:
+    refusal = broken("tasks.jsonl", 3, NO_JSON)
+    translation = Translation(make_application())
+
+    translation.choose("de")
+    german = told(refusal)
+    translation.choose("en")
+
+    assert german == "tasks.jsonl, Zeile 3: kein JSON."
+    assert told(refusal) == "tasks.jsonl, line 3: it is no JSON."

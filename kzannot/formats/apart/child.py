@@ -147,15 +147,21 @@ def _answer(request: Mapping[str, Any], content: bytes, put: Callable[[bytes], N
             put(piece)
         return {"read": found.to_json()}
     except UserError as error:
-        values = {name: _value(value) for name, value in error.values.items()}
-        return {"refused": error.text, "values": values}
+        return _refusal(error)
     except MemoryError:
         return {"large": True}
     except Exception as error:  # a library may fail in any way over a file made to harm it
         return {"failed": f"{type(error).__name__}: {error}"[:200]}
 
 
-def _value(value: object) -> str | int | float:
+def _refusal(error: UserError) -> dict[str, Any]:
+    """An error as JSON knows it; a value of it may be one itself."""
+    return {"refused": error.text, "values": {name: _value(each) for name, each in error.values.items()}}
+
+
+def _value(value: object) -> Any:
+    if isinstance(value, UserError):
+        return _refusal(value)
     return value if isinstance(value, str | int | float) else str(value)
 
 

@@ -25,7 +25,7 @@ class Parts:
         try:
             self._archive = zipfile.ZipFile(BytesIO(content))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise self._unreadable(str(error)) from error
+            raise self._unreadable(_of_library(error)) from error
         members = self._archive.infolist()
         if len(members) > MOST_MEMBERS:
             raise UserError(TOO_MANY, name=name)
@@ -49,7 +49,9 @@ class Parts:
         """
         member = self._members.get(part)
         if member is None:
-            raise self._unreadable(f"it has no part {part}")
+            raise self._unreadable(
+                UserError(QT_TRANSLATE_NOOP("messages", "it has no part {part}"), part=part)
+            )
         allowed = min(LARGEST_PART, self._left, max(SMALL, LARGEST_RATIO * member.compress_size))
         try:
             with self._archive.open(member) as file:
@@ -62,7 +64,7 @@ class Parts:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise self._unreadable(str(error)) from error
+            raise self._unreadable(_of_library(error)) from error
         if len(content) > allowed:
             raise UserError(GROWS, name=self._name)
         self._left -= len(content)
@@ -72,6 +74,11 @@ class Parts:
         """The root of a part that is XML."""
         return parse_xml(self.read(part), f"{self._name}/{part}")
 
-    def _unreadable(self, reason: str) -> UserError:
+    def _unreadable(self, reason: str | UserError) -> UserError:
         text = QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}.")
-        return UserError(text, name=self._name, reason=reason.rstrip(".") or "it is damaged")
+        return UserError(text, name=self._name, reason=reason)
+
+
+def _of_library(error: Exception) -> str | UserError:
+    """What a library says of its failure, if it says anything."""
+    return str(error).rstrip(".") or UserError(QT_TRANSLATE_NOOP("messages", "it is damaged"))

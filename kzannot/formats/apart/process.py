@@ -187,7 +187,16 @@ def _close(pipe: IO[bytes] | None) -> None:
 
 def _read(name: str, answer: Answer) -> Answer:
     if "refused" in answer:
-        raise UserError(str(answer["refused"]), **answer["values"])
+        raise _refusal(answer)
     if "failed" in answer:
         raise UserError(FAILED, name=name, reason=answer["failed"])
     return dict(answer["read"])
+
+
+def _refusal(answer: Answer) -> UserError:
+    """The error that an answer tells, with those that are values of it."""
+    values = {
+        name: _refusal(value) if isinstance(value, dict) else value
+        for name, value in answer["values"].items()
+    }
+    return UserError(str(answer["refused"]), **values)

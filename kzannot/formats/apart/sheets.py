@@ -53,7 +53,7 @@ def read(name: str, content: bytes) -> Sheet:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}."),
             name=name,
-            reason="it is no workbook, or a broken one",
+            reason=UserError(QT_TRANSLATE_NOOP("messages", "it is no workbook, or a broken one")),
         ) from error
     raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is empty."), name=name)
 
