@@ -199,7 +199,7 @@ def _listed(content: str, name: str) -> Iterator[_Text]:
         try:
             yield from_plain(_Text, value, lambda _: None)
         except Wrong as error:
-            raise _wrong(f"{name}, {number}", error) from error
+            raise _wrong(f"{name}, text {number}", error) from error
 
 
 def _wrong(place: str, reason: UserError) -> UserError:
