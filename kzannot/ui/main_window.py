@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         """Open a project that is dropped; other files are articles."""
         event.acceptProposedAction()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX]
+        projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
         if projects:
             self.project_dropped.emit(projects[0])
         elif paths:

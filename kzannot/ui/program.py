@@ -78,7 +78,10 @@ class Program(QObject):
     # Projects
 
     def open_project(self, path: Path) -> None:
-        """Open a project in place of the open one, and ask who codes; says so where it cannot be opened."""
+        """Open a project in place of the open one, and ask who codes.
+
+        Where it cannot be opened that is told, and what was open is open again.
+        """
         from kzannot.project.project import Project  # SQLAlchemy comes now, behind the first paint
 
         self._try_to_adopt(lambda: Project.open(path))
@@ -105,7 +108,7 @@ class Program(QObject):
         self._try_to_adopt(lambda: Project.open(path) if path.exists() else make_demo(path))
 
     def restore_project(self, backup: "Backup", path: Path) -> None:
-        """Put a backup in a project's place and open it; where that fails, what was open is open again."""
+        """Put a backup in a project's place, and open it as `open_project` does."""
         from kzannot.project.backups import restore  # as above
         from kzannot.project.project import Project
 
@@ -115,12 +118,8 @@ class Program(QObject):
             aside.append(restore(backup.path, path))
             return Project.open(path)
 
-        open_before = self.session.project.path if self.session else None
-        self._try_to_adopt(bring_back)
-        if self.session:
-            self.session.tell(restored_text(path, backup.made_at, aside[0]))
-        elif open_before:
-            self.open_project(open_before)
+        if self._try_to_adopt(bring_back):
+            self.window.messages.tell(restored_text(path, backup.made_at, aside[0]))
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
         """Let articles in: those of the files, or of files that are asked for."""
@@ -147,18 +146,31 @@ class Program(QObject):
         self._leave()
         self.window.show_start(self.recent.projects())
 
-    def _try_to_adopt(self, open_it: "Callable[[], Project]") -> None:
-        """Take the project that comes; the open one is put away first, for it may be the same."""
+    def _try_to_adopt(self, open_it: "Callable[[], Project]") -> bool:
+        """Take the project that comes, whether one did; the open one is put away first: it may be the same.
+
+        Where none comes, the one that was open is open again, with the same annotator.
+        """
+        before = self.session.project if self.session else None
         self._leave()
         try:
             project = open_it()
         except UserError as error:
             self.window.show_start(self.recent.projects())
+            if before:
+                self._open_again(before)
             self.window.messages.refuse(told(error))
-            return
+            return False
         self.recent.add(project.path)
         self._take(Session(project, self))
         self.ask_who()
+        return True
+
+    def _open_again(self, before: "Project") -> None:
+        """Bring back a project that was put away, with whoever coded in it."""
+        self.open_project(before.path)
+        if before.annotator:
+            self.sign_in(before.annotator)
 
     def _take(self, session: Session) -> None:
         from kzannot.ui.safekeeping import Safekeeping  # the project, which is there by now

@@ -55,6 +55,17 @@ def test_a_backup_is_restored(qtbot: QtBot, begun: Program, made: Made) -> None:
     earlier.close()
 
 
+def test_what_was_open_stays_where_a_backup_has_gone(begun: Program, made: Made) -> None:
+    (gone,) = backups_of(made.path)
+    gone.path.unlink()
+
+    begun.restore_project(gone, made.path)
+
+    assert gone.path.name in begun.window.messages.text()
+    assert begun.window.workspace
+    assert len(begun.window.workspace.session.project.spans()) == 1
+
+
 def test_what_was_open_is_backed_up_before(qtbot: QtBot, begun: Program, made: Made) -> None:
     shown(qtbot, begun).accept()
 

@@ -71,6 +71,31 @@ def test_a_project_that_cannot_be_opened_leads_to_the_start_page(program: Progra
     assert program.window.start_page.isVisible()
 
 
+@pytest.mark.parametrize("name", ["broken.kzannot", "gone.kzannot"])
+def test_what_was_open_is_open_again_where_another_project_cannot_be(
+    program: Program, made: Made, tmp_path: Path, name: str
+) -> None:
+    begin(program, made).open_article(made.articles[1].id)
+    (tmp_path / "broken.kzannot").write_bytes(b"no project")
+
+    drop(program, tmp_path / name)
+
+    assert name in program.window.messages.text()
+    workspace = program.window.workspace
+    assert workspace
+    assert workspace.session.project.annotator == made.anna
+    assert [column.view.article.title for column in workspace.columns] == [made.articles[1].title]
+
+
+def test_a_project_is_known_by_its_suffix_in_capitals_too(program: Program, made: Made) -> None:
+    shouted = made.path.rename(made.path.with_suffix(".KZANNOT"))
+
+    drop(program, shouted)
+
+    assert program.session
+    assert program.session.project.path == shouted
+
+
 def test_recent_projects_stand_on_the_start_page(program: Program, made: Made) -> None:
     begin(program, made)
     program.close_project()
