@@ -32,6 +32,10 @@ LINE_WITHOUT_TEXT: Final = QT_TRANSLATE_NOOP(
 NOT_AMONG_FILES: Final = QT_TRANSLATE_NOOP(
     "messages", "{name}: its text is not among the files; {count} spans were left out."
 )
+NOT_BESIDE: Final = QT_TRANSLATE_NOOP(
+    "messages",
+    "{name}: its text is not among the files, where it should be called {file}; {count} spans were left out.",
+)
 FROM_TOKENS: Final = QT_TRANSLATE_NOOP("messages", "{name}: the text was put together from its tokens.")
 COVERS_ELSE: Final = QT_TRANSLATE_NOOP(
     "messages", "{name}: {where} does not cover what it should; it was left out."

@@ -5,16 +5,20 @@ several targets becomes several spans, which is told; what has no tag, or no pla
 told.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats.counting import fitting, placed
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
-from kzannot.formats.notes import NO_KNOWN_PLACE, NO_TAG, NOT_AMONG_FILES, PARTS, Note
+from kzannot.formats.hypothesis_rows import as_web_annotations, rows_of
+from kzannot.formats.notes import NO_KNOWN_PLACE, NO_TAG, NOT_BESIDE, PARTS, Note
 from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
@@ -28,8 +32,13 @@ NOBODY: Final = "anonymous"
 
 @dataclass(slots=True)
 class _Found:
-    """What the files hold: texts and what is told of them by address, annotators, marks by address."""
+    """What the files hold: texts and what is told of them by address, annotators, marks by address.
 
+    `beside` are the files of texts by the names that addresses end with; each is read when one does.
+    """
+
+    files: Packed
+    beside: dict[str, str]
     texts: dict[str, str] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     annotators: dict[str, str] = field(default_factory=dict)
@@ -38,25 +47,21 @@ class _Found:
 
 def documents_in(files: Packed, notes: list[str]) -> Iterator[Document]:
     """The texts that the annotations of some files are about, with their marks."""
-    found = _Found()
-    beside = {
-        PurePosixPath(name).stem: as_text(content, name)
-        for name, content in files.those(lambda each: each.endswith(".txt"))
-    }
+    found = _Found(files, {PurePosixPath(name).stem: name for name in files if name.endswith(".txt")})
     for name, content in files.those(lambda each: each.lower().endswith(ANNOTATIONS)):
         with reading(name):
             for root in _roots(content, name):
-                _take(root, found, beside, notes)
+                _take(root, found, notes)
     for address in dict.fromkeys([*found.told, *found.marks]):
         told = found.told.get(address, {})
-        text = _text(address, found, beside)
+        text = _text(address, found)
         marks = found.marks.get(address, [])
         if text is None and "sha256" not in told:
-            notes.append(Note(NOT_AMONG_FILES, name=address, count=len(marks)))
+            notes.append(Note(NOT_BESIDE, name=address, file=_file_of(address), count=len(marks)))
             continue
         with reading(address):
             file = a_text(told.get("file"), "file")
-        name = PurePosixPath(file).stem or _last_part(address) or next(iter(beside), "")
+        name = PurePosixPath(file).stem or _last_part(address) or next(iter(found.beside), "")
         yield Document(name=name, text=text, about=told, annotators=found.annotators, marks=tuple(marks))
 
 
@@ -68,7 +73,9 @@ def _roots(content: bytes, name: str) -> list[Any]:
     return [parsed(content, name)]
 
 
-def _take(root: Any, found: _Found, beside: dict[str, str], notes: list[str]) -> None:
+def _take(root: Any, found: _Found, notes: list[str]) -> None:
+    rows = rows_of(root)
+    root = as_web_annotations(rows) if rows is not None else root
     if isinstance(root, dict):
         for each in a_list(root.get("articles"), "articles"):
             told = an_object(each, "articles")
@@ -81,7 +88,7 @@ def _take(root: Any, found: _Found, beside: dict[str, str], notes: list[str]) ->
             found.annotators[name] = kind
     for number, annotation in enumerate(_annotations(root), start=1):
         place = f"annotation {number}"
-        for address, mark in _marks(annotation, place, found, beside, notes):
+        for address, mark in _marks(annotation, place, found, notes):
             found.annotators.setdefault(mark.annotator, _creator(_first(annotation.get("creator")))[1])
             found.marks.setdefault(address, []).append(mark)
 
@@ -102,7 +109,7 @@ def _annotations(root: Any) -> Iterator[dict[str, Any]]:
 
 
 def _marks(
-    annotation: dict[str, Any], place: str, found: _Found, beside: dict[str, str], notes: list[str]
+    annotation: dict[str, Any], place: str, found: _Found, notes: list[str]
 ) -> Iterator[tuple[str, DatasetSpan]]:
     """The marks of an annotation, one for each target and tag, with the addresses of their texts."""
     said = _said(annotation, place)
@@ -111,7 +118,7 @@ def _marks(
     targets = _several(annotation["target"])
     if isinstance(targets[0] if targets else None, dict) and "items" in targets[0]:
         targets = a_list(targets[0]["items"], f"{place}.target.items")
-    places = [each for target in targets if (each := _place(target, place, found, beside))]
+    places = [each for target in targets if (each := _place(target, place, found))]
     if len(places) < len(targets):
         notes.append(Note(NO_KNOWN_PLACE, place=place))
     if not said.frames and places:
@@ -176,9 +183,7 @@ def _body(body: Any, place: str) -> tuple[str, str, str]:
     return purpose or TAGGING, _last_part(source) if isinstance(source, str) else "", ""
 
 
-def _place(
-    target: Any, place: str, found: _Found, beside: dict[str, str]
-) -> tuple[str, int, int, str] | None:
+def _place(target: Any, place: str, found: _Found) -> tuple[str, int, int, str] | None:
     """The address of a text, and where a target lies in it as the program counted; None if nowhere."""
     if isinstance(target, str):
         return None
@@ -186,17 +191,42 @@ def _place(
     source = _first(told.get("source"))
     address = a_text(source.get("id") if isinstance(source, dict) else source, f"{place}.source")
     position, quote = _selectors(told.get("selector"), f"{place}.selector")
-    words = a_text(quote.get("exact"), f"{place}.exact")
+    before, words, after = (a_text(quote.get(key), f"{place}.{key}") for key in ("prefix", "exact", "suffix"))
+    text = _text(address, found)
     if position:
         start = a_number(position.get("start"), f"{place}.start")
-        return address, start, a_number(position.get("end"), f"{place}.end"), words
-    text = _text(address, found, beside)
-    before = a_text(quote.get("prefix"), f"{place}.prefix")
-    whole = before + words + a_text(quote.get("suffix"), f"{place}.suffix")
-    if not words or (text is not None and text.count(whole) != 1):
+        end = a_number(position.get("end"), f"{place}.end")
+        if text is None or not words or not (before or after) or _fits(text, start, end, words):
+            return address, start, end, words
+    elif not words:
         return None
-    start = (text.index(whole) if text is not None else 0) + len(before)
-    return address, start, start + len(words), words
+    elif text is None:
+        return address, 0, len(words), words
+    where = _only(text, before, words, after)
+    if where:
+        return address, *where, text[where[0] : where[1]]
+    return (address, start, end, words) if position else None
+
+
+def _fits(text: str, start: int, end: int, words: str) -> bool:
+    """Whether the words stand at a place, in whatever unit it counts."""
+    if text[start:end] == words:
+        return True
+    mark = DatasetSpan(annotator="", frame="", start=start, end=end, words=words)
+    _, count = fitting(text, [mark])
+    return placed(text, mark, count) is not None
+
+
+def _only(text: str, before: str, words: str, after: str) -> tuple[int, int] | None:
+    """Where the words stand between what is around them, any white space alike; None if not just once."""
+    pattern = f"{_loosely(before)}({_loosely(words)}){_loosely(after)}"
+    places = list(islice(re.finditer(pattern, text), 2))
+    return places[0].span(1) if len(places) == 1 else None
+
+
+def _loosely(words: str) -> str:
+    """A pattern for words whose white space may be of another kind."""
+    return "".join(r"\s+" if each.isspace() else re.escape(each) for each in re.split(r"(\s+)", words))
 
 
 def _selectors(value: Any, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -222,15 +252,23 @@ def _creator(value: Any) -> tuple[str, str]:
     return name, next((KINDS[each] for each in kinds if each in KINDS), "person")
 
 
-def _text(address: str, found: _Found, beside: dict[str, str]) -> str | None:
+def _text(address: str, found: _Found) -> str | None:
     """The text of an address: told with the annotations, or in a file of its name."""
-    if address in found.texts:
-        return found.texts[address]
-    if not address and len(beside) == 1:
-        return next(iter(beside.values()))  # an annotation that names no text is about the only one
-    stem = _last_part(address)
-    name = next((each for each in (stem, PurePosixPath(stem).stem) if each in beside), None)
-    return beside[name] if name is not None else None
+    if address not in found.texts:
+        stem = _last_part(address)
+        names = [stem, PurePosixPath(stem).stem]
+        if not address and len(found.beside) == 1:
+            names = list(found.beside)  # an annotation that names no text is about the only one
+        name = next((found.beside[each] for each in names if each in found.beside), None)
+        if name is None:
+            return None
+        found.texts[address] = as_text(found.files[name], name)
+    return found.texts[address]
+
+
+def _file_of(address: str) -> str:
+    """What the file of an address's text would be called."""
+    return f"{PurePosixPath(_last_part(address)).stem}.txt"
 
 
 def _last_part(address: str) -> str:

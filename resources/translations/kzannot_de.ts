@@ -7226,6 +7226,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name}: Die Tags sind Zahlen ohne Namen und wurden weggelassen.</translation>
     </message>
     <message>
+        <source>{name}: its text is not among the files, where it should be called {file}; {count} spans were left out.</source>
+        <translation>{name}: Der Text fehlt unter den Dateien, er müsste {file} heißen; {count} Stellen wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>{name}: its text is not among the files; {count} spans were left out.</source>
         <translation>{name}: Der Text fehlt unter den Dateien; {count} Stellen wurden weggelassen.</translation>
     </message>

@@ -154,6 +154,74 @@ def test_an_annotation_that_names_no_text_is_about_the_only_one(tmp_path: Path) 
     assert (article.title, [(each.frame, each.start) for each in article.spans]) == ("hafen", [("x", 4)])
 
 
+def row(selectors: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """An annotation as the API of Hypothesis gives it."""
+    page = "https://example.org/a/page.html?from=feed"
+    head = {
+        "id": "Xk3",
+        "user": "acct:aigul@hypothes.is",
+        "uri": page,
+        "group": "__world__",
+        "references": [],
+    }
+    about = {"text": "", "tags": ["x"], "document": {"title": ["Der Hafen ruht"]}}
+    return {**head, **about, "target": [{"source": page, "selector": selectors}], **more}
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        lambda rows: {"total": 2, "rows": rows},
+        lambda rows: {"export_date": "2026-01-01", "client_version": "1.1", "annotations": rows},
+        lambda rows: rows,
+    ],
+)
+def test_rows_of_hypothesis_are_read_with_tags_and_comment(tmp_path: Path, wrapped: Any) -> None:
+    both = row([position(900, 904), quote("Wort")], tags=["x", "y"], text="so?")
+    of_page = row([], target=[{"source": "https://example.org/a/page.html"}])
+
+    found = read(tmp_path, wrapped([both, of_page]))
+
+    (article,) = found.articles
+    assert (article.title, article.url) == ("Der Hafen ruht", "https://example.org/a/page.html?from=feed")
+    assert [(each.frame, each.start, each.memo, each.annotator) for each in article.spans] == [
+        ("x", 6, "so?", "aigul@hypothes.is"),
+        ("y", 6, "so?", "aigul@hypothes.is"),
+    ]
+    assert "annotation 2: it has no place in a text that is known; it was left out." in found.notes
+
+
+def test_words_that_stand_often_are_found_by_what_stands_around_them(tmp_path: Path) -> None:
+    text = "Ein Wort. Noch\nein Wort, und ein\u00a0Wort."
+    selectors = [{"type": "RangeSelector"}, position(310, 318), quote("ein Wort", "und ", ".")]
+
+    found = read(tmp_path, {"rows": [row(selectors)]}, text)
+
+    assert [(each.start, each.end) for each in found.articles[0].spans] == [(30, 38)]
+
+
+def test_a_page_that_is_not_there_is_told_with_the_name_that_its_text_should_have(tmp_path: Path) -> None:
+    (tmp_path / "rows.json").write_text(json.dumps({"rows": [row([quote("Wort")])]}), encoding="utf-8")
+
+    found = web_annotation.read(tmp_path / "rows.json")
+
+    assert found.articles == ()
+    assert "where it should be called page.txt; 1 spans were left out" in found.notes[0]
+
+
+def test_a_text_that_nobody_asks_for_may_be_of_any_encoding(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Ein Wort", encoding="utf-8")
+    (tmp_path / "readme.txt").write_bytes(b"Gr\xfc\xdfe")
+    (tmp_path / "a.json").write_text(json.dumps([annotation([quote("Wort")])]), encoding="utf-8")
+
+    (article,) = web_annotation.read(tmp_path).articles
+    (tmp_path / "page.txt").write_bytes(b"Gr\xfc\xdfe")
+
+    assert len(article.spans) == 1
+    with pytest.raises(UserError, match=r"page\.txt is not UTF-8 \(byte 2\)"):
+        web_annotation.read(tmp_path)
+
+
 def test_a_comment_alone_is_no_coding(tmp_path: Path) -> None:
     comment = {"type": "TextualBody", "value": "so?"}
 
@@ -168,7 +236,8 @@ def test_samples_of_the_w3c_say_that_their_texts_are_missing(name: str) -> None:
 
     assert found.articles == ()
     assert found.notes == (
-        "http://example.org/page1: its text is not among the files; 1 spans were left out.",
+        "http://example.org/page1: its text is not among the files, where it should be called page1.txt; "
+        "1 spans were left out.",
     )
 
 
