@@ -238,6 +238,7 @@ class Columns(QSplitter):
         """Show a column: in place of the focused one, or right of it."""
         place = self.focused_place
         column.view.view.take_turns(self._turns)
+        column.hide()  # until all have their widths: each of them is laid out anew in every other one
         if self._focused and not beside:
             gone = self._focused
             self.replaceWidget(place, column)
@@ -245,6 +246,7 @@ class Columns(QSplitter):
         else:
             self.insertWidget(place + 1, column)
             self.setSizes([1_000] * self.count())
+        column.show()
         column.closed.connect(lambda: self.close_column(column))
         self.setStretchFactor(self.indexOf(column), 1)
         self._focus(column)

@@ -4,7 +4,9 @@ That is the filter's sign above, margin and overview at the sides, and the line 
 What a column has no room for is left out.
 """
 
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kzannot.ui.filtering.sign import FilterSign
@@ -18,6 +20,20 @@ ROOMY = 300
 """From which width on a column has room for the overview, in pixels."""
 
 
+class Row(QHBoxLayout):
+    """A row that is told its width before it gives each of its parts a place, so that each gets one size."""
+
+    def __init__(self, fit: Callable[[int], None]) -> None:
+        super().__init__()
+        self._fit = fit
+        self.setSpacing(0)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Let the parts that have no room be hidden first."""
+        self._fit(rect.width())
+        super().setGeometry(rect)
+
+
 class Surroundings(QWidget):
     """Holds one text view, and what is told beside it."""
 
@@ -29,8 +45,7 @@ class Surroundings(QWidget):
         self.margin = Margin(view, theme.colours)
         self.overview = Overview(view, theme.colours)
         self.here = Here(view)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = Row(self._fit)
         row.addWidget(self.margin)
         row.addWidget(view, 1)
         row.addWidget(self.overview)
@@ -46,16 +61,12 @@ class Surroundings(QWidget):
     def show_margin(self, shown: bool) -> None:
         """Show or hide the margin."""
         self._with_margin = shown
-        self._fit()
+        self._fit(self.width())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def _fit(self, width: int) -> None:
         """Leave out what the text needs the room of."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.overview.setVisible(self.width() >= ROOMY)
-        self.margin.fit(self.width())
+        self.overview.setVisible(width >= ROOMY)
+        self.margin.fit(width)
         self.margin.setVisible(self._with_margin and self.margin.columns() > 0)
 
     def _paint(self) -> None:

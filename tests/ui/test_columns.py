@@ -4,10 +4,10 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.columns import Elided
@@ -66,6 +66,32 @@ def test_a_column_moves_with_its_width_and_keeps_the_keys(program: Program, thre
     assert three.columns.sizes()[2] == wide
     program.window.actions_of["column_left"].trigger()
     assert titles(three) == ["2", "1", "3"]
+
+
+class Widths(QObject):
+    """Notes every width that a widget gets."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Note the width, and let it hold."""
+        if isinstance(event, QResizeEvent):
+            self.seen.append(event.size().width())
+        return False
+
+
+def test_a_column_that_comes_gives_each_of_the_others_one_other_width(three: Workspace, made: Made) -> None:
+    QApplication.processEvents()
+    views = [column.view.view for column in three.columns]
+    widths = [Widths(view) for view in views]
+
+    three.open_article(made.articles[3].id, beside=True)
+    QApplication.processEvents()
+
+    assert [each.seen for each in widths] == [[view.width()] for view in views]
 
 
 def test_the_same_article_stands_twice_and_edits_follow_in_both(program: Program, three: Workspace) -> None:
