@@ -197,7 +197,7 @@ def test_words_that_stand_often_are_found_by_what_stands_around_them(tmp_path: P
 
     found = read(tmp_path, {"rows": [row(selectors)]}, text)
 
-    assert [(each.start, each.end) for each in found.articles[0].spans] == [(30, 38)]
+    assert [(each.start, each.end) for each in found.articles[0].spans] == [(29, 37)]
 
 
 def test_a_page_that_is_not_there_is_told_with_the_name_that_its_text_should_have(tmp_path: Path) -> None:
