@@ -196,7 +196,7 @@ class Flow(QLayout):
     def _arrange(self, place: QRect, move: bool) -> int:
         x, y, line = place.x(), place.y(), 0
         widest = (place.width() - self.spacing()) // 2 if self._in_pairs else place.width()
-        for item in self._items:
+        for item in (each for each in self._items if not each.isEmpty()):
             size = item.sizeHint()
             size = size.boundedTo(QSize(widest, size.height()))
             if line and x + size.width() > place.x() + place.width():

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from kzannot.errors import UserError
 from kzannot.ui.chips import smaller
+from kzannot.ui.grounds import scrolled
 from kzannot.ui.settings import SETTINGS, Kind, Setting, Settings
 from kzannot.ui.theme import GAP, SMALLEST
 from kzannot.ui.translation import told
@@ -63,7 +63,7 @@ class SettingsDialog(QDialog):
         page = QWidget()
         page.setLayout(form)
         form.setContentsMargins(0, 0, GAP, 0)
-        column.addWidget(_scrolled(page), 1)
+        column.addWidget(scrolled(page), 1)
         column.addWidget(self._problem)
         column.addWidget(buttons)
         self.setMinimumWidth(520)
@@ -137,15 +137,6 @@ MAKERS = {
     Kind.KEYS: SettingsDialog.make_keys,
 }
 """How each kind of setting is asked for."""
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that scrolls where the screen is too small for large letters."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(page)
-    return area
 
 
 def _say(text: str) -> str:

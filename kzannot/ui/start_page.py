@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QIcon, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
 from kzannot.ui.chips import smaller
-from kzannot.ui.grounds import put_in_the_middle
+from kzannot.ui.grounds import put_in_the_middle, scrolled
 from kzannot.ui.icons import icon
 from kzannot.ui.plain import menu_text, tooltip
 from kzannot.ui.theme import GAP, Theme
@@ -123,12 +123,7 @@ class StartPage(QWidget):
         holder = QWidget()
         holder.setLayout(self._recent)
         self._recent.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
+        area = scrolled(holder)
         area.setMinimumHeight(260)
         column = QVBoxLayout()
         column.setSpacing(GAP)

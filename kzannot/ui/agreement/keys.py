@@ -23,6 +23,7 @@ KEYS: Mapping[str, tuple[str, str]] = {
 }
 """The key of each command of the window, and what it does in few words."""
 
+FIRM = "\N{NO-BREAK SPACE}"
 VIEW_KEY = "Alt+{number}"
 VIEWS = QT_TRANSLATE_NOOP("agreement", "views")
 
@@ -43,10 +44,11 @@ def with_key(text: str, name: str) -> str:
 
 
 def line(views: int) -> str:
-    """All keys in one line."""
+    """All keys in one line, which is broken behind a dot alone."""
     first, last = (shown_key(VIEW_KEY.format(number=number)) for number in (1, views))
     said = [f"{shown_key(key)} {say(text)}" for key, text in KEYS.values()]
-    return "  ·  ".join([*said, f"{first} … {last} {say(VIEWS)}"])
+    said.append(f"{first} … {last} {say(VIEWS)}")
+    return "  ·  ".join(said).replace(" ", FIRM).replace(f"·{FIRM}", "· ")
 
 
 def _action(window: QWidget, name: str, key: str, command: Callable[[], object]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.project.agreement import measures
@@ -44,6 +44,11 @@ class MeasureBox(QComboBox):
             item.setEnabled(not reason)
             item.setText(f"{title} – {in_words(reason)}" if reason else title)
             item.setToolTip(tooltip(in_words(reason)) if reason else "")
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802
+        """Leave the reason to the list, for the closed box has room for the title alone."""
+        super().initStyleOption(option)
+        option.currentText = self._titles.get(self.currentData(), option.currentText)
 
     def names(self) -> tuple[str, ...]:
         """The measures that are chosen."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kzannot.project.agreement import Question
 from kzannot.ui.agreement.paper import Paper
@@ -11,6 +11,18 @@ from kzannot.ui.agreement.words import Words
 from kzannot.ui.figures.picture import Legend
 
 NOTHING = Legend("", "", "")
+
+
+class Stack(QStackedWidget):
+    """Pages behind each other, which ask for the least room that they can do with."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Whatever is broken into lines: the page that is shown has room to scroll."""
+        return False
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The least; the stretch of the window gives more."""
+        return self.minimumSizeHint()
 
 
 class Page(QWidget):

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -40,7 +39,7 @@ from kzannot.ui.agreement.cases_page import CasesPage
 from kzannot.ui.agreement.chart_pages import CasesFigure, DriftPage, PairsPage
 from kzannot.ui.agreement.controls import Controls
 from kzannot.ui.agreement.doubts_page import DoubtsPage
-from kzannot.ui.agreement.page import Page
+from kzannot.ui.agreement.page import Page, Stack
 from kzannot.ui.agreement.paper import Paper
 from kzannot.ui.agreement.row_pages import ForestPage, RowLedger, TablePage
 from kzannot.ui.agreement.views import ROWS, VIEWS, WORKS
@@ -48,6 +47,7 @@ from kzannot.ui.agreement.words import Words, say
 from kzannot.ui.chips import smaller
 from kzannot.ui.figures.controls import Note
 from kzannot.ui.figures.style import Style
+from kzannot.ui.grounds import fill_scrolled
 from kzannot.ui.theme import GAP, LIGHT
 from kzannot.ui.workspace import Workspace
 
@@ -287,7 +287,7 @@ class AgreementWindow(QWidget):
         for number, view in enumerate(VIEWS, 1):
             self._tabs.addTab(say(view.title))
             self._tabs.setTabToolTip(number - 1, keys.VIEW_KEY.format(number=number))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for page in self.pages.values():
             self._stack.addWidget(page)
         self._filter = QLineEdit(clearButtonEnabled=True)
@@ -329,7 +329,8 @@ class AgreementWindow(QWidget):
             head.addWidget(button)
         above.addWidget(self._title)
         above.addWidget(self.busy, 1)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         column.setSpacing(GAP)
         column.addLayout(head)
@@ -340,6 +341,7 @@ class AgreementWindow(QWidget):
         column.addWidget(self._blind, 1)
         for note in (self._caption, self._foot):
             column.addWidget(note)
+        fill_scrolled(self, page)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_view)

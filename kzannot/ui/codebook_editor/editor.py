@@ -30,12 +30,12 @@ from kzannot.ui.codebook_editor.book_form import BookForm
 from kzannot.ui.codebook_editor.fault_words import kind_of, words_of
 from kzannot.ui.codebook_editor.foot import Foot
 from kzannot.ui.codebook_editor.frame_form import FrameForm
-from kzannot.ui.codebook_editor.inputs import scrolled
 from kzannot.ui.codebook_editor.merge_dialog import MergeDialog
 from kzannot.ui.codebook_editor.outline import Outline
 from kzannot.ui.codebook_editor.past import FieldsUndo, Past, Step, typed_into
 from kzannot.ui.codebook_editor.tools import Tools
 from kzannot.ui.codebook_editor.unsaved import ask_about_changes
+from kzannot.ui.grounds import scrolled
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
 from kzannot.ui.theme import GAP, Theme

@@ -10,12 +10,10 @@ from itertools import zip_longest
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -62,16 +60,6 @@ class Row(QWidget):
         self._fault.setStyleSheet(f"color: {self._theme.colours.bad};")
         for each in self._inputs:
             each.setAccessibleDescription(text)
-
-
-def scrolled(form: QWidget) -> QScrollArea:
-    """A form that may be higher than its place."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(form)
-    return area
 
 
 class LinePair(QWidget):

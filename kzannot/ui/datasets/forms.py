@@ -23,8 +23,8 @@ from kzannot.ui.theme import GAP, wide
 from kzannot.ui.translation import in_words
 
 WIDTH = 460
-LINES = 6
-"""How many lines of a list are shown at once."""
+LINES = 3
+"""How many lines of a list are shown at least."""
 
 
 class Form(QDialog):
@@ -80,7 +80,7 @@ class Picks(QWidget):
             item.setCheckState(Qt.CheckState.Checked)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + GAP))
             self._list.addItem(item)
-        self._list.setFixedHeight(LINES * (self.fontMetrics().height() + GAP))
+        self._list.setMinimumHeight(LINES * (self.fontMetrics().height() + GAP))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)

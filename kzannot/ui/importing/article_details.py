@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -12,13 +12,14 @@ from kzannot.model.records import Article, Outlet
 from kzannot.project.correcting import correct, exclude
 from kzannot.project.metadata import genre_names, outlet_names
 from kzannot.ui.chips import smaller
+from kzannot.ui.grounds import scrolled
 from kzannot.ui.importing.metadata_form import MARGIN, Field, FieldRow, MetadataForm
 from kzannot.ui.messages import MessageBar
 from kzannot.ui.session import Session
-from kzannot.ui.theme import GAP, Theme
+from kzannot.ui.theme import GAP, Theme, fit
 from kzannot.ui.translation import language_shown, told
 
-WIDTH = 460
+WIDTH, HEIGHT = 460, 590
 
 EXCLUDED = Field("excluded", QT_TRANSLATE_NOOP("metadata", "Left out of every count, because"))
 
@@ -114,15 +115,19 @@ class ArticleDetails(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _lay_out(self) -> None:
+        page = QWidget()
+        fields = QVBoxLayout(page)
+        fields.setContentsMargins(3 * GAP, 0, 3 * GAP, 0)
+        fields.setSpacing(GAP)
+        for part in (self.form, self.excluded, self._source):
+            fields.addWidget(part)
+        fields.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.form)
-        column.addWidget(self.excluded)
-        column.addWidget(self._source)
-        column.addStretch(1)
-        column.addSpacing(GAP)
+        column.setContentsMargins(0, 2 * GAP, 0, 2 * GAP)
+        column.setSpacing(2 * GAP)
+        column.addWidget(scrolled(page), 1)
+        self._buttons.setContentsMargins(0, 0, 3 * GAP, 0)
         column.addWidget(self._buttons)
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setAutoDefault(False)
-        self.resize(WIDTH, self.sizeHint().height())
+        fit(self, QSize(WIDTH, HEIGHT))

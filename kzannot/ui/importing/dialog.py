@@ -14,12 +14,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from kzannot.errors import UserError
 from kzannot.project.importing import Candidate, Outcome, Wish, typed
 from kzannot.project.metadata import genre_names, outlet_names
 from kzannot.project.tables import Looked
+from kzannot.ui.grounds import scrolled
 from kzannot.ui.importing.adding import Adding
 from kzannot.ui.importing.columns import ask_for_columns
 from kzannot.ui.importing.drop_page import DropPage
@@ -347,12 +346,8 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         self.form.offer(self._outlets, genre_names(self._session.project, language_shown()))
         self.form.put_below("outlet", self.spread)
-        form = QScrollArea(widgetResizable=True)
-        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
-        form.setFrameShape(QFrame.Shape.NoFrame)
-        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.setContentsMargins(GAP, 0, GAP // 2, 0)
-        form.setWidget(self.form)
+        form = scrolled(self.form)
         split = QSplitter()
         for place, (widget, width) in enumerate(((self._left(), 258), (self.preview, 642), (form, 262))):
             split.addWidget(widget)

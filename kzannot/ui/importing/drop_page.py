@@ -46,6 +46,7 @@ class DropPage(QWidget):
         column.addStretch(2)
         for label in (title, hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(2 * GAP)
         column.addLayout(buttons)

@@ -134,16 +134,14 @@ class FieldRow(QWidget):
             self.typed.emit(self._shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the edge of a field that something is said about; in the dark Qt draws none for a choice."""
+        """Draw the edge of a field that something is said about."""
+        if not self._mark:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colours.colour(self._mark), 2))
         field = (self._box or self.editor).geometry().toRectF()
-        if self._box and self._theme.colours.dark:
-            painter.setPen(self._theme.colours.colour("mark"))
-            painter.drawRoundedRect(field.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
-        if self._mark:
-            painter.setPen(QPen(self._theme.colours.colour(self._mark), 2))
-            painter.drawRoundedRect(field.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
+        painter.drawRoundedRect(field.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
 
     def _make_box(self, choices: Sequence[str]) -> QComboBox:
         box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)

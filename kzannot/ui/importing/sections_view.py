@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from kzannot.model.records import SectionKind
 from kzannot.project.importing import Candidate
 from kzannot.ui.chips import smaller
-from kzannot.ui.importing.sheet import GUTTER, INDENT, Row, Sheet
+from kzannot.ui.importing.sheet import INDENT, NAMES, Row, Sheet
 from kzannot.ui.section_names import section_name
 from kzannot.ui.theme import GAP, Theme
 
@@ -57,7 +57,6 @@ class SectionsView(QAbstractScrollArea):
         self._dragged: tuple[int, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sections"))
         self.viewport().setMouseTracking(True)
@@ -140,7 +139,7 @@ class SectionsView(QAbstractScrollArea):
         elif self.sheet.rows and (index := self.sheet.index_at(place.y())) >= 0:
             if event.button() is Qt.MouseButton.LeftButton or index not in self.selection():
                 self.choose(index, bool(event.modifiers() & _SHIFT))
-            if event.button() is Qt.MouseButton.LeftButton and place.x() > GUTTER:
+            if event.button() is Qt.MouseButton.LeftButton and place.x() > self.sheet.gutter:
                 self._put_caret(self.sheet.offset_at(index, place))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -209,7 +208,7 @@ class SectionsView(QAbstractScrollArea):
             painter.fillRect(QRectF(0, rect.top(), STRIPE, rect.height()), colours.colour("accent"))
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), colours.colour("line"))
         if row.held:
-            left = GUTTER + 2 * GAP
+            left = self.sheet.gutter + 2 * GAP
             painter.fillRect(QRectF(left - INDENT / 2, rect.top(), 2, rect.height()), colours.colour("line"))
         if not entry:
             self._paint_kind(painter, rect, row.kind)
@@ -220,9 +219,9 @@ class SectionsView(QAbstractScrollArea):
             painter.drawLine(self.sheet.caret_line(index, self._caret))
 
     def _paint_kind(self, painter: QPainter, rect: QRectF, kind: SectionKind) -> None:
-        painter.setFont(smaller(self.font(), 0.86))
+        painter.setFont(smaller(self.font(), NAMES))
         painter.setPen(self._theme.colours.colour("muted"))
-        place = QRectF(STRIPE, rect.top() + GAP, GUTTER - STRIPE - GAP, rect.height() - GAP)
+        place = QRectF(STRIPE, rect.top() + GAP, self.sheet.gutter - STRIPE - GAP, rect.height() - GAP)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, section_name(kind))
 
     def _paint_drag(self, painter: QPainter, index: int, offset: int) -> None:
@@ -232,7 +231,7 @@ class SectionsView(QAbstractScrollArea):
         painter.setPen(QPen(self._theme.colours.colour("accent"), 2))
         painter.drawLine(line)
         width = self.viewport().width()
-        painter.drawLine(QLineF(line.p2(), QPointF(GUTTER, line.y2())))
+        painter.drawLine(QLineF(line.p2(), QPointF(self.sheet.gutter, line.y2())))
         painter.drawLine(QLineF(line.p1(), QPointF(width - GAP, line.y1())))
 
     # How it is done

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kzannot.errors import UserError
 from kzannot.project import shaping
 from kzannot.project.importing import Candidate
 from kzannot.project.shaping import Rule
+from kzannot.ui.chips import Flow
 from kzannot.ui.importing.tray import Tray
 from kzannot.ui.jobs import Job
 from kzannot.ui.plain import menu_text, tooltip
@@ -34,16 +35,11 @@ class ShapeRow(QWidget):
         self.whole = QPushButton(self.tr("Read all text of the page"), autoDefault=False)
         self.whole.setToolTip(tooltip(self.tr("For pages whose article was not found.")))
         self.whole.clicked.connect(self._read_whole)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self._told)
         for rule, button in zip(shaping.RULES, self.splits, strict=True):
             button.setToolTip(tooltip(QCoreApplication.translate("messages", rule.title)))
             button.clicked.connect(partial(self._split, rule))
-            row.addWidget(button)
-        row.addWidget(self.whole)
-        row.addStretch(1)
+        self._told.setMinimumHeight(self.whole.sizeHint().height())  # in line with the buttons
+        Flow([self._told, *self.splits, self.whole], self).setSpacing(GAP)
         self.hide()
 
     def show_place(self, place: int) -> None:

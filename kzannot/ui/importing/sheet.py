@@ -21,7 +21,10 @@ from kzannot.ui.text.positions import Positions
 from kzannot.ui.theme import GAP
 
 GUTTER = 124
-"""The width of the column that names the kinds, in pixels."""
+"""The least width of the column that names the kinds, in pixels."""
+
+NAMES = 0.86
+"""How large the letters of the names of the kinds are, beside those of paragraphs."""
 
 INDENT = 14
 """How far what belongs to an entry stands to the right, in pixels."""
@@ -66,13 +69,15 @@ class Sheet:
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self.is_cut = False
+        self.gutter = float(GUTTER)
         self._tops: list[float] = [0.0]
         self._made: dict[tuple[str, SectionKind, float, str], tuple[QTextLayout, Positions, float]] = {}
 
     def lay_out(self, candidate: Candidate | None, font: QFont, width: float) -> None:
         """Lay the sections of a file out; those that were laid out alike before are taken over."""
         before, self._made = self._made, {}
-        width = min(width - GUTTER - 3 * GAP, MEASURE * QFontMetricsF(font).averageCharWidth())
+        self.gutter = _gutter(font)
+        width = min(width - self.gutter - 3 * GAP, MEASURE * QFontMetricsF(font).averageCharWidth())
         self.rows = []
         self.is_cut = False
         draft = candidate.draft if candidate else None
@@ -123,7 +128,9 @@ class Sheet:
 
     def text_place(self, index: int) -> QPointF:
         """Where the text of a row begins."""
-        return QPointF(GUTTER + 2 * GAP + (INDENT if self.rows[index].held else 0), self._tops[index] + GAP)
+        return QPointF(
+            self.gutter + 2 * GAP + (INDENT if self.rows[index].held else 0), self._tops[index] + GAP
+        )
 
     def offset_at(self, index: int, place: QPointF) -> int:
         """The character of a row that is nearest to a place on the page."""
@@ -143,6 +150,12 @@ class Sheet:
         x = _place_in(line, units)
         top = self.text_place(index) + QPointF(x, line.y())
         return QLineF(top, top + QPointF(0, line.height()))
+
+
+def _gutter(font: QFont) -> float:
+    """How wide the column is, in which the name of every kind has room."""
+    metrics = QFontMetricsF(smaller(font, NAMES))
+    return max(GUTTER, max(metrics.horizontalAdvance(section_name(kind)) for kind in SectionKind) + 2 * GAP)
 
 
 def _place_in(line: QTextLine, units: int) -> float:
