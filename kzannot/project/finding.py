@@ -1,10 +1,12 @@
 """Finding words in texts: plainly, as whole words, or by a pattern that cannot run away.
 
 Every kind of white space, the no-break space and line breaks included, may count as a blank, for nobody
-sees which of them stands in a text. Places are code points of the text, end exclusive.
+sees which of them stands in a text. Nor does anybody see a soft hyphen, so that words are found across it.
+Places are code points of the text, end exclusive.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +20,8 @@ from kzannot.project.tasks import Task
 
 BLANKS = dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " ")
 """White space by whatever name; one letter for one letter, so that places stay true."""
+
+SOFT_HYPHEN = "\u00ad"
 
 CONTEXT = 160
 """How many letters are shown on either side of a place; a narrow list shows the nearest of them."""
@@ -85,16 +89,26 @@ def _finder(query: Query) -> Any:
     """What finds the query: the standard library for words, RE2 for patterns that people write."""
     if query.pattern:
         return _pattern(query)
-    words = [re.escape(word) for word in query.words.split()] if query.blanks else [re.escape(query.words)]
+    words = query.words.split() if query.blanks else [query.words]
     if not any(words):
         raise UserError(QT_TRANSLATE_NOOP("messages", "There is nothing to look for."))
-    return re.compile(" +".join(words), 0 if query.case else re.IGNORECASE)
+    return re.compile(" +".join(map(_across_hyphens, words)), 0 if query.case else re.IGNORECASE)
+
+
+def _across_hyphens(word: str) -> str:
+    """The pattern of a word into which a text may have put soft hyphens."""
+    return f"{SOFT_HYPHEN}?".join(map(re.escape, word.replace(SOFT_HYPHEN, "") or word))
 
 
 def _within_a_word(text: str, start: int, end: int) -> bool:
-    """Whether a letter or digit goes on before or behind a place."""
+    """Whether a word goes on before or behind a place."""
     goes_on = text[start - 1 : start + 1], text[end - 1 : end + 1]
-    return any(len(pair) == 2 and pair.isalnum() for pair in goes_on)
+    return any(len(pair) == 2 and all(map(_is_of_a_word, pair)) for pair in goes_on)
+
+
+def _is_of_a_word(sign: str) -> bool:
+    """Whether a sign is a letter, a digit, a mark on one of them, or a hyphen that nobody sees."""
+    return unicodedata.category(sign)[0] in "LMN" or sign == SOFT_HYPHEN
 
 
 def _pattern(query: Query) -> Any:

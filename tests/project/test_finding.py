@@ -35,6 +35,19 @@ def test_whole_words_alone_on_request() -> None:
     assert found("Ärzte, Zahnärzte", "ärzte", whole=True) == ["Ärzte"]
 
 
+def test_words_are_found_across_hyphens_that_nobody_sees() -> None:
+    text = "Haupt\u00adstadt und Hauptstadt"
+
+    assert found(text, "hauptstadt") == found(text, "haupt\u00adstadt") == text.split(" und ")
+    assert found(text, "hauptstadt", blanks=False) == text.split(" und ")
+    assert found(text, "stadt", whole=True) == []
+    assert found(text, "\u00ad") == ["\u00ad"]
+
+
+def test_a_mark_on_a_letter_belongs_to_its_word() -> None:
+    assert list(places("cafe\u0301 cafe", Query(words="cafe", whole=True))) == [(6, 10)]
+
+
 def test_places_count_code_points() -> None:
     assert list(places("😀 Ä😀 Kämpfe", Query(words="kämpfe"))) == [(5, 11)]
     assert list(places("😀 Ä😀 Kämpfe", Query(words=r"k\pL+", pattern=True))) == [(5, 11)]
