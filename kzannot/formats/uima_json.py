@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import uima_json_old
 from kzannot.formats.dataset import Dataset, Value
 from kzannot.formats.packing import needs_texts, write_packed
 from kzannot.formats.plain import Wrong
@@ -131,6 +132,9 @@ def views_of(content: bytes, name: str) -> tuple[list[View], Types]:
         UserError: it is no JSON of a CAS, or an annotation is not what it should be.
     """
     told = parsed(content, name)
+    if uima_json_old.is_old(told):
+        with reading(name):
+            return uima_json_old.views_of(told), Types()
     if not isinstance(told, dict) or not isinstance(told.get(_STRUCTURES), list):
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} is no CAS in JSON, version 0.4."),

@@ -125,6 +125,69 @@ def test_a_broken_annotation_is_told_by_its_number(tmp_path: Path) -> None:
         uima_json.read(made(tmp_path, members=[7]))
 
 
+def old(**views: Any) -> dict[str, Any]:
+    """A file as WebAnno exported it before there was version 0.4."""
+    types = {
+        "Topic": {
+            "_id": "webanno.custom.Topic",
+            "_feature_types": {"link": "_ref", "roles": "_array"},
+        },
+        "Dependency": {"_id": "x.Dependency", "_feature_types": {"Governor": "_ref", "Dependent": "_ref"}},
+    }
+    sofa = {"_type": "Sofa", "sofaNum": 1, "sofaID": "_InitialView", "sofaString": "Ein 😀 Wort"}
+    aside = {"12": sofa, "70": {"_type": "Topic", "sofa": 12, "begin": 7, "end": 11, "value": "Macht"}}
+    return {"_context": {"_types": types}, "_views": {"_InitialView": views}, "_referenced_fss": aside}
+
+
+def test_the_older_json_is_read_with_its_texts_and_annotations(tmp_path: Path) -> None:
+    first = {
+        "sofa": 12,
+        "end": 3,
+        "value": "Krise",
+        "sure": True,
+        "marks": ["a", "b"],
+        "link": 70,
+        "roles": [4],
+    }
+    told = old(
+        DocumentMetaData=[{"sofa": 12, "end": 11, "documentTitle": "eins.txt", "language": "de"}],
+        CASMetadata=[{"sofa": 12, "end": 0, "username": "berik"}],
+        Token=[{"sofa": 12, "end": 3}],
+        TagsetDescription=[{"name": "frames"}],
+        Topic=[first, 70],
+        Dependency=[{"sofa": 12, "end": 3, "Governor": 70, "Dependent": 71, "DependencyType": "subj"}],
+    )
+    told["_context"]["_types"] |= {
+        name: {"_id": f"de.tudarmstadt.ukp.{place}.{name}"}
+        for name, place in (
+            ("DocumentMetaData", "dkpro.core.api.metadata.type"),
+            ("CASMetadata", "clarin.webanno.api.type"),
+        )
+    }
+    (tmp_path / "x.json").write_text(json.dumps(told), encoding="utf-8")
+
+    read = uima_json.read(tmp_path / "x.json")
+
+    (found,) = read.articles
+    assert (found.title, found.language, found.text) == ("eins", "de", "Ein 😀 Wort")
+    assert [(each.annotator, each.frame, each.start, each.end, each.attributes) for each in found.spans] == [
+        ("berik", "Krise", 0, 3, (("marks", ("a", "b")), ("sure", "true"))),
+        ("berik", "Macht", 6, 10, ()),
+    ]
+    assert read.notes == ("x.json: 1 relations were left out.", "x.json: 2 links were left out.")
+
+
+def test_older_json_without_a_text_or_with_a_broken_annotation_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(json.dumps(old() | {"_referenced_fss": {}}), encoding="utf-8")
+    with pytest.raises(UserError, match=r"x\.json holds no text"):
+        uima_json.read(file)
+
+    file.write_text(json.dumps(old(Topic=[{"end": "3"}])), encoding="utf-8")
+    with pytest.raises(UserError, match="end of Topic 1 should be a whole number"):
+        uima_json.read(file)
+
+
 def test_values_that_many_share_are_bounded(tmp_path: Path) -> None:
     array = {"%ID": 9, "%TYPE": "uima.cas.StringArray", "%ELEMENTS": ["x"] * 1001}
 
