@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from kzannot.errors import QT_TRANSLATE_NOOP, Refused
 from kzannot.model.edits import Edit
-from kzannot.model.records import Article, Record, Section, Span
+from kzannot.model.records import Record, Section, Span
 from kzannot.model.rules import check_passage, check_section, check_span
 from kzannot.model.study import Passage
 from kzannot.storage import journal, rows, texts
@@ -58,8 +58,7 @@ def _check(connection: Connection, record: Record, text_of: dict[UUID, str]) -> 
     if not isinstance(record, Span | Section | Passage):
         return
     if record.article_id not in text_of:
-        article = rows.get(connection, Article, record.article_id)
-        text_of[article.id] = texts.get(connection, article.digest)
+        text_of[record.article_id] = texts.of_article(connection, record.article_id)
     text = text_of[record.article_id]
     if isinstance(record, Span):
         check_span(record, text)

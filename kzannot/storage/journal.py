@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, func, insert, select
 
 from kzannot import __version__
 from kzannot.model.codec import canonical, pack_changes, unpack_changes
@@ -21,6 +21,21 @@ from kzannot.storage.columns import reading
 from kzannot.storage.tables import JOURNAL, REPLICA
 
 FIRST = "0" * 64
+
+
+def _of_last(column: Column[Any], none: object) -> ColumnElement[Any]:
+    """A column of the last line that this replica wrote; `none` where it has written none."""
+    own = select(column).where(JOURNAL.c.replica_id == REPLICA.c.id).order_by(JOURNAL.c.place.desc())
+    return func.coalesce(own.limit(1).scalar_subquery(), none)
+
+
+NUMBERS = select(
+    REPLICA.c.id.label("replica_id"),
+    (_of_last(JOURNAL.c.number, 0) + 1).label("number"),
+    _of_last(JOURNAL.c.digest, FIRST).label("previous"),
+    (func.coalesce(select(func.max(JOURNAL.c.lamport)).scalar_subquery(), 0) + 1).label("lamport"),
+)
+"""The replica's id, and the numbers and the predecessor of its next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ def append(
     """
     at = datetime.now(UTC)
     values = {
-        **_next_numbers(connection),
+        **connection.execute(NUMBERS).one()._asdict(),
         "id": uuid4(),
         "at": at.isoformat(),
         "annotator_id": annotator_id,
@@ -81,7 +96,7 @@ def append(
         "title": edit.title,
         "changes": pack_changes(edit.changes),
     }
-    connection.execute(insert(JOURNAL).values(digest=digest_of(values), **values))
+    connection.execute(insert(JOURNAL), {**values, "digest": digest_of(values)})
     return Line(values["id"], at, annotator_id, takes_back, edit)
 
 
@@ -146,7 +161,7 @@ def lines(connection: Connection) -> Iterator[tuple[int, Line]]:
 
 
 def steps(connection: Connection, annotator_id: UUID) -> list[tuple[UUID, str, UUID | None]]:
-    """What an annotator did, oldest first: each line's id, its title, and the id of the line it takes back."""
+    """What an annotator did, oldest first: each line's id, title, and the id of the line it takes back."""
     said = (JOURNAL.c.id, JOURNAL.c.title, JOURNAL.c.takes_back)
     own = connection.execute(
         select(*said).where(JOURNAL.c.annotator_id == annotator_id).order_by(JOURNAL.c.place)
@@ -175,20 +190,6 @@ def digest_of(values: Any) -> str:
     said = ("previous", "id", "replica_id", "number", "lamport", "at", "annotator_id", "sitting_id")
     text = [str(values[name]) for name in (*said, "version", "takes_back", "title", "changes")]
     return sha256(canonical(text).encode()).hexdigest()
-
-
-def _next_numbers(connection: Connection) -> dict[str, Any]:
-    """The replica's id, and the numbers and the predecessor of its next line."""
-    replica_id = connection.scalar(select(REPLICA.c.id))
-    own = select(JOURNAL.c.number, JOURNAL.c.digest).where(JOURNAL.c.replica_id == replica_id)
-    last = connection.execute(own.order_by(JOURNAL.c.place.desc()).limit(1)).first()
-    lamport = connection.scalar(select(func.max(JOURNAL.c.lamport))) or 0
-    return {
-        "replica_id": replica_id,
-        "number": last.number + 1 if last else 1,
-        "previous": last.digest if last else FIRST,
-        "lamport": lamport + 1,
-    }
 
 
 def _line(row: Row[Any]) -> Line:

@@ -5,11 +5,16 @@ What lies under a digest can never change, so offsets stay true, and the same ar
 
 from collections.abc import Iterable
 from hashlib import sha256
+from uuid import UUID
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, bindparam, insert, select
 
 from kzannot.storage.columns import Unreadable
-from kzannot.storage.tables import FILES, TEXTS
+from kzannot.storage.tables import ARTICLES, FILES, TEXTS
+
+TEXT_OF_ARTICLE = (
+    select(ARTICLES.c.digest, TEXTS.c.text).outerjoin(TEXTS).where(ARTICLES.c.id == bindparam("article_id"))
+)
 
 
 def digest_of(content: str | bytes) -> str:
@@ -29,16 +34,25 @@ def put_files(connection: Connection, contents: Iterable[bytes]) -> None:
 
 def get(connection: Connection, digest: str) -> str:
     """The text of a digest; Unreadable where there is none, or where it is another than it was."""
-    text: str | None = connection.scalar(select(TEXTS.c.text).where(TEXTS.c.digest == digest))
-    if text is None or digest_of(text) != digest:
-        raise Unreadable(f"text {digest:.8}")
-    return text
+    return _sound(digest, connection.scalar(select(TEXTS.c.text).where(TEXTS.c.digest == digest)))
+
+
+def of_article(connection: Connection, article_id: UUID) -> str:
+    """The text of an article that is stored; Unreadable as `get` has it."""
+    digest, text = connection.execute(TEXT_OF_ARTICLE, {"article_id": article_id}).one()
+    return _sound(digest, text)
 
 
 def get_file(connection: Connection, digest: str) -> bytes | None:
     """The bytes of a digest; None where they were not kept, because the text says the same."""
     content: bytes | None = connection.scalar(select(FILES.c.content).where(FILES.c.digest == digest))
     return content
+
+
+def _sound(digest: str, text: str | None) -> str:
+    if text is None or digest_of(text) != digest:
+        raise Unreadable(f"text {digest:.8}")
+    return text
 
 
 def _put(connection: Connection, table: Table, column: str, contents: Iterable[str | bytes]) -> None:

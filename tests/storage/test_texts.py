@@ -5,7 +5,9 @@ from hashlib import sha256
 import pytest
 
 from kzannot.errors import UserError
-from kzannot.storage import texts
+from kzannot.model.edits import adding
+from kzannot.model.records import Article
+from kzannot.storage import rows, texts
 from kzannot.storage.database import Database
 from tests.model.strategies import WEIRD
 
@@ -18,6 +20,16 @@ def test_a_text_comes_back_letter_by_letter(database: Database) -> None:
     with database.reading() as connection:
         for text in WEIRD:
             assert texts.get(connection, texts.digest_of(text)) == text
+
+
+def test_an_article_has_the_text_of_its_digest(database: Database) -> None:
+    article = Article(title="Almaty", digest=texts.digest_of("Almaty"), length=6)
+    with database.writing() as connection:
+        texts.put(connection, ["Astana", "Almaty"])
+        rows.write_all(connection, adding("Add", [article]).changes)
+
+    with database.reading() as connection:
+        assert texts.of_article(connection, article.id) == "Almaty"
 
 
 def test_a_file_comes_back_byte_by_byte(database: Database) -> None:
