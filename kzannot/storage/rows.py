@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
 from itertools import groupby
 from typing import Any, TypeVar
 from uuid import UUID
@@ -158,7 +157,6 @@ def _sort_of(change: Change) -> tuple[type[Record], bool, bool]:
     return type(change.record), change.before is None, change.after is None
 
 
-@cache
 def _statement(kind: type[Record], removes: bool) -> Update | Delete:
     """What replaces or removes a row that is as it was; old values are called `was_…`, new ones `to_…`."""
     table = TABLE_OF[kind]
