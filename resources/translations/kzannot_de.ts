@@ -1151,8 +1151,8 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
 <context>
     <name>FilterSign</name>
     <message>
-        <source>Filtered: {shown} of {all} spans shown.</source>
-        <translation>Gefiltert: {shown} von {all} Stellen zu sehen.</translation>
+        <source>Filtered: {shown} of {all} spans</source>
+        <translation>Gefiltert: {shown} von {all} Stellen</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -7542,6 +7542,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>es wurde nichts zurückgenommen</translation>
     </message>
     <message>
         <source>the project can only be read</source>

@@ -60,6 +60,8 @@ class FilterPanel(QWidget):
             for facet, item in self.tree.items():
                 chosen = self._filter.choice.holds(facet, item.data(0, NAME))
                 item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+                if chosen:
+                    item.parent().setExpanded(True)
         chosen = bool(self._filter.choice)
         self._words.setText(
             self.tr("Spans that pass are shown.") if chosen else self.tr("All spans are shown.")

@@ -36,7 +36,7 @@ class FilterSign(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many spans are shown, of how many."""
-        text = self.tr("Filtered: {shown} of {all} spans shown.").format(shown=shown, all=total)
+        text = self.tr("Filtered: {shown} of {all} spans").format(shown=shown, all=total)
         self._words.setText(text)
         self.setAccessibleName(text)
         self.show()

@@ -28,7 +28,10 @@ REASONS = {
 
 READ_ONLY = QT_TRANSLATE_NOOP("palette", "the project can only be read")
 BLIND = QT_TRANSLATE_NOOP("palette", "a blind round is open")
-NOTHING_TO_RETRACE = QT_TRANSLATE_NOOP("palette", "there is nothing to take back")
+RETRACED = {
+    "undo": QT_TRANSLATE_NOOP("palette", "there is nothing to take back"),
+    "redo": QT_TRANSLATE_NOOP("palette", "nothing was taken back"),
+}
 NO_PASSAGE = QT_TRANSLATE_NOOP("palette", "no passage is selected and no span in focus")
 FRAME = QT_TRANSLATE_NOOP("palette", "Frame")
 ARTICLE = QT_TRANSLATE_NOOP("palette", "Article")
@@ -103,9 +106,7 @@ def _reason(program: Program, action: Action) -> str:
         return _say(BLIND)
     if session and session.project.read_only and action.writes:
         return _say(READ_ONLY)
-    if action.name in ("undo", "redo"):
-        return _say(NOTHING_TO_RETRACE)
-    return _say(REASONS[action.needs])
+    return _say(RETRACED.get(action.name) or REASONS[action.needs])
 
 
 def _frames(workspace: Workspace) -> Iterator[Entry]:

@@ -6,11 +6,12 @@ from tempfile import mkdtemp
 from PySide6.QtWidgets import QWidget
 
 from kzannot.paths import state_folder
-from kzannot.project.versions import correct_text, read_corrected
+from kzannot.project.versions import REASON, correct_text, read_corrected
 from kzannot.ui.commands import COMMANDS
 from kzannot.ui.correcting.commands import correct
 from kzannot.ui.correcting.dialog import CorrectionDialog
 from kzannot.ui.stage import Screen, Stage
+from kzannot.ui.translation import in_words
 from kzannot.ui.workspace import Workspace
 
 
@@ -30,7 +31,7 @@ def unanchored(stage: Stage) -> QWidget:
     """The spans that found no place in the article above them."""
     workspace = stage.workspace
     dialog = _asked(stage, workspace)
-    correct_text(workspace.session.project, dialog.planned)
+    correct_text(workspace.session.project, dialog.planned, reason=in_words(REASON))
     dialog.close()
     workspace.open_article(dialog.planned.article.id)
     COMMANDS["unanchored"](stage.program)

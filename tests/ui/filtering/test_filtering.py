@@ -85,7 +85,7 @@ def test_a_sign_over_the_text_counts_and_clears(
     assert sign.isHidden()
 
     workspace.filter.choose(choice(attribute_voice="state"))
-    assert sign.words() == "Filtered: 1 of 4 spans shown."
+    assert sign.words() == "Filtered: 1 of 4 spans"
     assert not sign.isHidden()
     sign.findChildren(QPushButton)[0].click()
 
@@ -104,7 +104,7 @@ def test_a_new_span_is_shown_and_a_changed_one_stays(
     session.apply(edits.doubt(spans["threat"], True))
 
     assert shown(view, {**spans, "new": new}) == {"doubted", "new"}
-    assert view.surroundings.sign.words() == "Filtered: 2 of 5 spans shown."
+    assert view.surroundings.sign.words() == "Filtered: 2 of 5 spans"
 
 
 def test_an_article_that_is_opened_later_is_filtered_too(
@@ -118,7 +118,7 @@ def test_an_article_that_is_opened_later_is_filtered_too(
 
     assert view
     assert view.view.marks() == []
-    assert view.surroundings.sign.words() == "Filtered: 0 of 1 spans shown."
+    assert view.surroundings.sign.words() == "Filtered: 0 of 1 spans"
 
 
 def test_others_that_come_into_sight_pass_the_filter(
@@ -145,7 +145,7 @@ def test_who_is_led_to_a_hidden_span_sees_it_and_is_told(
 
     assert shown(view, spans) == {"doubted", "threat"}
     assert told == ["The filter hid this span; it is shown now."]
-    assert view.surroundings.sign.words() == "Filtered: 2 of 4 spans shown."
+    assert view.surroundings.sign.words() == "Filtered: 2 of 4 spans"
 
 
 def test_an_undone_step_shows_the_span_that_it_brought_back(

@@ -100,7 +100,7 @@ def test_an_article_opens_in_the_column_or_beside(program: Program, view: Articl
 def test_what_cannot_act_says_why_and_is_not_done(program: Program, view: ArticleView) -> None:
     reasons = {entry.title: entry.reason for entry in open_palette(program).shown()}
 
-    assert reasons["Redo"] == "there is nothing to take back"
+    assert reasons["Redo"] == "nothing was taken back"
     assert reasons["Threat"] == "no passage is selected and no span in focus"
     assert reasons["Find"] == ""
     palette = program.window.findChildren(Palette)[0]
