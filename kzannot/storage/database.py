@@ -135,10 +135,12 @@ class Database:
         """A checked copy, made through the open connection; it replaces a file of that name.
 
         Raises:
-            UserError: the copy cannot be written, or the target is the project file.
+            UserError: the copy cannot be written, or the target is the project file or is open elsewhere.
         """
         if identity(target) == self._identity:
             raise UserError(ITSELF, name=target.name)
+        if target.exists() and sqlite.is_in_use(target):
+            raise UserError(IN_USE, name=target.name)
         with self._alone(), self._told(saving=False), self._engine.connect() as connection:
             sqlite.copy_to(connection, target)
 

@@ -78,11 +78,11 @@ def make_file(path: Path) -> None:
 def is_in_use(path: Path) -> bool:
     """Whether another connection, of this process or another, has the project file open for writing."""
     place = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS)) as connection:
             connection.execute("PRAGMA schema_version").fetchone()
-        except sqlite3.DatabaseError as error:
-            return getattr(error, "sqlite_errorcode", 0) & 0xFF in BUSY
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in BUSY
     return False
 
 

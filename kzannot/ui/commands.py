@@ -64,12 +64,13 @@ def save_copy(program: Program) -> None:
     if not name:
         return
     try:
-        session.project.copy_to(Path(name))
+        copy = _as_copy(name)
+        session.project.copy_to(copy)
     except UserError as error:
         program.window.messages.refuse(told(error))
     else:
         text = _say(QT_TRANSLATE_NOOP("commands", "The copy is {name}."))
-        program.window.messages.tell(text.format(name=name))
+        program.window.messages.tell(text.format(name=copy))
 
 
 def settings(program: Program) -> None:
@@ -289,6 +290,16 @@ def _show_edit(program: Program, edit: Edit) -> None:
     """Bring in sight what was undone or redone, for it may lie far from the caret."""
     if program.window.workspace:
         program.window.workspace.show_edit(edit)
+
+
+def _as_copy(name: str) -> Path:
+    """Where a copy goes; one that gets its suffix here replaces nothing, for nobody was asked about that."""
+    if name.lower().endswith(PROJECT_SUFFIX):
+        return Path(name)
+    copy = Path(f"{name}{PROJECT_SUFFIX}")
+    if copy.exists():
+        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} exists already."), name=copy.name)
+    return copy
 
 
 def _folder(program: Program) -> str:

@@ -259,6 +259,17 @@ def test_a_copy_is_not_put_in_the_projects_own_place(file: Path, tmp_path: Path)
                 project.copy_to(target)
 
 
+def test_a_copy_is_not_put_in_the_place_of_a_project_that_is_open(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.kzannot"
+    with opened(file) as project:
+        project.copy_to(other)
+        with opened(other) as another:
+            with pytest.raises(UserError, match=r"other\.kzannot is open in another window or program"):
+                project.copy_to(other)
+            add(another)
+        project.copy_to(other)
+
+
 def test_a_copy_that_cannot_be_written_is_told(file: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with opened(file) as project:

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QDockWidget, QLabel, QLineEdit, QPushButton, QTextBrowser, QToolButton
+from PySide6.QtWidgets import (
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextBrowser,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -262,15 +271,41 @@ def test_a_dialog_opens_beside_the_work(program: Program, made: Made, name: str)
     dialog.close()
 
 
-def test_a_copy_that_is_saved_is_a_project(program: Program, made: Made, tmp_path: Path) -> None:
-    workspace = begin(program, made)
-    workspace.session.apply(edits.tag(made.span(made.threat, "Banditen")))
+@pytest.mark.parametrize("name", ["copy", "copy.kzannot"])
+def test_a_copy_that_is_saved_is_a_project(
+    program: Program, made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    begin(program, made).session.apply(edits.tag(made.span(made.threat, "Banditen")))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
 
-    workspace.session.project.copy_to(tmp_path / "copy.kzannot")
+    program.window.actions_of["save_copy"].trigger()
 
+    assert program.window.messages.text() == f"The copy is {tmp_path / 'copy.kzannot'}."
     copy = Project.open(tmp_path / "copy.kzannot")
     assert len(copy.spans()) == 1
     copy.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "refusal"),
+    [
+        ("study.kzannot", "study.kzannot is the project itself; give the copy another name."),
+        ("other", "other.kzannot exists already."),
+        ("other.kzannot", "other.kzannot is open in another window or program; close it there first."),
+    ],
+)
+def test_a_copy_takes_the_place_of_nothing_that_is_needed(
+    program: Program, made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, refusal: str
+) -> None:
+    begin(program, made)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    other = Project.create(tmp_path / "other.kzannot")
+
+    program.window.actions_of["save_copy"].trigger()
+
+    assert program.window.messages.text() == refusal
+    assert other.annotators() == []
+    other.close()
 
 
 def test_the_manual_leads_from_page_to_page(qtbot: QtBot) -> None:
