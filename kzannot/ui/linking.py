@@ -137,7 +137,7 @@ class Linking(QObject):
         for view in views:
             if view not in self._tops:
                 self._tops[view] = view.view.first_visible()
-                view.view.scrolled.connect(self._follower(view))
+                view.view.steered.connect(self._follower(view))
         self._tops = {view: self._tops[view] for view in views}
         self._show_signs()
 

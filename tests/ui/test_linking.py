@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -116,6 +116,21 @@ def test_the_others_never_lead(workspace: Workspace, columns: list[ArticleView],
         QTest.qWait(10)
 
     assert bar.value() == 137
+
+
+def test_another_width_makes_no_column_lead(
+    workspace: Workspace, columns: list[ArticleView], qtbot: QtBot
+) -> None:
+    workspace.linking.choose(Link.POSITION)
+    columns[0].view.scroll_to(3_000)  # in the midst of a paragraph, whose lines will break elsewhere
+    steered = [QSignalSpy(view.view.steered) for view in columns]
+    width = columns[0].view.width()
+
+    workspace.middle.resize(workspace.middle.width() * 2 // 3, workspace.middle.height())
+    qtbot.waitUntil(lambda: all(view.view.is_settled() for view in columns))
+
+    assert columns[0].view.width() < width
+    assert [spy.count() for spy in steered] == [0, 0, 0]
 
 
 def test_passages_of_a_statement_stand_at_the_same_height(

@@ -33,11 +33,13 @@ class Surface(QTextEdit):
 
     Signals:
         scrolled: another part of the text is visible, or heights have changed.
+        steered: another part is visible, and not only to keep the place while heights change.
         outdated: marks in a part of what is visible, counted from its top, are to be painted anew.
         zoom_wanted: the wheel was turned with Ctrl, by so many steps.
     """
 
     scrolled = Signal()
+    steered = Signal()
     outdated = Signal(QRect)
     zoom_wanted = Signal(int)
 
@@ -173,6 +175,8 @@ class Surface(QTextEdit):
             self.viewport().update()
         super().scrollContentsBy(dx, dy)
         self.scrolled.emit()
+        if not self._anchors:
+            self.steered.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """With Ctrl ask for another size of the text; else scroll."""
