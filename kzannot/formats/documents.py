@@ -5,21 +5,21 @@ placed only where it covers them: in the way of counting that fits its document,
 only once, which is told. What fits nowhere is left out, and told as well.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID, uuid5
 
 from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.counting import POINTS, Way, fitting, found, placed
 from kzannot.formats.dataset import (
     Dataset,
-    DatasetAnnotator,
     DatasetArticle,
-    DatasetOutlet,
     DatasetRound,
     DatasetSource,
     DatasetSpan,
+    Value,
     digest,
     first_words,
 )
@@ -35,6 +35,7 @@ TOLD: Final = (
 
 PRECISIONS: Final = ("minute", "day", "month", "range", "unknown")
 KINDS: Final = ("person", "machine", "adjudicated")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,58 +122,42 @@ def dataset_of(
         codebook: what the file says of it; what is missing there is drafted from the marks.
         sidecar: what stands beside the files, if it names the documents as they are named here.
     """
-    documents = [
-        document for document in documents if document.text is not None or document.about.get("sha256")
-    ]
-    if sidecar and sidecar.files:
-        stems = [document.name for document in documents]
-    else:
-        stems, sidecar = _told_by(documents)
-    kinds = {annotator.name: annotator.kind for annotator in sidecar.annotators}
-    gathering = Gathering(name, sidecar)
-    gathering.notes += notes
-    for each in (each for document in documents for each in document.annotators):
-        gathering.expect(each)
-    used: set[UUID | None] = set()
-    for document, stem in zip(documents, stems, strict=True):
-        marks = []
-        for mark in _placed(document, first, gathering.notes):
-            layer = "gold" if kinds.get(mark.annotator) == "adjudicated" else "coder"
-            # A coding that was copied from another's may have kept the ids.
-            marks.append(replace(mark, layer=layer, id=None if mark.id in used else mark.id))
-            used.add(mark.id)
-        gathering.add(stem, document.text, marks)
+    names = None if sidecar and sidecar.files else _Names()
+    gathering = Gathering(name, None if names else sidecar)
+    spans = _Spans(first, gathering.notes)
+    for document in documents:
+        if document.text is None and not document.about.get("sha256"):
+            continue
+        for annotator, kind in document.annotators.items():
+            gathering.expect(annotator, kind=kind)
+        stem = names.of(document, gathering) if names else document.name
+        gathering.add(stem, document.text, spans.of(document))
+    gathering.notes[:0] = notes
     return _with_rounds(gathering.dataset(codebook))
 
 
-def _told_by(documents: list[Document]) -> tuple[list[str], Sidecar]:
-    """A name for each document, and a sidecar of what they say themselves of articles and annotators."""
-    stems, articles = _named(documents)
-    kinds: dict[str, str] = {}
-    for document in documents:
-        kinds.update(document.annotators)
-    sidecar = Sidecar(
-        annotators=tuple(DatasetAnnotator(name=each, kind=kind) for each, kind in kinds.items()),
-        outlets=tuple(DatasetOutlet(name=each) for each in _outlets(articles.values())),
-        files=tuple((stem, place) for place, stem in enumerate(articles)),
-        articles=tuple(articles.values()),
-    )
-    return stems, sidecar
+class _Names:
+    """The names of documents: another for each text, and the same for equal texts."""
 
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._numbers: Counter[str] = Counter()
 
-def _named(documents: Iterable[Document]) -> tuple[list[str], dict[str, DatasetArticle]]:
-    """A name for each document, equal where the texts are, and the article behind each name."""
-    articles: dict[str, DatasetArticle] = {}
-    stems: dict[str, str] = {}
-    names = []
-    for document in documents:
+    def of(self, document: Document, gathering: Gathering) -> str:
+        """The name of a document; what is told of an article that is new goes to the gathering."""
         article = _article(document)
-        if article.sha256 not in stems:
-            number = sum(stem == document.name or stem.startswith(f"{document.name} (") for stem in articles)
-            stems[article.sha256] = f"{document.name} ({number + 1})" if number else document.name
-            articles[stems[article.sha256]] = article
-        names.append(stems[article.sha256])
-    return names, articles
+        if article.sha256 not in self._names:
+            stem = self._free(document.name)
+            while gathering.known(stem):
+                stem = self._free(document.name)
+            self._names[article.sha256] = stem
+            gathering.know(stem, article)
+        return self._names[article.sha256]
+
+    def _free(self, name: str) -> str:
+        self._numbers[name] += 1
+        number = self._numbers[name]
+        return f"{name} ({number})" if number > 1 else name
 
 
 def _article(document: Document) -> DatasetArticle:
@@ -195,10 +180,6 @@ def _article(document: Document) -> DatasetArticle:
     )
 
 
-def _outlets(articles: Iterable[DatasetArticle]) -> list[str]:
-    return [name for name in dict.fromkeys(article.outlet for article in articles) if name]
-
-
 def uuid_of(value: Any) -> UUID | None:
     """The id that a value is, None where it is none."""
     try:
@@ -207,25 +188,62 @@ def uuid_of(value: Any) -> UUID | None:
         return None
 
 
-def _placed(document: Document, first: Way, notes: list[str]) -> Iterator[DatasetSpan]:
-    """The marks of a document as spans of ours."""
-    text, name = document.text, document.name
-    if text is None:
-        length = a_number(document.about.get("length"), "length")
-        yield from (mark for mark in document.marks if lies_in(mark.start, mark.end, length))
-        return
-    way, count = fitting(text, document.marks, first)
-    if way != first[0]:
-        notes.append(Note(CONVERTED, name=name, way=way))
-    for mark in document.marks:
-        place = placed(text, mark, count)
-        if place is None and (place := found(text, mark.words)):
-            notes.append(Note(ELSEWHERE, name=name, words=first_words(mark.words)))
-        if place is None:
-            where = f"{mark.frame} from {mark.start} to {mark.end}"
-            notes.append(Note(COVERS_ELSE, name=name, where=where))
-            continue
-        yield replace(mark, start=place[0], end=place[1], words="")
+class _Spans:
+    """The marks of documents as spans of ours, with a note of each that stands elsewhere or nowhere."""
+
+    def __init__(self, first: Way, notes: list[str]) -> None:
+        self._first = first
+        self._notes = notes
+        self._ids: set[UUID | None] = set()
+        self._names = _Same[str]()
+        self._sayings = _Same[tuple[tuple[str, Value], ...]]()
+
+    def of(self, document: Document) -> Iterator[DatasetSpan]:
+        """The spans of a document."""
+        for mark, (start, end) in self._placed(document):
+            # A coding that was copied from another's may have kept the ids.
+            known = mark.id in self._ids
+            self._ids.add(mark.id)
+            yield replace(
+                mark,
+                id=None if known else mark.id,
+                annotator=self._names[mark.annotator],
+                round=self._names[mark.round],
+                frame=self._names[mark.frame],
+                start=start,
+                end=end,
+                attributes=self._sayings[mark.attributes],
+                words=mark.words if document.text is None else "",
+            )
+
+    def _placed(self, document: Document) -> Iterator[tuple[DatasetSpan, tuple[int, int]]]:
+        """The marks with the places where they stand, in code points."""
+        text, name = document.text, document.name
+        if text is None:
+            length = a_number(document.about.get("length"), "length")
+            places = ((mark, (mark.start, mark.end)) for mark in document.marks)
+            yield from (each for each in places if lies_in(*each[1], length))
+            return
+        way, count = fitting(text, document.marks, self._first)
+        if way != self._first[0]:
+            self._notes.append(Note(CONVERTED, name=name, way=way))
+        for mark in document.marks:
+            place = placed(text, mark, count)
+            if place is None and (place := found(text, mark.words)):
+                self._notes.append(Note(ELSEWHERE, name=name, words=first_words(mark.words)))
+            if place is None:
+                where = f"{mark.frame} from {mark.start} to {mark.end}"
+                self._notes.append(Note(COVERS_ELSE, name=name, where=where))
+                continue
+            yield mark, place
+
+
+class _Same(dict[T, T]):
+    """The first of equal values for all of them: many spans bear the same few names."""
+
+    def __missing__(self, value: T) -> T:
+        self[value] = value
+        return value
 
 
 def _with_rounds(dataset: Dataset) -> Dataset:

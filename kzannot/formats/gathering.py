@@ -18,6 +18,7 @@ from kzannot.formats.dataset import (
     Dataset,
     DatasetAnnotator,
     DatasetArticle,
+    DatasetOutlet,
     DatasetSection,
     DatasetSource,
     DatasetSpan,
@@ -50,12 +51,11 @@ class Gathering:
         self._known = {stem: self._sidecar.articles[place] for stem, place in self._sidecar.files}
         self._labels = dict(self._sidecar.labels)
         self._folders = dict(self._sidecar.folders)
-        self._gold = {each.name for each in self._sidecar.annotators if each.kind == "adjudicated"}
         self._articles: dict[tuple[str, str], DatasetArticle] = {}
         self._spans: dict[tuple[str, str], dict[UUID, DatasetSpan]] = {}
-        self._alike: Counter[tuple[str, ...]] = Counter()
+        self._alike: Counter[UUID] = Counter()
         self._frames: dict[str, None] = {}
-        self._annotators: dict[str, None] = {}
+        self._kinds = {each.name: each.kind for each in self._sidecar.annotators}
 
     def label(self, plain: str) -> str:
         """The name of the frame or attribute behind a plain name."""
@@ -71,10 +71,15 @@ class Gathering:
         attributes = book.attributes if book else ()
         return any(each.name == attribute and each.kind == "multiple" for each in attributes)
 
-    def expect(self, annotator: str = "", frames: Iterable[str] = ()) -> None:
-        """Name an annotator or frames that may have no span."""
-        self._annotators |= {annotator: None} if annotator else {}
+    def expect(self, annotator: str = "", frames: Iterable[str] = (), kind: str = "person") -> None:
+        """Name an annotator or frames that may have no span; the sidecar knows the kind better."""
+        if annotator:
+            self._kinds.setdefault(annotator, kind)
         self._frames |= dict.fromkeys(frames)
+
+    def know(self, stem: str, article: DatasetArticle) -> None:
+        """Say what is known of an article, as the sidecar does; its text comes with its spans."""
+        self._known[stem] = article
 
     def known(self, stem: str) -> DatasetArticle | None:
         """What the sidecar says of an article."""
@@ -91,29 +96,29 @@ class Gathering:
             self._spans[key] = {}
         held = self._spans[key]
         for span in spans:
-            self._annotators.setdefault(span.annotator)
+            self._kinds.setdefault(span.annotator, "person")
             self._frames.setdefault(span.frame)
             named = span if span.id else replace(span, id=self._id_of(key[1], span))
-            named = replace(named, layer="gold") if span.annotator in self._gold else named
             held[named.id or SPANS] = named
 
     def dataset(self, codebook: CodebookDraft | None = None) -> Dataset:
         """All that was found; `codebook` is what the files say of it, if they do."""
         told = self._sidecar
         articles = tuple(
-            replace(article, spans=tuple(self._spans[key].values()))
+            replace(article, spans=tuple(map(self._in_layer, self._spans[key].values())))
             for key, article in self._articles.items()
         )
         named = {annotator.name for annotator in told.annotators}
+        outlets = {article.outlet for article in articles} - {"", *(outlet.name for outlet in told.outlets)}
         return ordered(
             Dataset(
                 codebook=told.codebook or self._drafted(codebook, articles),
                 older=told.older,
                 annotators=(
                     *told.annotators,
-                    *(DatasetAnnotator(name=each) for each in self._annotators if each not in named),
+                    *(DatasetAnnotator(name=n, kind=k) for n, k in self._kinds.items() if n not in named),
                 ),
-                outlets=told.outlets,
+                outlets=(*told.outlets, *(DatasetOutlet(name=outlet) for outlet in outlets)),
                 rounds=told.rounds,
                 articles=articles,
                 notes=tuple(self.notes),
@@ -143,11 +148,14 @@ class Gathering:
     def _id_of(self, article: str, span: DatasetSpan) -> UUID:
         """An id that follows from the span, and from how many like it came before."""
         told = (article, span.annotator, span.round, span.frame, str(span.start), str(span.end))
-        number = self._alike[told]
-        self._alike[told] += 1
-        name = "\x00".join((*told, str(number)))
-        # A name from elsewhere may hold half a surrogate pair, which has no UTF-8.
-        return uuid5(SPANS, name.encode("utf-8", "backslashreplace").decode())
+        first = _named("\x00".join((*told, "0")))
+        number = self._alike[first]
+        self._alike[first] += 1
+        return _named("\x00".join((*told, str(number)))) if number else first
+
+    def _in_layer(self, span: DatasetSpan) -> DatasetSpan:
+        """The span in the layer of its annotator, whose kind may be told later than the span."""
+        return replace(span, layer="gold") if self._kinds[span.annotator] == "adjudicated" else span
 
     def _drafted(
         self, codebook: CodebookDraft | None, articles: tuple[DatasetArticle, ...]
@@ -185,6 +193,11 @@ def sections_of(text: str) -> Iterable[DatasetSection]:
         if bare:
             yield DatasetSection(kind="paragraph", start=start + left, end=start + left + len(bare))
         start += len(line) + 1
+
+
+def _named(name: str) -> UUID:
+    """The id that a name stands for; it may hold half a surrogate pair, which has no UTF-8."""
+    return uuid5(SPANS, name.encode("utf-8", "backslashreplace").decode())
 
 
 def is_derived(key: UUID) -> bool:
