@@ -1,9 +1,10 @@
 """A line below the text that lists every span at the caret: Tab leads there, arrows from span to span.
 
 It is a list like any other to a screen reader, and it says nothing that the mouse is not told by hovering.
+Where many spans lie on each other it is long; so it is made anew when all is done that a key does.
 """
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QWidget
 
@@ -25,7 +26,8 @@ class Here(QListWidget):
         self._view = view
         self._ids: list[object] = []
         self._words: list[str] = []
-        self._is_following = False
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._follow)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setObjectName("here")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -37,14 +39,13 @@ class Here(QListWidget):
         self.setToolTip(self.tr("All spans at the caret; Tab leads here, arrows choose, Enter leads back."))
         self.setFixedHeight(self.fontMetrics().height() + ROOM)
         self.currentRowChanged.connect(self._choose)
-        view.caret_moved.connect(self._follow)
-        view.selection_changed.connect(self._follow)
-        view.marks_changed.connect(self._follow)
-        view.mark_focused.connect(self._follow)
+        for changed in (view.caret_moved, view.selection_changed, view.marks_changed, view.mark_focused):
+            changed.connect(self._turn.start)
         self._follow()
 
     def words(self) -> list[str]:
         """What the line says, a text for each span."""
+        self._catch_up()
         return list(self._words)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -53,6 +54,7 @@ class Here(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go back to the text, or from span to span."""
+        self._catch_up()
         if event.key() in _BACK:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -68,26 +70,29 @@ class Here(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Begin at the focused span, or at the first."""
         super().focusInEvent(event)
+        self._catch_up()
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
 
+    def _catch_up(self) -> None:
+        """Show what is at the caret now, if that may be something else."""
+        if self._turn.isActive():
+            self._turn.stop()
+            self._follow()
+
     @Slot()
     def _follow(self) -> None:
-        """Show what is at the caret now."""
-        if self._is_following:
-            return
-        self._is_following = True
-        marks = self._view.marks_at_caret()
+        """Show what is at the caret."""
+        marks, focused = self._view.marks_at_caret(), self._view.focused()
         words = [words_of(mark) for mark in marks]
-        if words != self._words:
-            self._words = words
-            self.clear()
-            self.addItems(words)
-            self._fit()
         self._ids = [mark.id for mark in marks]
-        focused = self._view.focused()
-        self.setCurrentRow(self._ids.index(focused.id) if focused and focused.id in self._ids else -1)
-        self._is_following = False
+        with QSignalBlocker(self):
+            if words != self._words:
+                self._words = words
+                self.clear()
+                self.addItems(words)
+                self._fit()
+            self.setCurrentRow(self._ids.index(focused.id) if focused and focused.id in self._ids else -1)
 
     def _fit(self) -> None:
         """Let no span be wider than the line, so that what has no room is seen to go on."""
@@ -98,7 +103,5 @@ class Here(QListWidget):
 
     @Slot(int)
     def _choose(self, row: int) -> None:
-        if not self._is_following and 0 <= row < len(self._ids):
-            self._is_following = True
+        if 0 <= row < len(self._ids):
             self._view.focus_mark(self._ids[row])
-            self._is_following = False

@@ -75,6 +75,7 @@ def test_a_screen_reader_finds_a_named_list_of_named_items(show: Show, qtbot: Qt
     view.set_caret(25)
 
     found = QAccessible.queryAccessibleInterface(line)
+    qtbot.waitUntil(lambda: found.childCount() == 2)
 
     assert found.text(QAccessible.Text.Name) == "Spans at the caret"
     assert found.role() is QAccessible.Role.List
