@@ -85,8 +85,8 @@ def remove(project: Project, annotator: Annotator) -> Edit:
         raise Refused(
             QT_TRANSLATE_NOOP(
                 "messages",
-                "{name} cannot be removed: {spans} spans, {answers} answers, {readings} sections read "
-                "and {other} other entries are theirs.",
+                "{name} cannot be removed, whose work is here. Spans: {spans}, answers: {answers}, sections "
+                "read: {readings}, other entries: {other}.",
             ),
             name=annotator.name,
             spans=work.spans,

@@ -50,8 +50,8 @@
 <context>
     <name>Adding</name>
     <message>
-        <source>Importing {number} files…</source>
-        <translation>{number} Dateien werden eingelesen …</translation>
+        <source>Importing files: {number}</source>
+        <translation>Dateien werden eingelesen: {number}</translation>
     </message>
 </context>
 <context>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportieren</translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Ausgeben …</translation>
     </message>
     <message>
         <source>Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>There is nothing to export yet.</source>
-        <translation>Es gibt noch nichts zu exportieren.</translation>
+        <translation>Es gibt noch nichts auszugeben.</translation>
     </message>
     <message>
         <source>While a blind round is open, who codes in it sees neither what others have marked nor how far they agree.</source>
@@ -346,6 +346,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Gruppen</translation>
     </message>
     <message>
+        <source>Spans coded with version {version}: {count}. What changes their meaning deserves a new number.</source>
+        <translation>Mit Version {version} codierte Stellen: {count}. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -356,10 +360,6 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>any number</source>
         <translation>beliebig viele</translation>
-    </message>
-    <message>
-        <source>{count} spans were coded with version {version}. What changes their meaning deserves a new number.</source>
-        <translation>{count} Stellen wurden mit Version {version} codiert. Was ihre Bedeutung ändert, verdient eine neue Nummer.</translation>
     </message>
 </context>
 <context>
@@ -456,6 +456,18 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Codebuch</translation>
     </message>
     <message>
+        <source>Codings have this frame: retire or merge it. Spans: {spans}, answers: {answers}.</source>
+        <translation>Diesen Frame haben Codierungen; er lässt sich stilllegen oder zusammenführen. Stellen: {spans}, Antworten: {answers}.</translation>
+    </message>
+    <message>
+        <source>Codings have this value, so it stays. Spans: {spans}, answers: {answers}.</source>
+        <translation>Codierungen haben diesen Wert, daher bleibt er. Stellen: {spans}, Antworten: {answers}.</translation>
+    </message>
+    <message>
+        <source>Codings have values of it, so it stays. Spans: {spans}, answers: {answers}.</source>
+        <translation>Codierungen haben hier einen Wert, daher bleibt das Merkmal. Stellen: {spans}, Antworten: {answers}.</translation>
+    </message>
+    <message>
         <source>Merge frames</source>
         <translation>Frames zusammenführen</translation>
     </message>
@@ -482,18 +494,6 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     <message>
         <source>Undone: {title}</source>
         <translation>Rückgängig: {title}</translation>
-    </message>
-    <message>
-        <source>{spans} spans and {answers} answers hold a value of it; it cannot be removed.</source>
-        <translation>{spans} Stellen und {answers} Antworten haben hier einen Wert; das Merkmal lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>{spans} spans and {answers} answers hold this value; it cannot be removed.</source>
-        <translation>{spans} Stellen und {answers} Antworten haben diesen Wert; er lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>{spans} spans and {answers} answers name this frame; retire it, or merge it.</source>
-        <translation>{spans} Stellen und {answers} Antworten nennen diesen Frame; er lässt sich stilllegen oder zusammenführen.</translation>
     </message>
 </context>
 <context>
@@ -958,11 +958,11 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Coders alone</source>
-        <translation>Nur die Codierenden</translation>
+        <translation>Nur die der Codierer:innen</translation>
     </message>
     <message>
         <source>Everything is exported. Spans: {spans}, articles: {articles}, people: {people}.</source>
-        <translation>Alles wird exportiert. Stellen: {spans}, Artikel: {articles}, Personen: {people}.</translation>
+        <translation>Alles wird ausgegeben. Stellen: {spans}, Artikel: {articles}, Personen: {people}.</translation>
     </message>
     <message>
         <source>Export dataset</source>
@@ -970,7 +970,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Exported: {spans} of {all_spans} spans, {articles} of {all_articles} articles, {people} of {all_people} people. The rest is left out.</source>
-        <translation>Exportiert werden {spans} von {all_spans} Stellen, {articles} von {all_articles} Artikeln, {people} von {all_people} Personen. Der Rest bleibt weg.</translation>
+        <translation>Ausgegeben werden {spans} von {all_spans} Stellen, {articles} von {all_articles} Artikeln, {people} von {all_people} Personen. Der Rest bleibt weg.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1550,7 +1550,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>{number} will be imported</source>
-        <translation>{number} werden eingelesen</translation>
+        <translation>einzulesen: {number}</translation>
     </message>
     <message>
         <source>{number} without an outlet</source>
@@ -1843,7 +1843,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Looking at what would come in …</source>
-        <translation>Es wird nachgesehen, was hereinkäme …</translation>
+        <translation>Es wird geprüft, was hinzukäme …</translation>
     </message>
     <message>
         <source>Names of the file</source>
@@ -2317,7 +2317,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     </message>
     <message>
         <source>Statements proposed: {count}. Confirm or reject them; undo takes them back.</source>
-        <translation>Vorgeschlagene Aussagen: {count}. Bestätigen oder verwerfen Sie sie; „Rückgängig“ nimmt alle zurück.</translation>
+        <translation>Vorgeschlagene Aussagen: {count}. Sie lassen sich bestätigen oder verwerfen; „Rückgängig“ nimmt alle zurück.</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2372,7 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <name>SideBySide</name>
     <message>
         <source>Choose a passage above to see both codings in the text.</source>
-        <translation>Wählen Sie oben eine Stelle, um beide Codierungen im Text zu sehen.</translation>
+        <translation>Oben eine Stelle wählen, um beide Codierungen im Text zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2548,11 +2548,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Export statements</source>
-        <translation>Aussagen exportieren</translation>
+        <translation>Aussagen ausgeben</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Ausgeben …</translation>
     </message>
     <message>
         <source>Look for statements</source>
@@ -2564,7 +2564,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>No shared statements yet. Look for them, or link passages that are selected in two columns.</source>
-        <translation>Noch keine gemeinsamen Aussagen. Lassen Sie suchen, oder wählen Sie in zwei Spalten je eine Passage und verknüpfen Sie sie.</translation>
+        <translation>Noch keine gemeinsamen Aussagen. „Aussagen suchen“ schlägt welche vor; oder in zwei Spalten je eine Passage markieren und verknüpfen.</translation>
     </message>
     <message>
         <source>No statement fits what is chosen above.</source>
@@ -2768,7 +2768,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <name>UnanchoredPanel</name>
     <message>
         <source>Anchor to the selection</source>
-        <translation>An der Auswahl verankern</translation>
+        <translation>An der Markierung verankern</translation>
     </message>
     <message>
         <source>Erase span</source>
@@ -2784,7 +2784,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Open {title} and select the words that the span shall cover.</source>
-        <translation>Erst {title} öffnen und die Wörter auswählen, die die Stelle umfassen soll.</translation>
+        <translation>Erst {title} öffnen und die Wörter markieren, die die Stelle umfassen soll.</translation>
     </message>
     <message>
         <source>Show where it stood</source>
@@ -3041,7 +3041,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Anchor to the selection</source>
-        <translation>An der Auswahl verankern</translation>
+        <translation>An der Markierung verankern</translation>
     </message>
     <message>
         <source>Article &amp;details…</source>
@@ -3293,11 +3293,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Select a character back</source>
-        <translation>Ein Zeichen zurück auswählen</translation>
+        <translation>Ein Zeichen zurück markieren</translation>
     </message>
     <message>
         <source>Select a character further</source>
-        <translation>Ein Zeichen weiter auswählen</translation>
+        <translation>Ein Zeichen weiter markieren</translation>
     </message>
     <message>
         <source>Select the &amp;paragraph</source>
@@ -3468,7 +3468,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>No two annotators are compared frame by frame. Choose more of them, or another measure.</source>
-        <translation>Hier werden keine zwei Codierer:innen Frame für Frame verglichen. Wählen Sie mehr von ihnen oder ein anderes Maß.</translation>
+        <translation>Hier werden keine zwei Codierer:innen Frame für Frame verglichen. Mehr von ihnen wählen oder ein anderes Maß.</translation>
     </message>
     <message>
         <source>No two annotators have marked anything in text that both had read.</source>
@@ -3544,7 +3544,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Share of the spans that their annotator marked as uncertain (uncertain of all). A frame that somebody tagged nothing with has no share. Codebook {codebook}; {made}.</source>
-        <translation>Anteil der Stellen, die als unsicher markiert sind (unsichere von allen). Für einen Frame, mit dem jemand nichts codiert hat, gibt es keinen Anteil. Codebuch {codebook}; {made}.</translation>
+        <translation>Anteil der Stellen, die als unsicher gekennzeichnet sind (unsichere von allen). Für einen Frame, mit dem jemand nichts codiert hat, gibt es keinen Anteil. Codebuch {codebook}; {made}.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3660,7 +3660,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>export</source>
-        <translation>exportieren</translation>
+        <translation>ausgeben</translation>
     </message>
     <message>
         <source>filter</source>
@@ -3756,7 +3756,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{frame}: no span is marked as uncertain.</source>
-        <translation>{frame}: Keine Stelle ist als unsicher markiert.</translation>
+        <translation>{frame}: Keine Stelle ist als unsicher gekennzeichnet.</translation>
     </message>
     <message>
         <source>{frame}: {count} uncertain; Enter goes to the span in its article.</source>
@@ -4685,7 +4685,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{measure}, averaged over annotators. Frames overlap, so shares need not add up to 100%.</source>
-        <translation>{measure}, gemittelt über die Codierenden. Frames überlappen, daher müssen Anteile nicht 100 % ergeben.</translation>
+        <translation>{measure}, gemittelt über die Codierer:innen. Frames überlappen, daher müssen Anteile nicht 100 % ergeben.</translation>
     </message>
     <message>
         <source>{measure}, unit: {unit}; 95% interval from {samples} draws of whole articles, seed {seed}; lines at .667 and .800; the colour follows the lower end. Only text that two or more had read ({names}). Codebook {codebook}; {made}.</source>
@@ -4854,7 +4854,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Select by words</source>
-        <translation>Wortweise auswählen</translation>
+        <translation>Wortweise markieren</translation>
     </message>
     <message>
         <source>Start and end of line and text</source>
@@ -4862,7 +4862,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>With Shift every motion selects</source>
-        <translation>Mit Umschalt wählt jede Bewegung aus</translation>
+        <translation>Mit Umschalt markiert jede Bewegung</translation>
     </message>
 </context>
 <context>
@@ -4891,8 +4891,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
 <context>
     <name>merging</name>
     <message>
-        <source>{spans} spans and {answers} answers of “{old}” become “{heir}”. “{old}” is retired, and can be brought back without them. A passage that the same person has tagged with both keeps one span.</source>
-        <translation>{spans} Stellen und {answers} Antworten mit „{old}“ werden zu „{heir}“. „{old}“ wird stillgelegt und lässt sich ohne sie zurückholen. Wo dieselbe Person beides auf dieselbe Textstelle gesetzt hat, bleibt eine Stelle.</translation>
+        <source>“{old}” becomes “{heir}” (spans: {spans}, answers: {answers}). “{old}” is retired, and can be brought back without them. A passage that the same person has tagged with both keeps one span.</source>
+        <translation>„{old}“ wird zu „{heir}“ (Stellen: {spans}, Antworten: {answers}). „{old}“ wird stillgelegt und lässt sich ohne sie zurückholen. Wo dieselbe Person beides auf dieselbe Textstelle gesetzt hat, bleibt eine Stelle.</translation>
     </message>
 </context>
 <context>
@@ -4939,7 +4939,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>A picture holds at most {most} rows; write these {count} as a table (*.csv).</source>
-        <translation>Ein Bild fasst höchstens {most} Zeilen; schreiben Sie diese {count} als Tabelle (*.csv).</translation>
+        <translation>Ein Bild fasst höchstens {most} Zeilen; diese {count} bitte als Tabelle (*.csv) schreiben.</translation>
     </message>
     <message>
         <source>A report is written as {suffixes}; {name} is neither.</source>
@@ -5559,7 +5559,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Sections by annotators, frame by frame (CSV, TSV)</source>
-        <translation>Abschnitte mal Codierer:innen, Frame für Frame (CSV, TSV)</translation>
+        <translation>Abschnitte × Codierer:innen, Frame für Frame (CSV, TSV)</translation>
     </message>
     <message>
         <source>Select a passage first, then press the frame&apos;s key.</source>
@@ -5567,7 +5567,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Select a passage in two columns; then they can be linked.</source>
-        <translation>Wählen Sie in zwei Spalten je eine Passage; dann lassen sie sich verknüpfen.</translation>
+        <translation>In zwei Spalten je eine Passage markieren; dann lassen sie sich verknüpfen.</translation>
     </message>
     <message>
         <source>Select the words first that shall become a frame.</source>
@@ -5695,7 +5695,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and id, annotators and the settled coding, frames and choices as tagsets; beside it in manifest.json the codebook, sections, answers and what was read.</source>
-        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Personen und die geklärte Codierung, Frames und Werte als Tagsets; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+        <translation>Texte, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennung, Personen und die entschiedene Codierung, Frames und Werte als Tagsets; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, spans with attributes, doubt, memo, round and id, annotators, the frames as a taxonomy; beside it in manifest.json the codebook, sections, answers and what was read.</source>
@@ -5715,7 +5715,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Texts, spans, ids, annotators, groups, definitions and colours; attributes, doubt, memo and round in the description; beside it in manifest.json the codebook, sections, answers and what was read.</source>
-        <translation>Texte, Stellen, Kennungen, Codierende, Gruppen, Definitionen und Farben; Merkmale, Zweifel, Memo und Runde in der Beschreibung; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
+        <translation>Texte, Stellen, Kennungen, Codierer:innen, Gruppen, Definitionen und Farben; Merkmale, Unsicherheit, Memo und Runde in der Beschreibung; daneben in manifest.json Codebuch, Abschnitte, Antworten und Gelesenes.</translation>
     </message>
     <message>
         <source>Texts, tags with their descriptions, highlights and who made them.</source>
@@ -5731,7 +5731,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with attributes, doubt, memo, round and ids, annotators and their kinds; overlapping spans, too.</source>
-        <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Zweifel, Memo, Runde und Kennungen, Codierende und ihre Art; auch überlappende Stellen.</translation>
+        <translation>Texte, Titel, Medium und Datum, Stellen mit Merkmalen, Unsicherheit, Memo, Runde und Kennungen, Codierer:innen und ihre Art; auch überlappende Stellen.</translation>
     </message>
     <message>
         <source>Texts, title, outlet and date, spans with their frames, annotators and their kinds.</source>
@@ -6059,7 +6059,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no report for those who code in a blind round that is still open.</source>
-        <translation>Für alle, die in einer noch offenen verdeckten Runde codieren, gibt es keinen Bericht.</translation>
+        <translation>Für alle, die in einer noch offenen blinden Runde codieren, gibt es keinen Bericht.</translation>
     </message>
     <message>
         <source>There is no round {name}.</source>
@@ -6243,7 +6243,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Which annotator tagged which frame in which article, and how often; who read it.</source>
-        <translation>Wer welchen Frame in welchem Artikel getaggt hat und wie oft; wer ihn gelesen hat.</translation>
+        <translation>Wer welchen Frame in welchem Artikel codiert hat und wie oft; wer ihn gelesen hat.</translation>
     </message>
     <message>
         <source>Which annotator tagged which frame in which section, and who read it.</source>
@@ -6810,8 +6810,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
-        <source>{name} cannot be removed: {spans} spans, {answers} answers, {readings} sections read and {other} other entries are theirs.</source>
-        <translation>{name} lässt sich nicht entfernen: {spans} Stellen, {answers} Antworten, {readings} gelesene Abschnitte und {other} weitere Einträge gehören dazu.</translation>
+        <source>{name} cannot be removed, whose work is here. Spans: {spans}, answers: {answers}, sections read: {readings}, other entries: {other}.</source>
+        <translation>{name} lässt sich nicht entfernen, denn es gibt Arbeit von dieser Person. Stellen: {spans}, Antworten: {answers}, gelesene Abschnitte: {readings}, weitere Einträge: {other}.</translation>
     </message>
     <message>
         <source>{name} cannot be set aside: {reason}.</source>
@@ -7960,7 +7960,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Walk with the arrow keys and select with Shift. A frame&apos;s key tags what is selected; without a selection it changes the span at the caret. {erase} erases it.</source>
-        <translation>Die Pfeiltasten bewegen den Cursor, mit Umschalt markieren sie. Die Taste eines Frames codiert die Markierung; ohne Markierung ändert sie die gewählte Stelle. {erase} löscht sie.</translation>
+        <translation>Die Pfeiltasten bewegen den Cursor, mit Umschalt markieren sie. Die Taste eines Frames codiert die Markierung; ohne Markierung ändert sie die Stelle am Cursor. {erase} löscht sie.</translation>
     </message>
     <message>
         <source>What is left to do</source>

@@ -57,8 +57,7 @@ class BookForm(QWidget):
             self.most.setValue(book.max_frames)
             self.groups.show_rows([(group.name, (group.label.de, group.label.en)) for group in book.groups])
         text = self.tr(
-            "{count} spans were coded with version {version}. "
-            "What changes their meaning deserves a new number."
+            "Spans coded with version {version}: {count}. What changes their meaning deserves a new number."
         )
         self._hint.setText(text.format(count=coded, version=version) if coded else "")
 

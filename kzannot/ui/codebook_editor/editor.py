@@ -223,11 +223,11 @@ class CodebookEditor(QDialog):
         record = self._record()
         if isinstance(record, Frame):
             uses = uses_of_frame(self._session.project, record)
-            text = self.tr("{spans} spans and {answers} answers name this frame; retire it, or merge it.")
+            text = self.tr("Codings have this frame: retire or merge it. Spans: {spans}, answers: {answers}.")
             gone = revising.without_frame(self._revision, record)
         elif isinstance(record, Attribute):
             uses = uses_of_attribute(self._session.project, record)
-            text = self.tr("{spans} spans and {answers} answers hold a value of it; it cannot be removed.")
+            text = self.tr("Codings have values of it, so it stays. Spans: {spans}, answers: {answers}.")
             gone = revising.without_attribute(self._revision, record)
         else:
             return
@@ -243,7 +243,7 @@ class CodebookEditor(QDialog):
             return
         uses = uses_of_attribute(self._session.project, record, record.choices[place].name)
         if uses:
-            text = self.tr("{spans} spans and {answers} answers hold this value; it cannot be removed.")
+            text = self.tr("Codings have this value, so it stays. Spans: {spans}, answers: {answers}.")
             self.messages.refuse(text.format(spans=uses.spans, answers=uses.answers))
         else:
             self.attribute_form.values.drop_row(place)

@@ -13,7 +13,7 @@ WIDTH = 480
 
 TOLD = QT_TRANSLATE_NOOP(
     "merging",
-    "{spans} spans and {answers} answers of “{old}” become “{heir}”. “{old}” is retired, and can be brought "
+    "“{old}” becomes “{heir}” (spans: {spans}, answers: {answers}). “{old}” is retired, and can be brought "
     "back without them. A passage that the same person has tagged with both keeps one span.",
 )
 

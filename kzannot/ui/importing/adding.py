@@ -51,7 +51,7 @@ class Adding(QWidget):
             project.apply(prepared.edit, prepared.texts, prepared.files)
             return list(prepared.outcomes)
 
-        self._text.setText(self.tr("Importing {number} files…").format(number=len(candidates)))
+        self._text.setText(self.tr("Importing files: {number}").format(number=len(candidates)))
         self._job = Job(lambda task: add())
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._fail)

@@ -274,7 +274,7 @@ def test_what_is_used_cannot_be_removed(editor: CodebookEditor, program: Program
     voice = next(each for each in editor.revision().attributes if each.name == "voice")
     editor.choose(voice.id)
     click(editor.tools.remove)
-    assert editor.messages.text().startswith("1 spans and 0 answers hold a value of it")
+    assert editor.messages.text() == "Codings have values of it, so it stays. Spans: 1, answers: 0."
     place = [choice.name for choice in voice.choices].index("state")
     editor.attribute_form.values.table.setCurrentCell(place, 2)
     click(editor.attribute_form.values.remove)
