@@ -29,6 +29,7 @@ from kzannot.formats.documents import (
     uuid_of,
 )
 from kzannot.formats.files import write_atomically
+from kzannot.formats.label_studio_pages import Shown, is_of_parts, shown, with_offsets
 from kzannot.formats.notes import ALL_LEFT_OUT, NO_PLACE, NO_REGION, WITHOUT_TEXT, Note
 from kzannot.formats.packing import read_packed, write_packed
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
@@ -57,7 +58,7 @@ PREFIX: Final = "attribute_"
 """Stands before an attribute that is called like a question of our own."""
 
 TASKS, CONFIGURATION = "tasks.json", "labelling.xml"
-MARKING: Final = ("labels", "hypertextlabels")
+MARKING: Final = ("labels", "hypertextlabels", "htmllabels", "paragraphlabels")
 SAYING: Final = ("choices", "textarea", "rating", "number", "datetime")
 
 BOOKKEEPING: Final = (
@@ -216,7 +217,11 @@ def _document(task: dict[str, Any], number: int, notes: list[str]) -> Iterator[D
     name = next((str(told[key]) for key in ("file", "name", "title") if told.get(key)), place)
     kinds = kinds_told(told)
     marks: list[DatasetSpan] = []
-    for coding in _codings(task, place, bool(kinds)):
+    codings = list(_codings(task, place, bool(kinds)))
+    there = _shown(told, codings)
+    if there:
+        told |= {"text": there.text}
+    for coding in codings:
         kinds |= {coding.annotator: coding.kind} if coding.annotator else {}
         marks += _marks(coding, f"{name}, {coding.place}", notes)
     for each in ("drafts", "completions"):
@@ -241,15 +246,20 @@ def _whole_task(task: dict[str, Any]) -> dict[str, Any]:
         }
     if "data" in task or not {"annotator", "annotation_id"} & task.keys():
         return task
-    regions = {name: value for name, value in task.items() if isinstance(value, list)}
+    regions = {
+        name: value for name, value in task.items() if isinstance(value, list) and all(map(_is_region, value))
+    }
     results = [
         {"type": "labels", "from_name": name, "value": each}
         for name, values in regions.items()
         for each in values
-        if isinstance(each, dict)
     ]
     data = {name: value for name, value in task.items() if name not in (*regions, *BOOKKEEPING)}
     return {"data": data, "annotations": [{"completed_by": task.get("annotator"), "result": results}]}
+
+
+def _is_region(value: Any) -> bool:
+    return isinstance(value, dict) and "start" in value and bool({*MARKING, *SAYING} & value.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +288,16 @@ def _codings(task: dict[str, Any], place: str, own: bool) -> Iterator[_Coding]:
             where = f"prediction {number}"
             annotator = a_text(each.get("model_version"), f"{place}, {where}.model_version") or "predictions"
             yield _Coding(where, annotator, "machine", _results_of(each, f"{place}, {where}"))
+
+
+def _shown(told: dict[str, Any], codings: list[_Coding]) -> Shown | None:
+    """The page or dialogue that the regions name parts of; they get offsets in its text."""
+    results = [each for coding in codings for each in coding.results if is_of_parts(each.get("value"))]
+    there = shown(told) if results else None
+    if there is not None:
+        for each in results:
+            each["value"] = with_offsets(each["value"], there)
+    return there
 
 
 def _results_of(coding: dict[str, Any], place: str) -> list[dict[str, Any]]:
@@ -318,7 +338,7 @@ def _marks_of(
 ) -> Iterator[DatasetSpan]:
     value = an_object(region.get("value"), place)
     meta = an_object(region.get("meta") or {}, f"{place}.meta")
-    labels = texts(value.get(region["type"]), f"{place}.labels")
+    labels = texts(next((value[key] for key in MARKING if key in value), None), f"{place}.labels")
     given = {a_text(each.get("from_name"), place): _said(each, place) for each in said}
     memo = given.pop(MEMO, "") or meta.get("text") or ""
     round_ = given.pop(ROUND, "")

@@ -247,3 +247,106 @@ def test_the_oldest_exports_call_annotations_completions(tmp_path: Path) -> None
 
     assert [(each.frame, each.start) for each in found.articles[0].spans] == [("Ort", 4)]
     assert found.notes == ()
+
+
+PAGE = (
+    "<div class='x'>\n <h1>Der &amp; 😀 Titel</h1>\n<p>Ein <b>fetter</b> Satz,\n dann einer.</p>"
+    "<script>var x;</script><p>Zweiter<br> Absatz</p></div>"
+)
+
+
+def of_page(
+    start: str, end: str, words: str | None, label: str, kind: str = "hypertextlabels"
+) -> dict[str, Any]:
+    """A region as Label Studio writes it on pages: each edge a path, a colon and an offset."""
+    (first, at), (last, behind) = start.split(":"), end.split(":")
+    value = {"start": first, "startOffset": int(at), "end": last, "endOffset": int(behind), kind: [label]}
+    told = {"text": words} if words is not None else {}
+    return {"id": label, "type": "hypertextlabels", "from_name": "l", "to_name": "t", "value": value | told}
+
+
+def test_regions_of_a_page_cover_what_was_seen(tmp_path: Path) -> None:
+    head, first = "/div[1]/h1[1]/text()[1]", "/div[1]/p[1]/text()"
+    regions = [
+        of_page(f"{head}:6", f"{head}:14", "😀 Titel", "head"),
+        of_page(f"{first}[1]:0", f"{first}[2]:12", "Ein fetter Satz, dann", "over", "htmllabels"),
+        of_page(f"{first}[2]:13", "/div[1]/p[2]/text()[1]:7", "einer.\n\nZweiter", "lines", "labels"),
+        of_page("/div[1]/p[2]/text()[2]:0", "/div[1]/p[2]/text()[2]:7", None, "bare"),
+        of_page("/div[8]/text()[1]:0", "/div[8]/text()[1]:4", "fetter", "lost"),
+        of_page(f"{head}:99", f"{head}:100", "Schiff", "gone"),
+    ]
+
+    found = read(tmp_path, [{"data": {"page": PAGE}, "annotations": [{"result": regions}]}])
+
+    (article,) = found.articles
+    assert article.text == "Der & 😀 Titel\nEin fetter Satz, dann einer.\nZweiter\nAbsatz"
+    assert {each.frame: article.text[each.start : each.end] for each in article.spans} == {
+        "head": "😀 Titel",
+        "over": "Ein fetter Satz, dann",
+        "lines": "einer.\nZweiter",
+        "bare": "Absatz",
+        "lost": "fetter",
+    }
+    assert list(found.notes) == [
+        "task 1: “fetter” stands elsewhere than its offsets say.",
+        "task 1: gone from 0 to 0 does not cover what it should; it was left out.",
+    ]
+
+
+def test_text_around_the_elements_and_whole_pages_have_paths_of_their_own(tmp_path: Path) -> None:
+    plain, whole = "Vor <b>dem</b> Wort", "<html><body><p>Ein Wort</p></body></html>"
+    texts = [
+        (plain, "/text()[2]:1", "/text()[2]:5"),
+        (whole, "/html[1]/body[1]/p[1]/text()[1]:4", "/p[1]/text()[1]:8"),
+    ]
+
+    tasks = [
+        {"data": {"text": text}, "annotations": [{"result": [of_page(start, end, "Wort", "x")]}]}
+        for text, start, end in texts
+    ]
+    found = read(tmp_path, tasks)
+
+    assert [(each.text, each.spans[0].start) for each in found.articles] == [
+        ("Vor dem Wort", 8),
+        ("Ein Wort", 4),
+    ]
+
+
+def test_utterances_become_lines_with_their_speakers(tmp_path: Path) -> None:
+    talk = [
+        {"author": "Aigul", "text": "Nun, 😀 Berik?"},
+        {"text": "Ja klar."},
+        {"author": "Aigul", "text": "Gut."},
+    ]
+    regions = [
+        of_page("0:8", "0:13", "Berik", "name", "paragraphlabels"),
+        of_page("1:3", "2:3", "klar.\nGut", "end", "paragraphlabels"),
+        of_page("7:0", "8:3", "Nun", "far", "paragraphlabels"),
+    ]
+    brief = {"id": 2, "annotator": 5, "talk": talk, "l": [each["value"] for each in regions[:2]]}
+
+    full = read(tmp_path, [{"data": {"talk": talk}, "annotations": [{"result": regions}]}])
+    short = read(tmp_path, [brief])
+
+    (article,) = full.articles
+    assert article.text == "Aigul: Nun, 😀 Berik?\nJa klar.\nAigul: Gut."
+    assert [(each.frame, article.text[each.start : each.end]) for each in article.spans] == [
+        ("far", "Nun"),
+        ("name", "Berik"),
+        ("end", "klar.\nAigul: Gut"),
+    ]
+    assert [(each.frame, each.annotator) for each in short.articles[0].spans] == [
+        ("name", "annotator 5"),
+        ("end", "annotator 5"),
+    ]
+
+
+def test_regions_of_a_page_that_is_not_in_the_file_say_so(tmp_path: Path) -> None:
+    region = of_page("/p[1]/text()[1]:0", "/p[1]/text()[1]:4", "Wort", "x")
+
+    found = read(
+        tmp_path, [{"data": {"page": "https://x.org/p.html"}, "annotations": [{"result": [region]}]}]
+    )
+
+    assert found.articles == ()
+    assert any("no text" in note for note in found.notes)

@@ -19,8 +19,10 @@ KINDS: Final = {
 }
 """What an element says of its text."""
 
-_SILENT = ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea")
-_INLINE = {
+SILENT: Final = (
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea",
+)  # fmt: skip
+INLINE: Final = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label",
     "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
@@ -42,6 +44,12 @@ def parsed(name: str, source: str) -> html.HtmlElement:
     return root
 
 
+def walked(root: html.HtmlElement) -> Iterator[tuple[str, Any]]:
+    """The elements of a page as they start and end."""
+    walk: Any = etree.iterwalk(root, events=("start", "end"))
+    yield from walk
+
+
 def all_text(root: html.HtmlElement) -> tuple[Piece, ...]:
     """Every block of text of a page, in its order."""
     return pieces_of(_blocks(root))
@@ -51,15 +59,14 @@ def _blocks(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
     texts: list[str] = []
     kinds = [""]
     silent = 0
-    walk: Any = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
+    for event, element in walked(root):
         tag = element.tag if isinstance(element.tag, str) else ""
         starts = event == "start"
-        if tag and tag not in _INLINE:
+        if tag and tag not in INLINE:
             yield "".join(texts), kinds[-1]
             texts.clear()
             kinds.append(KINDS.get(tag, kinds[-1])) if starts else kinds.pop()
-        silent += (1 if starts else -1) if tag in _SILENT else 0
+        silent += (1 if starts else -1) if tag in SILENT else 0
         text = element.text if starts else element.tail
         if text and not silent:
             texts.append(text)
