@@ -43,8 +43,6 @@ class Jumps:
             "previous_uncertain": partial(self._to_span, uncertain, -1, no_doubt),
             "next_incomplete": partial(self._to_span, unfinished, 1, all_done),
             "previous_incomplete": partial(self._to_span, unfinished, -1, all_done),
-            "next_span": self._text.focus_next_at_caret,
-            "previous_span": self._text.focus_previous_at_caret,
         }
 
     def to_unread(self, step: int) -> None:

@@ -20,14 +20,17 @@ from kzannot.model.records import Annotator, Span
 from kzannot.ui.article_jumps import Jumps, Unhide
 from kzannot.ui.article_motions import Motions
 from kzannot.ui.article_spans import ArticleSpans
-from kzannot.ui.coding import YES, Coding, Edge
+from kzannot.ui.coding import YES, Coding, Edge, check_in_use
 from kzannot.ui.keyboard import Keyboard, Meaning
 from kzannot.ui.session import Session
 from kzannot.ui.text.values import State
 from kzannot.ui.text.view import SpanText
 
-RECENT = (1, 8, 64)
-"""How many edits are looked at for the last code: the last one has it mostly, and an old one may be huge."""
+RECENT = (1, 8, 64, 1024)
+"""How many edits are looked at for the last code: the last one has it mostly, and an old one may be huge.
+
+More than a coder makes who reads a long ticker and finds nothing to code.
+"""
 
 EDGES: Mapping[str, tuple[Edge, int, bool]] = {
     "start_earlier": (Edge.START, -1, False),
@@ -75,6 +78,8 @@ class ArticleKeys(QObject):
             **self._jumps.actions(),
             "mark_read": self._mark_read,
             "select_span": self._select_span,
+            "next_span": partial(self._walk, text.focus_next_at_caret),
+            "previous_span": partial(self._walk, text.focus_previous_at_caret),
             "cancel": self._cancel,
             "again": self._again,
             "doubt": lambda: self._session.apply(self._coding.doubt(self._own_focus())),
@@ -143,7 +148,7 @@ class ArticleKeys(QObject):
             value = "" if span.value(meaning.attribute.name) == YES else YES
             self._session.apply(self._coding.answer(span, meaning.attribute, value))
         elif meaning.attribute:
-            self.wanted.emit(meaning.attribute.name)
+            self._want(meaning.attribute.name)
 
     def _perform(self, name: str, extends: bool = False) -> None:
         if name in self._moves:
@@ -151,7 +156,15 @@ class ArticleKeys(QObject):
         elif name in self._actions:
             self._actions[name]()
         else:
-            self.wanted.emit(name)
+            self._want(name)
+
+    def _want(self, name: str) -> None:
+        """Ask for what lies outside the text: a definition, the span in focus, or a field of it."""
+        if name == "details":
+            self._focus()
+        elif name != "definition":
+            self._own_focus()
+        self.wanted.emit(name)
 
     def _tag(self, frame: Frame) -> None:
         """Tag what is selected; else give the span in focus the frame; else tag the sentence at the caret."""
@@ -165,6 +178,8 @@ class ArticleKeys(QObject):
     def _again(self) -> None:
         """Give the last code to what is selected, to the span in focus, or to the sentence at the caret."""
         code, span = self._last_code(), self.focused_span()
+        frames = {frame.id: frame for frame in self._session.project.frames()}
+        check_in_use(frames.get(code.frame_id))
         if self._text.selection() is None and span:
             self._session.apply(self._coding.recode(span, code, self._spans.order))
         else:
@@ -214,7 +229,7 @@ class ArticleKeys(QObject):
             text = self.tr("The spans differed in {attributes}; what the span in focus said is kept.")
             self._session.tell(text.format(attributes=", ".join(differing)))
 
-    def _own_focus(self) -> Span:
+    def _focus(self) -> Span:
         span = self.focused_span()
         if span is None:
             raise Refused(
@@ -222,13 +237,21 @@ class ArticleKeys(QObject):
                     "messages", "No span is in focus; tag a passage, or put the caret into a span."
                 )
             )
+        return span
+
+    def _own_focus(self) -> Span:
+        span = self._focus()
         self._coding.check_own(span)
         return span
 
     def _select_span(self) -> None:
-        span = self.focused_span()
-        if span:
-            self._text.select(span.start, span.end)
+        span = self._focus()
+        self._text.select(span.start, span.end)
+
+    def _walk(self, to_another: Callable[[], None]) -> None:
+        """Focus another span at the caret; that there is none is told."""
+        to_another()
+        self._focus()
 
     def _cancel(self) -> None:
         if self._text.selection():

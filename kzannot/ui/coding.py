@@ -46,7 +46,7 @@ class Coding:
         Raises:
             Refused: the passage is empty or furniture, the frame is retired, or it is one frame too many.
         """
-        _check_in_use(frame)
+        check_in_use(frame)
         return self._tag(frame.id, tuple(sorted(frame.defaults)), passage, spans)
 
     def tag_like(self, code: Span, passage: tuple[int, int], spans: ReadingOrder) -> tuple[Edit, Span]:
@@ -103,7 +103,7 @@ class Coding:
     def retag(self, span: Span, frame: Frame, spans: ReadingOrder) -> Edit:
         """Give a span another frame, which is not retired; its values stay."""
         self.check_own(span)
-        _check_in_use(frame)
+        check_in_use(frame)
         self._check(replace(span, frame_id=frame.id), spans)
         return edits.retag(span, frame.id)
 
@@ -174,8 +174,9 @@ def _gap(span: Span, other: Span) -> tuple[int, int]:
     return (first, max(first, last))
 
 
-def _check_in_use(frame: Frame) -> None:
-    if frame.retired:
+def check_in_use(frame: Frame | None) -> None:
+    """Raise Refused where a frame is retired, or is none of this codebook any more."""
+    if frame is None or frame.retired:
         raise Refused(QT_TRANSLATE_NOOP("messages", "This frame is retired; it takes no new spans."))
 
 

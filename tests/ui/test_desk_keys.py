@@ -1,7 +1,7 @@
 """The keys of the text, each pressed in the real view: where the caret goes, and what is selected."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -292,6 +292,45 @@ def test_without_a_code_nothing_is_repeated(desk: Desk) -> None:
     desk.type("#")
 
     assert desk.refusals == ["There is no code yet that could be repeated."]
+
+
+def test_the_last_code_is_remembered_over_a_long_article_without_any(
+    desk: Desk, made: Made, session: Session
+) -> None:
+    desk.tag("Banditen", "x1")
+    (section, *_) = session.project.sections(made.articles[1].id)
+    for _ in range(40):
+        session.apply(edits.read_sections([section], made.anna.id))
+        session.undo()
+
+    desk.tag("Schüssen", "#")
+
+    assert [span.frame_id for span in desk.view.spans()] == [made.order.id, made.order.id]
+
+
+def test_a_frame_that_was_retired_since_is_not_repeated(desk: Desk, made: Made, session: Session) -> None:
+    desk.tag("Banditen", "x")
+    desk.tag("Schüssen", "a")
+    session.apply(edits.replacing("Retire", made.threat, replace(made.threat, retired=True)))
+
+    desk.tag("Hafen", "#")
+    desk.put("Banditen")
+    desk.type("#")
+
+    assert desk.refusals == ["This frame is retired; it takes no new spans."] * 2
+    assert [span.frame_id for span in desk.view.spans()] == [made.order.id, made.threat.id]
+
+
+@pytest.mark.parametrize("key", [*"[]mi12v", Keys.Key_Return, Keys.Key_Delete])
+def test_a_key_for_a_span_says_so_where_there_is_none(desk: Desk, key: str | Qt.Key) -> None:
+    desk.put("Hafen")
+
+    if isinstance(key, str):
+        desk.type(key)
+    else:
+        desk.press(key)
+
+    assert desk.refusals == ["No span is in focus; tag a passage, or put the caret into a span."]
 
 
 def test_a_span_is_split_at_the_caret(desk: Desk) -> None:
