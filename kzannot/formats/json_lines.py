@@ -12,6 +12,7 @@ from kzannot.formats.pieces import between
 OUTSIDE: Final = QT_TRANSLATE_NOOP("messages", "from {start} to {end} does not lie in the text")
 NO_JSON: Final = QT_TRANSLATE_NOOP("messages", "it is no JSON")
 TOO_DEEP: Final = QT_TRANSLATE_NOOP("messages", "it is nested too deeply")
+TOO_LONG: Final = QT_TRANSLATE_NOOP("messages", "it is longer than {limit} MB")
 """What may be wrong in a line of more than one format."""
 
 IN_LINE: Final = QT_TRANSLATE_NOOP("messages", "{name}, line {line}: {reason}.")
@@ -57,12 +58,7 @@ def numbered(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Any]]:
     for number, content in enumerate(lines, start=1):
         between()
         if len(content) > LINE_LIMIT:
-            raise broken(
-                name,
-                number,
-                QT_TRANSLATE_NOOP("messages", "it is longer than {limit} MB"),
-                limit=LINE_LIMIT // MEGABYTE,
-            )
+            raise broken(name, number, TOO_LONG, limit=LINE_LIMIT // MEGABYTE)
         content = content.removeprefix(b"\xef\xbb\xbf") if number == 1 else content
         if content.strip():
             yield number, _parsed(content, name, number)

@@ -8,17 +8,19 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.decoding import check_size
 from kzannot.formats.files import written_aside
-from kzannot.formats.json_lines import lines_in, read_lines
+from kzannot.formats.json_lines import lines_in
+from kzannot.formats.json_stream import PIECE, JsonStream
 from kzannot.formats.pieces import between, each
-from kzannot.formats.shapes import parsed
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
 SINGLE: Final = frozenset(
@@ -67,6 +69,7 @@ class Packed(MutableMapping[str, bytes]):
 
     def __init__(self, path: Path) -> None:
         inside = len(os.fspath(path)) + 1
+        self._alone = path if path.is_file() and path.suffix.lower() not in ARCHIVES else None
         self._places: dict[str, Place] = {}
         self._given: dict[str, bytes] = {}
         for place in places(path, DATASETS):
@@ -111,6 +114,24 @@ class Packed(MutableMapping[str, bytes]):
         """The files with such names, one after the other."""
         yield from ((name, self[name]) for name in list(self) if wanted(name))
 
+    @contextmanager
+    def opened(self, name: str) -> Iterator[IO[bytes]]:
+        """A file to be read in pieces; one that stands alone is never held whole.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        if not self._alone or name in self._given:
+            yield BytesIO(self[name])
+            return
+        try:
+            with self._alone.open("rb") as file:
+                check_size(name, os.fstat(file.fileno()).st_size, DATASETS.of(name))
+                yield file
+        except OSError as error:
+            text = QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}.")
+            raise UserError(text, name=name, reason=error.strerror or str(error)) from error
+
     def called(self, name: str) -> str | None:
         """The first file of that name in whatever folder, in capitals or not."""
         return self._called.get(name.lower())
@@ -139,17 +160,13 @@ def lines_packed(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, I
     Raises:
         UserError: as for `read_packed`; a line is no JSON.
     """
-    if path.is_file() and path.suffix.lower() == ".jsonl":
-        yield path.name, read_lines(path)
-        return
-    for name, content in read_packed(path).those(lambda each: each.lower().endswith(suffixes)):
-        is_list = name.lower().endswith(".json") and content.lstrip()[:1] == b"["
-        yield name, _items(content, name) if is_list else lines_in(BytesIO(content), name)
-
-
-def _items(content: bytes, name: str) -> Iterator[tuple[int, Any]]:
-    """The values of a list that is a file's JSON, by their numbers."""
-    return enumerate(parsed(content, name), start=1)
+    files = read_packed(path)
+    for name in filter(lambda name: name.lower().endswith(suffixes), files):
+        with files.opened(name) as file:
+            is_list = name.lower().endswith(".json") and file.read(PIECE).lstrip()[:1] == b"["
+            file.seek(0)
+            values = enumerate(JsonStream(file, name).values(), start=1)
+            yield name, values if is_list else lines_in(file, name)
 
 
 def needs_texts(texts: str, title: str) -> None:
