@@ -5,14 +5,14 @@ a letter are paired in its gaps, and then the stretch is chosen in which what is
 not. So a clause is found inside a long sentence, and a word put in or left out does not end it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from kzannot.statements.wording import is_number
+from kzannot.statements.wording import binds, is_number
 
 ALIKE = 65.0
 """How alike (per cent) the forms of two words must be to be paired where everything around them agrees."""
@@ -25,6 +25,12 @@ OTHER_NUMBER = 0.6
 
 GAP = 4
 """Only in gaps of so many words on either side is it looked for words that are nearly equal."""
+
+REARRANGED = 0.75
+"""How alike two sentences are at least that say the same in another order …"""
+
+NEARLY_REARRANGED = 0.6
+"""… and how alike by equal words alone, so that it is looked for words that are nearly equal."""
 
 PENALTY = 0.45
 """What a word that only one side has costs, as a share of its weight."""
@@ -51,6 +57,7 @@ class Stretch:
         runs: the words that stand for each other.
         shared: the weight that they share.
         similarity: twice the shared weight by the weight of both stretches; 1 is verbatim.
+        further: the weight of what both sentences go on to say behind it, by the one that says less.
     """
 
     first: tuple[int, int]
@@ -58,6 +65,7 @@ class Stretch:
     runs: tuple[Run, ...]
     shared: float
     similarity: float
+    further: float
 
     @property
     def words(self) -> int:
@@ -110,6 +118,8 @@ def _share(one: str, other: str) -> float | None:
         return OTHER_NUMBER if is_number(one) and is_number(other) else None
     if is_number(one):
         return OTHER_NUMBER
+    if binds(one) or binds(other):
+        return None
     alike = fuzz.ratio(one, other)
     return alike / 100 if alike >= ALIKE else None
 
@@ -123,7 +133,47 @@ def best_stretch(first: Sentence, second: Sentence) -> Stretch | None:
     theirs = (runs[0].second, runs[-1].second + runs[-1].length)
     shared = sum(_shared(run, first, second) for run in runs) / 2
     weight = first.weight(*ours) + second.weight(*theirs)
-    return Stretch(ours, theirs, tuple(runs), shared, 2 * shared / weight)
+    further = min(first.weight(ours[1], len(first.forms)), second.weight(theirs[1], len(second.forms)))
+    return Stretch(ours, theirs, tuple(runs), shared, 2 * shared / weight, further)
+
+
+def rearranged(first: Sentence, second: Sentence) -> Stretch | None:
+    """Two whole sentences by the words that both have, in whatever order; None where they are not that alike.
+
+    Words that are nearly equal count where the others nearly suffice: a verb changes its form in the passive.
+    """
+    place = {number: at for at, number in enumerate(second.numbers)}
+    runs = [Run(at, place.pop(number), 1, 1.0) for at, number in enumerate(first.numbers) if number in place]
+    if _alike(runs, first, second) >= NEARLY_REARRANGED:
+        runs += _changed(
+            first, second, {*range(len(first.forms))} - {run.first for run in runs}, {*place.values()}
+        )
+    similarity = _alike(runs, first, second)
+    if similarity < REARRANGED:
+        return None
+    shared = similarity * (first.before[-1] + second.before[-1]) / 2
+    return Stretch((0, len(first.forms)), (0, len(second.forms)), tuple(runs), shared, similarity, 0.0)
+
+
+def _changed(first: Sentence, second: Sentence, ours: set[int], theirs: set[int]) -> Iterator[Run]:
+    """Words of two sentences, among those at some places, that are nearly equal; each is taken once."""
+    for i in sorted(ours):
+        nearness, j = max(((_nearness(first.forms[i], second.forms[j]), j) for j in theirs), default=(0.0, 0))
+        if nearness >= ALIKE:
+            theirs.remove(j)
+            yield Run(i, j, 1, nearness / 100)
+
+
+def _nearness(one: str, other: str) -> float:
+    """How alike (per cent) the forms of two words are that are neither numbers nor function words."""
+    if is_number(one) or is_number(other) or binds(one) or binds(other):
+        return 0.0
+    return fuzz.ratio(one, other)
+
+
+def _alike(runs: Iterable[Run], first: Sentence, second: Sentence) -> float:
+    """How alike two whole sentences are by the words that stand for each other."""
+    return sum(_shared(run, first, second) for run in runs) / (first.before[-1] + second.before[-1])
 
 
 def _shared(run: Run, first: Sentence, second: Sentence) -> float:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kzannot.statements.candidates import candidates
-from kzannot.statements.links import OFTEN, Link, clauses, links_of
+from kzannot.statements.links import OFTEN, Link, links_of
+from kzannot.statements.parsed import clauses
 from kzannot.statements.sentences import Document, Sentences, Step, read_sentences
 from kzannot.statements.weights import weights_of
 from kzannot.statements.wording import Word

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import LCSseq
 
-from kzannot.statements.wording import Word, is_number, plain_stem, words_in
+from kzannot.statements.wording import Kind, Word, is_number, plain_stem, words_in
 
 
 class Change(StrEnum):
@@ -72,7 +72,11 @@ def _met(word: Word, written: str, other: str) -> Change:
     """How a word differs from the one that stands for it."""
     if written.casefold() == other.casefold() or is_number(word.form):
         return Change.SAME
-    return Change.INFLECTED if word.auxiliary or plain_stem(written) == plain_stem(other) else Change.NAME
+    return (
+        Change.INFLECTED
+        if word.kind is Kind.AUXILIARY or plain_stem(written) == plain_stem(other)
+        else Change.NAME
+    )
 
 
 def _unmet(words: Sequence[Word], place: int) -> Change:

@@ -3,22 +3,19 @@
 What decides is how much weight is shared, how alike the stretches are, and how much of their clauses they
 make up. A stretch without a predicate says nothing about what it names ("the president of the
 authoritarian republic"), so it must share more to be believed, and is not where both sentences go on to say
-something else: then they share their subject, and no statement.
+something else: then they share their subject, and no statement. What both go on to say counts against any.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from math import inf
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kzannot.statements.alignment import Sentence, Stretch, best_stretch
+from kzannot.statements.alignment import Stretch, best_stretch, rearranged
+from kzannot.statements.parsed import Parsed, parsed
 from kzannot.statements.sentences import Integers, Sentences, Step
 from kzannot.statements.weights import Weights
-from kzannot.statements.wording import Word
 
 Mask = NDArray[np.bool_]
 
@@ -27,6 +24,9 @@ FEWEST = 5
 
 LEAST_ALIKE = 0.6
 """How alike two wordings are at least."""
+
+IN_ORDER = 0.3
+"""What part of a sentence's weight two share in order at least, where the rest is looked for in another."""
 
 ENOUGH = 1.75
 """The evidence that a statement needs; about two rare words and what binds them."""
@@ -37,7 +37,16 @@ ENOUGH_WITHOUT_PREDICATE = 3.4
 BESIDE = 0.7
 """The part of it that does beside two sentences that are linked."""
 
-CLAUSE = 0.5
+FURTHER = 2.0
+"""How far the evidence falls by what both sentences go on to say, for they tell it at their ends …"""
+
+ONE_WORD = 1.0
+"""… where that weighs more than a word, which the one might have in the place of the other."""
+
+LAST = 0.5
+"""With what weighs no more behind it, a stretch is the last that a sentence tells."""
+
+CLAUSE = 0.8
 """How far the evidence rises where the shared stretch is its whole clause, on the side where it is less."""
 
 OCCURRENCES = 20
@@ -62,52 +71,35 @@ class Link(NamedTuple):
     evidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A sentence to be aligned, and what is known of its words.
-
-    Attributes:
-        sentence: the numbers, forms and weights of its words.
-        opens: where the clause of each word begins.
-        closes: where the clause of each word ends, exclusive.
-        says: how many words before each place tell something of what is named; one more than there are words.
-    """
-
-    sentence: Sentence
-    opens: list[int]
-    closes: list[int]
-    says: list[int]
-
-    def part(self, start: int, end: int) -> float:
-        """How much of the weight of its clauses a stretch has."""
-        whole = self.sentence.weight(self.opens[start], self.closes[end - 1])
-        return self.sentence.weight(start, end) / whole
-
-    def tells(self, runs: Iterable[tuple[int, int]]) -> bool:
-        """Whether one of the words of some runs tells something of what is named."""
-        return any(self.says[begin + length] > self.says[begin] for begin, length in runs)
-
-    def tells_beside(self, start: int, end: int) -> bool:
-        """Whether the rest of the sentence, beside a stretch, tells something."""
-        return self.says[-1] > self.says[end] - self.says[start]
-
-
 def links_of(sentences: Sentences, weights: Weights, pairs: Integers, step: Step) -> list[Link]:
     """The candidates of different documents that share a statement, those within one sentence included."""
     pairs = pairs[:, _apart(sentences, *pairs)]
     several = np.flatnonzero(_apart(sentences, *np.arange(len(sentences))[None].repeat(2, axis=0))).tolist()
-    read = {number: _parsed(sentences, weights, number) for number in {*pairs.reshape(-1).tolist(), *several}}
+    read = {number: parsed(sentences, weights, number) for number in {*pairs.reshape(-1).tolist(), *several}}
     found = [link for number in several if (link := _repeated(read[number], number))]
     doubtful: list[Link] = []
     for done, (first, second) in enumerate(pairs.T.tolist()):
         if done % OFTEN == 0:
             step(done, pairs.shape[1])
         ours, theirs = read[first], read[second]
-        stretch = best_stretch(ours.sentence, theirs.sentence)
-        if stretch and (evidence := _evidence(ours, theirs, stretch)) >= BESIDE:
-            link = Link(first, second, stretch.first, stretch.second, stretch.similarity, evidence)
-            (found if evidence >= 1 else doubtful).append(link)
+        if link := _link(ours, theirs, first, second):
+            (found if link.evidence >= 1 else doubtful).append(link)
     return found + _beside(sentences, found, doubtful)
+
+
+def _link(ours: Parsed, theirs: Parsed, first: int, second: int) -> Link | None:
+    """The link of two sentences, doubtful ones included: by a stretch, or by all their words in any order."""
+    stretch = best_stretch(ours.sentence, theirs.sentence)
+    if stretch is None:
+        return None
+    evidence = _evidence(ours, theirs, stretch)
+    if evidence < 1 and stretch.shared >= IN_ORDER * ours.sentence.before[-1]:
+        whole = rearranged(ours.sentence, theirs.sentence)
+        if whole and _told(ours, theirs, whole) and (again := _evidence(ours, theirs, whole)) > evidence:
+            stretch, evidence = whole, again
+    if evidence < BESIDE:
+        return None
+    return Link(first, second, stretch.first, stretch.second, stretch.similarity, evidence)
 
 
 def _beside(sentences: Sentences, found: Sequence[Link], doubtful: Sequence[Link]) -> list[Link]:
@@ -139,24 +131,14 @@ def _apart(sentences: Sentences, first: Integers, second: Integers) -> Mask:
     return np.asarray((document[first] != document[second]) | ~alone[first] | ~alone[second])
 
 
-def _parsed(sentences: Sentences, weights: Weights, number: int) -> Parsed:
-    where = sentences.numbers(number)
-    numbers, each = sentences.words[where].tolist(), weights[where].tolist()
-    forms = [sentences.vocabulary[word] for word in numbers]
-    words = sentences.places[number][0].words
-    opens, closes = clauses(words)
-    says = [0, *accumulate(predicates(words))]
-    return Parsed(Sentence(numbers, forms, [0.0, *accumulate(each)]), opens, closes, says)
-
-
-def _repeated(parsed: Parsed, number: int) -> Link | None:
+def _repeated(sentence: Parsed, number: int) -> Link | None:
     """A sentence that several documents have word for word."""
-    length = len(parsed.sentence.forms)
+    length = len(sentence.sentence.forms)
     if length < FEWEST:
         return None
     whole = (0, length)
-    needed = ENOUGH if parsed.tells([whole]) else ENOUGH_WITHOUT_PREDICATE
-    evidence = parsed.sentence.weight(*whole) * (1 + CLAUSE / 2) / needed
+    needed = ENOUGH / (1 + CLAUSE / 2) if sentence.tells([whole]) else ENOUGH_WITHOUT_PREDICATE
+    evidence = sentence.sentence.weight(*whole) / needed
     return Link(number, number, whole, whole, 1.0, evidence) if evidence >= 1 else None
 
 
@@ -164,40 +146,25 @@ def _evidence(ours: Parsed, theirs: Parsed, stretch: Stretch) -> float:
     """How sure it is that a stretch is one statement; 0 where the words are too few or too unlike."""
     if stretch.similarity < LEAST_ALIKE or stretch.words < FEWEST:
         return 0.0
-    part = min(ours.part(*stretch.first), theirs.part(*stretch.second))
-    found = stretch.shared * stretch.similarity * (1 - CLAUSE / 2 + CLAUSE * part)
-    return found / _needed(ours, theirs, stretch)
-
-
-def _needed(ours: Parsed, theirs: Parsed, stretch: Stretch) -> float:
-    """The evidence that a stretch needs; no evidence does where both sentences tell something else of it."""
-    if ours.tells((run.first, run.length) for run in stretch.runs):
-        return ENOUGH
-    if theirs.tells((run.second, run.length) for run in stretch.runs):
-        return ENOUGH
+    found = stretch.shared * stretch.similarity
+    further = FURTHER * max(stretch.further - ONE_WORD, 0.0)
+    if _told(ours, theirs, stretch):
+        part = min(ours.part(*stretch.first), theirs.part(*stretch.second))
+        return (found * (1 - CLAUSE / 2 + CLAUSE * part) - further) / ENOUGH
     elsewhere = ours.tells_beside(*stretch.first) and theirs.tells_beside(*stretch.second)
-    return inf if elsewhere else ENOUGH_WITHOUT_PREDICATE
+    if elsewhere and not _introduced(ours, theirs, stretch):
+        return 0.0
+    return (found - further) / ENOUGH_WITHOUT_PREDICATE
 
 
-def clauses(words: Sequence[Word]) -> tuple[list[int], list[int]]:
-    """Where the clause of each word begins and ends."""
-    borders = [0, *(place for place, word in enumerate(words) if word.opens and place), len(words)]
-    opens: list[int] = []
-    closes: list[int] = []
-    for begin, stop in pairwise(borders):
-        opens += [begin] * (stop - begin)
-        closes += [stop] * (stop - begin)
-    return opens, closes
+def _introduced(ours: Parsed, theirs: Parsed, stretch: Stretch) -> bool:
+    """Whether a stretch that only names something is news itself, and not what both sentences speak of."""
+    introduces = ours.introduces(*stretch.first) or theirs.introduces(*stretch.second)
+    return introduces and stretch.further <= LAST
 
 
-def predicates(words: Sequence[Word]) -> list[bool]:
-    """Of each word, whether it is an auxiliary, or in small letters and not before what it describes."""
-    found = [False] * len(words)
-    describes = False
-    for place in range(len(words) - 1, -1, -1):
-        word = words[place]
-        small = not (word.capital or word.weightless)
-        found[place] = word.auxiliary or (small and not describes)
-        # What stands before this word describes it, or what this one describes; never across a comma.
-        describes = not word.opens and (word.capital or (small and describes))
-    return found
+def _told(ours: Parsed, theirs: Parsed, stretch: Stretch) -> bool:
+    """Whether the words that stand for each other tell something, at least in one of the sentences."""
+    return ours.tells((run.first, run.length) for run in stretch.runs) or theirs.tells(
+        (run.second, run.length) for run in stretch.runs
+    )

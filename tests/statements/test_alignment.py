@@ -1,6 +1,6 @@
 import pytest
 
-from kzannot.statements.alignment import OTHER_NUMBER, Sentence, best_stretch
+from kzannot.statements.alignment import OTHER_NUMBER, Sentence, best_stretch, rearranged
 
 
 def sentence(text: str) -> Sentence:
@@ -42,3 +42,29 @@ def test_nearly_equal_words_and_other_numbers_are_paired() -> None:
 
 def test_sentences_may_have_nothing_in_common() -> None:
     assert best_stretch(sentence("a b"), sentence("c d")) is None
+
+
+def test_what_both_go_on_to_say_is_told() -> None:
+    stretch = best_stretch(sentence("a b c d"), sentence("a b c e f"))
+
+    assert stretch
+    assert stretch.further == 1.0
+
+
+def test_whole_sentences_are_compared_in_whatever_order() -> None:
+    stretch = rearranged(sentence("deckeln der rat sechs preis"), sentence("sechs preis gedeckelt der rat"))
+
+    assert stretch
+    assert (stretch.first, stretch.second, stretch.words) == ((0, 5), (0, 5), 5)
+    assert 0.9 < stretch.similarity < 1
+
+
+def test_whole_sentences_may_be_too_unlike() -> None:
+    assert rearranged(sentence("a b c d"), sentence("d c x y")) is None
+    assert rearranged(sentence("rat preis deckel tag"), sentence("preis rat neu tag boot")) is None
+
+
+def test_function_words_and_numbers_are_equal_or_not() -> None:
+    stretch = rearranged(sentence("a b c d nach' 18000"), sentence("d c b a nachh' 18001"))
+
+    assert stretch is None

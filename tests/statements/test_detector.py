@@ -29,15 +29,15 @@ def test_an_edited_sentence_is_the_same_statement() -> None:
 
 def test_a_clause_is_found_inside_a_longer_sentence() -> None:
     documents = padded(
-        ["Wer sich nicht meldet, wird entlassen."],
-        ["Wer sich nicht melde, werde entlassen, drohte der Präsident in einer langen Rede."],
+        ["Wer sich nicht impft, wird entlassen."],
+        ["Wer sich nicht impfe, werde entlassen, drohte der Präsident in einer langen Rede."],
     )
 
     (found,) = propose(documents)
 
     assert read(documents, found) == [
-        "Wer sich nicht meldet, wird entlassen",
-        "Wer sich nicht melde, werde entlassen",
+        "Wer sich nicht impft, wird entlassen",
+        "Wer sich nicht impfe, werde entlassen",
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzannot.statements.wording import plain_stem, words_in
+from kzannot.statements.wording import Kind, plain_stem, words_in
 
 
 def forms(text: str) -> list[str]:
@@ -29,6 +29,7 @@ def forms(text: str) -> list[str]:
         ("es sei", "es ist"),
         ("sie werde", "sie wird"),
         ("STRAẞE", "Strasse"),
+        ("fünfzehn", "15"),
     ],
 )
 def test_two_ways_of_writing_are_one(one: str, other: str) -> None:
@@ -36,9 +37,16 @@ def test_two_ways_of_writing_are_one(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("4.400", "4400,5"), ("2022, 2023", "20222023"), ("8.1.2022", "812022"), ("26", "27")]
+    ("one", "other"),
+    [
+        ("4.400", "4400,5"),
+        ("2022, 2023", "20222023"),
+        ("8.1.2022", "812022"),
+        ("26", "27"),
+        ("nach", "Nacht"),
+    ],
 )
-def test_other_numbers_stay_apart(one: str, other: str) -> None:
+def test_other_words_stay_apart(one: str, other: str) -> None:
     assert forms(one) != forms(other)
 
 
@@ -58,13 +66,31 @@ def test_words_know_what_they_are() -> None:
     words = list(words_in("Die USA haben uns, so Blinken, gewarnt."))
 
     assert [word.weightless for word in words] == [True, False, True, True, True, False, False]
-    assert [word.auxiliary for word in words] == [False, False, True, False, False, False, False]
+    assert [word.kind for word in words] == [
+        Kind.DEFINITE,
+        Kind.CONTENT,
+        Kind.AUXILIARY,
+        Kind.BINDING,
+        Kind.BINDING,
+        Kind.CONTENT,
+        Kind.CONTENT,
+    ]
     assert [word.opens for word in words] == [True, False, False, False, True, False, True]
     assert [word.capital for word in words] == [True, True, False, False, False, True, False]
 
 
 def test_an_abbreviation_in_capitals_is_no_pronoun() -> None:
     assert [word.weightless for word in words_in("US us")] == [False, True]
+
+
+def test_words_know_how_they_end_and_who_reports() -> None:
+    kinds = [word.kind for word in words_in("meldete alte Boote zwei")]
+
+    assert kinds == [Kind.REPORTING, Kind.ADJECTIVE, Kind.CONTENT, Kind.CONTENT]
+
+
+def test_a_number_names_something_however_it_is_written() -> None:
+    assert [word.capital for word in words_in("15 fünfzehn kamen")] == [True, True, False]
 
 
 def test_a_stem_as_spelt_keeps_its_letters() -> None:

@@ -21,7 +21,7 @@ FILLERS = (
 def document(*sentences: str) -> Document:
     """A text of these sentences, a blank between every two."""
     text = " ".join(sentences)
-    return Document(text, [match.span() for match in re.finditer(r"\S.*?[.!?](?= |$)", text)])
+    return Document(text, [match.span() for match in re.finditer(r"\S.*?[.!?:…](?= |$)", text)])
 
 
 def padded(*groups: Sequence[str]) -> list[Document]:
