@@ -24,7 +24,7 @@ from kzannot.formats.pieces import between, each
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
 SINGLE: Final = frozenset(
-    (".ann", ".conll", ".conllup", ".json", ".labels", ".tei", ".tsv", ".txt", ".xmi", ".xml")
+    (".ann", ".conll", ".conllup", ".json", ".jsonl", ".labels", ".tei", ".tsv", ".txt", ".xmi", ".xml")
 )
 """Endings of files that a format consists of; no folder is called so by whoever wants one."""
 

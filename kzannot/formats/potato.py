@@ -23,11 +23,12 @@ from kzannot.formats.json_lines import line_of
 from kzannot.formats.notes import ABOUT_ARTICLES, PARTS, Note
 from kzannot.formats.packing import Packed, as_text, needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
+from kzannot.formats.potato_lines import documents_of
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
 from kzannot.formats.sidecar import NAME, Sidecar, read_sidecar, sidecar_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Potato (project folder)")
-SUFFIXES = (".zip",)
+SUFFIXES = (".zip", ".jsonl")
 HOLDS = "dataset"
 BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
@@ -75,7 +76,8 @@ def read(path: Path) -> Dataset:
         for name, content in files.those(lambda each: PurePosixPath(each).name == STATE)
         for document in _documents(content, name, texts, sidecar, notes)
     ]
-    if not texts:
+    documents += documents_of(files, STATE, path.parent.name, texts, notes)
+    if not texts and not documents:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no texts of Potato."), name=path.name)
     seen = {document.name for document in documents}
     documents += [_document(stem, told) for stem, told in texts.items() if stem not in seen]

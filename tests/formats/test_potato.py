@@ -160,3 +160,51 @@ def test_a_missing_text_is_told(tmp_path: Path) -> None:
 def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds no texts of Potato"):
         potato.read(tmp_path)
+
+
+INSTANCES = [
+    {"id": "1", "displayed_text": "Der <b>Hafen</b> ruht.", "label_annotations": {"tone": {"calm": "true"}}},
+    {"id": 2, "displayed_text": "😀 Noch ein Wort", "label_annotations": {}, "span_annotations": {}},
+]
+SPANS = [
+    {"start": 7, "end": 12, "span": "Hafen", "annotation": "place"},
+    {"start": 17, "end": 21, "text": "ruht", "name": "state", "schema": "frames"},
+]
+
+
+def lines_of(folder: Path) -> Path:
+    """The file that older versions wrote for an annotator."""
+    folder.mkdir(parents=True)
+    first = INSTANCES[0] | {"span_annotations": SPANS}
+    content = "\n".join(json.dumps(each) for each in (first, INSTANCES[1])) + "\n"
+    (folder / "annotated_instances.jsonl").write_text(content, encoding="utf-8")
+    return folder / "annotated_instances.jsonl"
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_the_lines_of_older_versions_are_read_with_the_text_as_displayed(
+    tmp_path: Path, is_alone: bool
+) -> None:
+    file = lines_of(tmp_path / "annotation_output/anna")
+
+    read = potato.read(file if is_alone else tmp_path)
+
+    first, second = read.articles
+    assert [
+        (each.annotator, each.frame, (first.text or "")[each.start : each.end]) for each in first.spans
+    ] == [
+        ("anna", "place", "Hafen"),
+        ("anna", "state", "ruht"),
+    ]
+    assert (second.text, second.spans) == ("😀 Noch ein Wort", ())
+    assert list(read.notes) == ["anna: the answers about 1 articles were left out."]
+
+
+def test_lines_beside_a_state_are_not_read_twice(tmp_path: Path) -> None:
+    made(tmp_path, [{"name": "x", "start": 0, "end": 3}, "ein"])
+    state = next(tmp_path.rglob("user_state.json"))
+    lines_of(tmp_path / "aside").rename(state.with_name("annotated_instances.jsonl"))
+
+    read = potato.read(tmp_path)
+
+    assert [each.frame for article in read.articles for each in article.spans] == ["x"]
