@@ -29,14 +29,14 @@ from kzannot.formats.documents import (
     uuid_of,
 )
 from kzannot.formats.files import write_atomically
+from kzannot.formats.json_stream import JsonStream
 from kzannot.formats.label_studio_pages import Shown, is_of_parts, shown, with_offsets
 from kzannot.formats.notes import ALL_LEFT_OUT, NO_PLACE, NO_REGION, WITHOUT_TEXT, Note
-from kzannot.formats.packing import read_packed, write_packed
-from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, parsed, reading, texts
+from kzannot.formats.packing import Packed, read_packed, write_packed
+from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, reading, texts
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Label Studio (JSON)")
 SUFFIXES = (".json", ".zip")
-WHOLE = True
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
@@ -88,19 +88,19 @@ def read(path: Path) -> Dataset:
         UserError: a file cannot be read, or is no export of Label Studio.
     """
     notes: list[str] = []
-    documents: list[Document] = []
     files = read_packed(path)
     if not any(map(_holds_tasks, files)):
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} holds no tasks of Label Studio (JSON)."), name=path.name
         )
-    for name, content in files.those(_holds_tasks):
-        with reading(name):
-            tasks = parsed(content, name)
-            tasks = tasks if isinstance(tasks, list) else [tasks]
-            for number, task in enumerate(tasks, start=1):
-                documents += _document(an_object(task, f"task {number}"), number, notes)
-    return dataset_of(path.name, documents, notes=notes)
+    return dataset_of(path.name, _documents(files, notes), notes=notes)
+
+
+def _documents(files: Packed, notes: list[str]) -> Iterator[Document]:
+    for name in filter(_holds_tasks, files):
+        with files.opened(name) as file, reading(name):
+            for number, task in enumerate(JsonStream(file, name).values(), start=1):
+                yield from _document(an_object(task, f"task {number}"), number, notes)
 
 
 def _holds_tasks(name: str) -> bool:
