@@ -3672,7 +3672,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>in batches of articles</source>
-        <translation>in Päckchen von Artikeln</translation>
+        <translation>in Stapeln von Artikeln</translation>
     </message>
     <message>
         <source>ledger</source>

@@ -230,7 +230,7 @@ def test_two_frames_become_one(
     click(editor.tools.merge)
     dialog = editor.findChildren(MergeDialog)[-1]
     dialog.heirs.setCurrentText("Order")
-    assert dialog.told.text().startswith("1 spans and 0 answers of “Threat” become “Order”.")
+    assert dialog.told.text().startswith("“Threat” becomes “Order” (spans: 1, answers: 0).")
     click(dialog.merge)
     assert [each.frame_id for each in view.spans()] == [made.threat.id]
     assert editor.save()
@@ -270,7 +270,7 @@ def test_what_is_used_cannot_be_removed(editor: CodebookEditor, program: Program
     editor.choose(made.threat.id)
 
     click(editor.tools.remove)
-    assert editor.messages.text().startswith("1 spans and 0 answers name this frame")
+    assert editor.messages.text().startswith("Codings have this frame")
     voice = next(each for each in editor.revision().attributes if each.name == "voice")
     editor.choose(voice.id)
     click(editor.tools.remove)
