@@ -7,12 +7,11 @@ mouse do, is the business of `view`.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from kzannot.ui.text.found import Found
-from kzannot.ui.text.lanes import Placed
 from kzannot.ui.text.measures import Measures
 from kzannot.ui.text.page import Page
 from kzannot.ui.text.turns import Turns
@@ -250,13 +249,12 @@ class Surface(QTextEdit):
             self._page.layout.tell_size()
         bar.setValue(max(0, round(top)))
 
-    def _paint_again(self, placed: Placed | None = None) -> None:
-        """Paint the lines of a mark again; without one everything that is visible."""
+    def _paint_again(self, part: QRectF | None = None) -> None:
+        """Paint what of a part of the page is visible again, over the full width; without one everything."""
         viewport = self.viewport()
         rect = viewport.rect()
-        if placed:
-            lines = self._page.layout.lines_of(placed)
-            rect.setTop(int(lines.top()) - self.verticalScrollBar().value() - 2)
-            rect.setHeight(int(lines.height()) + 5)
+        if part:
+            rect.setTop(int(part.top()) - self.verticalScrollBar().value() - 2)
+            rect.setHeight(int(part.height()) + 5)
         viewport.update(rect)
         self.outdated.emit(rect)

@@ -119,7 +119,7 @@ class SpanText(Selecting):
         drawing.focused = self._page.lanes.get(mark_id) if mark_id is not None else None
         for placed in (before, drawing.focused):
             if placed is not None:
-                self._paint_again(placed)
+                self._paint_again(self._page.layout.lines_of(placed))
         if (before and before.mark.id) != (drawing.focused and drawing.focused.mark.id):
             self.mark_focused.emit(drawing.focused.mark.id if drawing.focused else None)
         self._describe()
@@ -187,8 +187,11 @@ class SpanText(Selecting):
                 moved = layout.lay_out_again(touched)
             # The bar beside a coded paragraph has the colours of all its marks, over all its lines.
             same_bar = len(changed) == 2 and len({placed.mark.look.colour for placed in changed}) == 1
-            for placed in changed if same_bar and not moved else [None]:
-                self._paint_again(placed)
+            part = layout.stretch(range(touched[0], touched[-1] + 1))
+            if moved:
+                part.setBottom(layout.documentSize().height())
+            for each in map(layout.lines_of, changed) if same_bar and not moved else [part]:
+                self._paint_again(each)
         self.marks_changed.emit()
 
     def _keep_focus(self) -> None:

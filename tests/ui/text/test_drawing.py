@@ -172,4 +172,18 @@ def test_the_bar_beside_a_coded_paragraph_takes_another_colour_wherever_the_mark
 
     view.add_mark(mark("coded", 0, 10, colour=BLUE))
 
-    assert painted[0].contains(view.viewport().rect())
+    paragraph = view.page.layout.stretch(range(1)).toRect()
+    assert painted[0].contains(paragraph & view.viewport().rect())
+
+
+def test_what_a_mark_moves_is_painted_again_and_nothing_above_its_paragraph(show: Show) -> None:
+    text = f"{WORDS}\n{WORDS}\n{WORDS}"
+    view = show(text)
+    painted: list[QRect] = []
+    view.outdated.connect(painted.append)
+
+    view.add_mark(mark("second", len(WORDS) + 1, len(WORDS) + 8))
+
+    first, third = (view.page.layout.stretch(range(n, n + 1)).toRect() for n in (0, 2))
+    assert painted[0].contains(third)
+    assert not painted[0].intersects(first.adjusted(0, 0, 0, -5))
