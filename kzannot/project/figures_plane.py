@@ -1,5 +1,6 @@
 """The figure of outlets and frames in one plane, near each other where they go together."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.counting import Integers
 from kzannot.project.figures_basis import Basis, basis_of
+from kzannot.project.figures_shares import few_articles
 from kzannot.project.kept import Materials
 from kzannot.project.prevalence import by_outlet
 from kzannot.project.tasks import Task
@@ -45,6 +47,7 @@ class Map:
     frames: tuple[Frame, ...]
     points: tuple[Point, ...]
     explained: tuple[float, float]
+    descriptive: Mapping[str, int]
     why_not: str = ""
 
     def rows(self) -> list[dict[str, Any]]:
@@ -73,6 +76,7 @@ def plane(materials: Materials, choices: Choices, task: Task | None = None) -> M
             frames=basis.frames,
             points=(),
             explained=(0.0, 0.0),
+            descriptive=few_articles(basis),
             why_not=error.text,
         )
     shares = [*found.explained.tolist(), 0.0]
@@ -82,6 +86,7 @@ def plane(materials: Materials, choices: Choices, task: Task | None = None) -> M
         frames=basis.frames,
         points=(*_outlets(basis, found, present, outlets), *_frames(basis, found, table)),
         explained=(shares[0], shares[1]),
+        descriptive=few_articles(basis),
     )
 
 

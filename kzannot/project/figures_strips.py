@@ -1,6 +1,6 @@
 """The figure of articles as bars from the first letter to the last, with their frames where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ import numpy as np
 from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.figures_basis import Basis, basis_of
+from kzannot.project.figures_shares import few_articles
 from kzannot.project.kept import Materials
 from kzannot.project.prevalence import by_outlet
 from kzannot.project.tasks import Task
@@ -40,6 +41,7 @@ class Strips:
     frames: tuple[Frame, ...]
     strips: tuple[Strip, ...]
     articles: int
+    descriptive: Mapping[str, int]
 
     def rows(self) -> list[dict[str, Any]]:
         """What the figure shows, as a table."""
@@ -67,6 +69,7 @@ def strips(materials: Materials, choices: Choices, task: Task | None = None) -> 
         frames=basis.frames,
         strips=tuple(_strips(basis, places[:MOST])),
         articles=len(places),
+        descriptive=few_articles(basis),
     )
 
 

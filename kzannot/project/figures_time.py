@@ -10,6 +10,7 @@ import numpy as np
 from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.figures_basis import Basis, basis_of
+from kzannot.project.figures_shares import few_articles
 from kzannot.project.kept import Materials
 from kzannot.project.material import NO_DAY
 from kzannot.project.tallies import Items, days_of, items_of, seen_by_any
@@ -33,6 +34,7 @@ class Timeline:
     found: Mapping[tuple[str, date], int]
     hours: Mapping[tuple[str, date], tuple[float, ...]]
     undated: int
+    descriptive: Mapping[str, int]
 
     def rows(self) -> list[dict[str, Any]]:
         """What the figure shows, as a table."""
@@ -68,6 +70,7 @@ def timeline(materials: Materials, choices: Choices, task: Task | None = None) -
         },
         hours=_hours(basis),
         undated=int((day == NO_DAY).sum()),
+        descriptive=few_articles(basis),
     )
 
 

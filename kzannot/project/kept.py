@@ -73,7 +73,7 @@ class Materials:
         self._read: dict[tuple[str, str | None], Material] = {}
         self._masks: dict[tuple[int, str], Mask] = {}
         self._meetings: dict[str | None, list[Meeting]] = {}
-        self._measured: dict[tuple[str, str | None], object] = {}
+        self._measured: dict[tuple[str, str | None, int], tuple[int, object]] = {}
 
     def of(self, choices: Choices) -> Material:
         """The material that the choices are about; UserError where there is no such round."""
@@ -95,14 +95,16 @@ class Materials:
         return self._mask(material, "repeated", lambda: repeated_words(material))
 
     def measured(self, what: str, choices: Choices, measure: Callable[[], Measured]) -> Measured | None:
-        """What agreement tells about the codings, measured once for each round.
+        """What agreement tells about the codings of a round with a seed, measured anew with other draws.
 
         Without draws nothing is measured, so that points can be shown before intervals.
         """
-        key = (what, choices.round)
-        if choices.samples and key not in self._measured:
-            self._measured[key] = measure()
-        return cast(Measured | None, self._measured.get(key))
+        key = (what, choices.round, choices.seed)
+        samples, found = self._measured.get(key, (0, None))
+        if choices.samples not in (0, samples):
+            found = measure()
+            self._measured[key] = (choices.samples, found)
+        return cast(Measured | None, found)
 
     def meetings(self, choices: Choices, task: Task | None = None) -> list[Meeting]:
         """The meetings of every two of the chosen annotators, those of a round found once."""

@@ -4296,12 +4296,32 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Am häufigsten</translation>
     </message>
     <message>
+        <source>No article that somebody has read passes the filters.</source>
+        <translation>Kein Artikel, den jemand gelesen hat, kommt durch die Filter.</translation>
+    </message>
+    <message>
         <source>No article was read by two annotators: there is nothing to follow.</source>
         <translation>Keinen Artikel haben zwei Personen gelesen: Es gibt nichts zu verfolgen.</translation>
     </message>
     <message>
         <source>No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm).</source>
         <translation>Kein Frame unterscheidet sich zwischen den Medien (p ≥ 0,05; Medien neu verteilt, Holm).</translation>
+    </message>
+    <message>
+        <source>No passage passes the filters.</source>
+        <translation>Keine Stelle kommt durch die Filter.</translation>
+    </message>
+    <message>
+        <source>No text was read by two annotators: there is nothing to compare.</source>
+        <translation>Kein Text wurde von zwei Personen gelesen: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No two annotators have marked anything in text that both had read.</source>
+        <translation>Keine zwei Personen haben etwas in Text markiert, den beide gelesen hatten.</translation>
+    </message>
+    <message>
+        <source>None of the articles that pass the filters has a day.</source>
+        <translation>Von keinem der Artikel, die durch die Filter kommen, ist ein Tag bekannt.</translation>
     </message>
     <message>
         <source>Not tagged by</source>
@@ -4426,6 +4446,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>There are no two outlets with five articles or more to compare.</source>
         <translation>Es gibt keine zwei Medien mit fünf Artikeln oder mehr, die sich vergleichen ließen.</translation>
+    </message>
+    <message>
+        <source>There are no words of two parts that could be held against each other.</source>
+        <translation>Es gibt keine Wörter aus zwei Teilen, die einander gegenübergestellt werden könnten.</translation>
+    </message>
+    <message>
+        <source>There is nothing in which annotators differ.</source>
+        <translation>Es gibt nichts, worin sich die Personen unterscheiden.</translation>
     </message>
     <message>
         <source>Ticker entries as items</source>

@@ -5,6 +5,7 @@ several filters. Times of the process count, for other programs may run beside; 
 is found once (the project, its agency copy, who met whom) has a line of its own.
 """
 
+import gc
 import os
 import random
 import sys
@@ -38,8 +39,7 @@ from kzannot.project.figures_counted import COUNTED
 from kzannot.project.kept import Materials
 from kzannot.project.project import Project
 from kzannot.storage.texts import digest_of
-from kzannot.ui.figures.chart import Chart
-from kzannot.ui.figures.kind import Kind, legend_of
+from kzannot.ui.figures.kind import Kind, chart_of, legend_of
 from kzannot.ui.figures.picture import Picture
 from kzannot.ui.figures.style import Style
 from kzannot.ui.figures.window import SHOWN
@@ -65,6 +65,7 @@ def main() -> Iterator[Figure]:
     """What was measured beside what is allowed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     style = Style(LIGHT, make_application().font(), "en")
+    gc.disable()  # the window looks for garbage when nobody waits
     yield Figure("load of the machine", os.getloadavg()[0], "")
     with tempfile.TemporaryDirectory() as folder:
         project = made_up(Path(folder, "large.kzannot"))
@@ -96,8 +97,7 @@ def of_project(project: Project, style: Style) -> Iterator[Figure]:
 def drawn(kind: Kind, project: Project, choices: Choices, materials: Materials, style: Style) -> None:
     """Compute a figure, and paint it with its words."""
     values = compute(project, kind.name, choices, None, materials)
-    chart = Chart(style)
-    kind.draw(chart, values)
+    chart = chart_of(kind, values, style)
     kind.table(values, style)
     picture = Picture(chart, legend_of(kind, values, style))
     image = QImage(picture.size(), QImage.Format.Format_RGB32)

@@ -348,3 +348,18 @@ def test_frames_that_coders_disagree_about_are_weak(tmp_path: Path) -> None:
 
 def test_one_coder_leaves_agreement_unknown(project: Project) -> None:
     assert frequency(project, samples=10).facts.weak is None
+
+
+def test_what_agreement_tells_is_measured_anew_with_another_seed_or_number_of_draws(project: Project) -> None:
+    materials = Materials(project)
+
+    def measured(samples: int, seed: int) -> tuple[int, int] | None:
+        choices = Choices(samples=samples, seed=seed)
+        return materials.measured("frames", choices, lambda: (samples, seed))
+
+    assert measured(0, 1) is None
+    assert measured(200, 1) == (200, 1)
+    assert measured(300, 1) == (300, 1)
+    assert measured(0, 2) is None
+    assert measured(300, 2) == (300, 2)
+    assert measured(0, 1) == (300, 1)

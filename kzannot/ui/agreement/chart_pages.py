@@ -19,8 +19,7 @@ from kzannot.ui.agreement.page import Page
 from kzannot.ui.agreement.paper import Paper
 from kzannot.ui.agreement.views import CASES, PAIRS, TIMES
 from kzannot.ui.agreement.words import Words, say
-from kzannot.ui.figures.chart import Chart
-from kzannot.ui.figures.kind import Kind, legend_of
+from kzannot.ui.figures.kind import Kind, chart_of, legend_of
 from kzannot.ui.figures.kind import say as say_of_figures
 from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.picture import Legend
@@ -63,7 +62,7 @@ class FigurePage(Page):
     def draw(self, kind: Kind, values: Values, words: Words) -> None:
         """Show the values as a kind of figure."""
         self.legend = legend_of(kind, values, words.style)
-        self.page.show_chart(_drawn(kind, values, words.style), self.legend.title)
+        self.page.show_chart(chart_of(kind, values, words.style), self.legend.title)
         self._shown = (kind, values, words.style)
 
     def say_nothing(self, title: str, words: str) -> None:
@@ -195,6 +194,8 @@ class DriftPage(FigurePage):
             seed=question.seed,
         )
         frames = {each.name: each for each in self._project.frames()}
+        if frame not in frames:  # the codebook has changed since: another answer is on its way
+            return
         values = Trend(
             choices=choices,
             facts=words.facts,
@@ -205,12 +206,6 @@ class DriftPage(FigurePage):
         self.draw(self._kind, values, words)
 
 
-def _drawn(kind: Kind, values: Values, style: Style) -> Chart:
-    chart = Chart(style)
-    kind.draw(chart, values)
-    return chart
-
-
 def _paper_of(kind: Kind, values: Values, style: Style, legend: Legend) -> Paper:
     table = kind.table(values, style)
-    return Paper(lambda look: _drawn(kind, values, look), legend, values.rows(), (table.heads, table.rows))
+    return Paper(lambda look: chart_of(kind, values, look), legend, values.rows(), (table.heads, table.rows))

@@ -68,6 +68,8 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequen
         made=facts.made,
         seed=choices.seed,
     )
+    if not facts.articles:
+        return said
     if facts.weak is None:
         return f"{said} {say(UNMEASURED)}" if choices.samples else said
     weak = ", ".join(frame.badge for frame in frames if frame.name in facts.weak)

@@ -1,6 +1,7 @@
 """A chart: a pyqtgraph widget that follows the theme, tells what was clicked, and can be drawn anywhere."""
 
 from collections.abc import Callable, Hashable
+from html import escape
 from typing import Any
 
 import pyqtgraph as pg
@@ -44,6 +45,14 @@ class Chart(pg.GraphicsLayoutWidget):
         """Keep a column of plots at one width, whatever its texts want."""
         layout: Any = self.ci.layout
         layout.setColumnFixedWidth(column, width)
+
+    def say(self, words: str) -> None:
+        """Show words instead of a chart."""
+        panels: Any = self.ci
+        size = f"{self.style_.font.pointSizeF()}pt"
+        panels.addLabel(escape(words), color=self.style_.colours.muted, size=size)
+        self.wanted = QSize(round(text_width(self.style_.font, words)) + 6 * MARGIN, 8 * MARGIN)
+        self.setAccessibleDescription(words)
 
     def lay_out(self) -> None:
         """Take the wanted size, and place everything at once, without a screen."""

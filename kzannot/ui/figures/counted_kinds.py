@@ -12,6 +12,7 @@ from kzannot.project.passages import Passage
 from kzannot.project.passages_counted import Behind, passages_behind, passages_of_word, windows_with_both
 from kzannot.ui.figures import counted_legends as legends
 from kzannot.ui.figures import counted_tables as tables
+from kzannot.ui.figures import nothing
 from kzannot.ui.figures.association import draw_association
 from kzannot.ui.figures.cooccurrence import draw_cooccurrence, draw_odds
 from kzannot.ui.figures.frequency import draw_frequency, outlet_name
@@ -101,6 +102,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.frequency_table,
         _behind(_of_frequency),
         _outlet_subject,
+        nothing.no_articles,
         ("normalise", "values", *FILTERS),
         QT_TRANSLATE_NOOP("figures", "Frequency"),
     ),
@@ -112,6 +114,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.salience_table,
         _behind(_of_salience),
         _salience_subject,
+        nothing.no_articles,
         ("values", *FILTERS),
     ),
     Kind(
@@ -122,6 +125,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.association_table,
         _behind(_of_frame),
         _named,
+        nothing.no_outlets,
         ("against", "values", *FILTERS),
     ),
     Kind(
@@ -132,6 +136,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.voices_table,
         _behind(_of_voices),
         _outlet_subject,
+        nothing.no_voices,
         ("frame", *FILTERS),
     ),
     Kind(
@@ -142,6 +147,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.cooccurrence_table,
         _both,
         _subject,
+        nothing.no_articles,
         ("window", "values", *FILTERS),
     ),
     Kind(
@@ -152,6 +158,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.cooccurrence_table,
         _both,
         _subject,
+        nothing.no_articles,
         ("window", "values", *FILTERS),
     ),
     Kind(
@@ -162,6 +169,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.timeline_table,
         _behind(_of_timeline),
         _subject,
+        nothing.no_days,
         ("values", *FILTERS),
     ),
     Kind(
@@ -172,6 +180,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.keyness_table,
         _word,
         _plain,
+        nothing.no_words,
         ("frame", "against", "values", *FILTERS),
     ),
     Kind(
@@ -182,6 +191,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.map_table,
         _behind(_of_map),
         _subject,
+        nothing.no_plane,
         ("values", *FILTERS),
     ),
     Kind(
@@ -192,6 +202,7 @@ COUNTED_KINDS: tuple[Kind, ...] = (
         tables.strips_table,
         _behind(_of_strip),
         _named,
+        nothing.no_articles,
         ("values", *FILTERS),
     ),
 )

@@ -58,9 +58,6 @@ ASSOCIATION = QT_TRANSLATE_NOOP(
     "Cramér's V of whether an article has the frame, and its outlet ({outlets}): 0 is no association, 1 "
     "tells one from the other. 95% intervals from {samples} draws of articles.",
 )
-NOTHING_TO_COMPARE = QT_TRANSLATE_NOOP(
-    "figures", "There are no two outlets with five articles or more to compare."
-)
 HOURS = QT_TRANSLATE_NOOP("figures", "Lines are the entries of tickers at their hours.")
 VALUES_WEAK = QT_TRANSLATE_NOOP(
     "figures", "Hatched: the agreement may be below .667 (lower end of alpha) about: {names}."
@@ -114,14 +111,13 @@ def salience_legend(values: Salience, style: Style, title: str) -> Legend:
 
 
 def association_legend(values: Association, style: Style, title: str) -> Legend:
-    """Of the association of frames and outlets; without two outlets, why there is none."""
-    what, why = "", badge_of(values.descriptive)
+    """Of the association of frames and outlets, which are named where they are compared."""
+    what = ""
     if len(values.outlets) > 1:
         outlets = ", ".join(f"{compared(name)}: n = {style.whole(n)}" for name, n in values.outlets.items())
         what = say(ASSOCIATION, outlets=outlets, samples=style.whole(values.choices.samples))
-    else:
-        why = f"{why} {say(NOTHING_TO_COMPARE)}".lstrip()
-    return Legend(title, why, stub(what, values.choices, values.facts, style).lstrip())
+    caption = stub(what, values.choices, values.facts, style, () if what else values.frames).lstrip()
+    return Legend(title, badge_of(values.descriptive), caption)
 
 
 def voices_legend(values: Voices, style: Style, title: str) -> Legend:
@@ -169,7 +165,7 @@ def timeline_legend(values: Timeline, style: Style, title: str) -> Legend:
     what = say(TIMELINE, undated=style.whole(values.undated))
     if values.hours:
         what = f"{what} {say(HOURS)}"
-    return Legend(title, "", stub(what, values.choices, values.facts, style))
+    return Legend(title, badge_of(values.descriptive), stub(what, values.choices, values.facts, style))
 
 
 def keyness_legend(values: Keyness, style: Style, title: str) -> Legend:
@@ -182,12 +178,10 @@ def keyness_legend(values: Keyness, style: Style, title: str) -> Legend:
 
 
 def map_legend(values: Map, style: Style, title: str) -> Legend:
-    """Of the plane; without one, why there is none, and nothing else."""
-    if values.why_not:
-        return Legend(title, in_words(values.why_not), "")
-    what = say(MAP, samples=style.whole(values.choices.samples))
-    few = {point.name: point.articles for point in values.points if point.supplementary}
-    return Legend(title, badge_of(few), stub(what, values.choices, values.facts, style))
+    """Of the plane; where there is none, without what it is."""
+    what = say(MAP, samples=style.whole(values.choices.samples)) if values.points else ""
+    caption = stub(what, values.choices, values.facts, style, () if what else values.frames).lstrip()
+    return Legend(title, badge_of(values.descriptive), caption)
 
 
 def strips_legend(values: Strips, style: Style, title: str) -> Legend:
@@ -195,4 +189,5 @@ def strips_legend(values: Strips, style: Style, title: str) -> Legend:
     what = say(STRIPS)
     if values.articles > MOST:
         what = f"{what} {say(SHOWN, shown=style.whole(MOST), articles=style.whole(values.articles))}"
-    return Legend(title, "", stub(what, values.choices, values.facts, style, values.frames))
+    caption = stub(what, values.choices, values.facts, style, values.frames)
+    return Legend(title, badge_of(values.descriptive), caption)

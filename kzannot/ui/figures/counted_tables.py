@@ -87,16 +87,13 @@ def salience_table(values: Salience, style: Style) -> Table:
 
 
 def association_table(values: Association, style: Style) -> Table:
-    """A row a frame, with the outlets that have it least and most often."""
+    """A row a frame, with the outlets that have it least and most often; none without two outlets."""
     labels = labels_of(values, style)
     rows = []
-    for frame, bond in values.bonds.items():
-        ends = sorted(bond.shares, key=lambda name: bond.shares[name])
-        least, most = (
-            (f"{compared(name)} {style.share(bond.shares[name], 0)}" for name in (ends[0], ends[-1]))
-            if ends
-            else (DASH, DASH)
-        )
+    bonds = values.bonds if len(values.outlets) > 1 else {}
+    for frame, bond in bonds.items():
+        ends = [end(bond.shares, key=lambda name: bond.shares[name]) for end in (min, max)]
+        extremes = (f"{compared(name)} {style.share(bond.shares[name], 0)}" for name in ends)
         p = (style.number(each, 3) for each in (bond.p, bond.holm, bond.bh))
         rows.append(
             (
@@ -104,12 +101,11 @@ def association_table(values: Association, style: Style) -> Table:
                 strength(bond, style),
                 *p,
                 say(TESTS[bond.test]) if bond.test else DASH,
-                least,
-                most,
+                *extremes,
             )
         )
     heads = (say(FRAME), "V", "p", "p (Holm)", "p (BH)", *_heads(TEST, LEAST, MOST))
-    return Table(heads, tuple(rows), tuple(values.bonds), 1)
+    return Table(heads, tuple(rows), tuple(bonds), 1)
 
 
 def voices_table(values: Voices, style: Style) -> Table:

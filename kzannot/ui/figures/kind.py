@@ -35,8 +35,8 @@ class Table:
 class Kind:
     """A figure: add one by a row in a table of kinds and its values in `project.figures`.
 
-    `subject` says what a mark is about, of its key and what its parts are called; `tab` is the title in a
-    word, where it has several.
+    `subject` says what a mark is about, of its key and what its parts are called; `nothing` says why there is
+    nothing to draw, in the reader's language; `tab` is the title in a word, where it has several.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Kind:
     table: Callable[[Any, Style], Table]
     passages: Callable[[Materials, Choices, Any, str], list[Passage]]
     subject: Callable[[Any, Labels], str]
+    nothing: Callable[[Any], str]
     choices: tuple[str, ...]
     tab: str = ""
 
@@ -53,6 +54,17 @@ class Kind:
     def short(self) -> str:
         """The title where there is little room."""
         return self.tab or self.title
+
+
+def chart_of(kind: Kind, values: Values, style: Style) -> Chart:
+    """A figure as a chart; where there is nothing to draw, the reason."""
+    chart = Chart(style)
+    why = kind.nothing(values)
+    if why:
+        chart.say(why)
+    else:
+        kind.draw(chart, values)
+    return chart
 
 
 def legend_of(kind: Kind, values: Values, style: Style) -> Legend:

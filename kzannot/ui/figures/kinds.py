@@ -22,6 +22,7 @@ from kzannot.ui.figures.counted_tables import labels_of
 from kzannot.ui.figures.differences import draw_confusion, draw_disagreements, kind_name, no_frame
 from kzannot.ui.figures.drift import draw_drift
 from kzannot.ui.figures.kind import Kind, Table, in_words, say
+from kzannot.ui.figures.nothing import no_differences, no_meetings, no_time, no_units
 from kzannot.ui.figures.pairs import draw_pairs
 from kzannot.ui.figures.picture import Legend
 from kzannot.ui.figures.style import DASH, Style
@@ -60,8 +61,6 @@ DRIFT_CAPTION = QT_TRANSLATE_NOOP(
     "band is two standard errors around their own mean, the error of articles. A triangle lies outside, by "
     "chance once in twenty: a reason to look, not a verdict. Codebook {codebook}; {made}; seed {seed}.",
 )
-NO_TIME = QT_TRANSLATE_NOOP("figures", "No article was read by two annotators: there is nothing to follow.")
-
 FILTERS = ("outlet", "round", "annotators")
 """The filters of every figure of agreement."""
 
@@ -180,7 +179,7 @@ def _drift_legend(values: Trend, style: Style, title: str) -> Legend:
         made=values.facts.made,
         seed=values.choices.seed,
     )
-    return Legend(title, "" if values.drift.parts else say(NO_TIME), said)
+    return Legend(title, "", said)
 
 
 def _drift_table(values: Trend, style: Style) -> Table:
@@ -259,6 +258,7 @@ KINDS: tuple[Kind, ...] = (
         _reliability_table,
         _difference_passages,
         _people_and_frame,
+        no_units,
         FILTERS,
         QT_TRANSLATE_NOOP("figures", "Agreement"),
     ),
@@ -270,6 +270,7 @@ KINDS: tuple[Kind, ...] = (
         _reliability_table,
         _difference_passages,
         _people_and_frame,
+        no_units,
         FILTERS,
     ),
     Kind(
@@ -280,6 +281,7 @@ KINDS: tuple[Kind, ...] = (
         _confusion_table,
         _confusion_passages,
         _two_frames,
+        no_meetings,
         FILTERS,
         QT_TRANSLATE_NOOP("figures", "Confusion"),
     ),
@@ -291,6 +293,7 @@ KINDS: tuple[Kind, ...] = (
         _disagreements_table,
         _kind_passages,
         _kind_and_frame,
+        no_differences,
         FILTERS,
     ),
     Kind(
@@ -301,6 +304,7 @@ KINDS: tuple[Kind, ...] = (
         _drift_table,
         _drift_passages,
         _people_and_part,
+        no_time,
         ("frame", *FILTERS),
     ),
 )

@@ -25,13 +25,7 @@ SQUARE, LINE = 8.0, 15.0
 
 
 def draw_plane(chart: Chart, values: Map) -> None:
-    """Fill the chart; the keys of its marks are (outlet, "") and ("", frame); one scale for both axes.
-
-    Where there is no plane the chart stays empty: its words say why.
-    """
-    if values.why_not:
-        chart.wanted = QSize(SIDE, 1)
-        return
+    """Fill the chart; the keys of its marks are (outlet, "") and ("", frame); one scale for both axes."""
     style = chart.style_
     plot = chart.plot(0, 0)
     reach = _reach(values)

@@ -25,9 +25,8 @@ from kzannot.project.choices import Choices
 from kzannot.project.figures import Values, compute, write_csv
 from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage, Words
-from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.controls import Controls, Note
-from kzannot.ui.figures.kind import Kind, Labels, legend_of, say
+from kzannot.ui.figures.kind import Kind, Labels, chart_of, legend_of, say
 from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import PRINT_SCALE, Picture
@@ -193,8 +192,7 @@ class FiguresWindow(QWidget):
         if self._values is None:
             return
         style = self._style()
-        chart = Chart(style)
-        self.kind.draw(chart, self._values)
+        chart = chart_of(self.kind, self._values, style)
         chart.setFixedSize(chart.wanted)
         chart.picked.connect(self._pick)
         chart.setAccessibleName(say(self.kind.title))
@@ -350,8 +348,7 @@ def write_figure(kind: Kind, values: Values, style: Style, path: Path) -> None:
     if path.suffix.lower() == ".csv":
         write_csv(values, path)
         return
-    chart = Chart(style)
-    kind.draw(chart, values)
+    chart = chart_of(kind, values, style)
     try:
         Picture(chart, legend_of(kind, values, style)).write(path)
     finally:
@@ -360,8 +357,7 @@ def write_figure(kind: Kind, values: Values, style: Style, path: Path) -> None:
 
 def picture_of(kind: Kind, values: Values, style: Style) -> QImage:
     """A figure in pixels, as fine as it is printed."""
-    chart = Chart(style)
-    kind.draw(chart, values)
+    chart = chart_of(kind, values, style)
     try:
         return Picture(chart, legend_of(kind, values, style)).image(PRINT_SCALE)
     finally:

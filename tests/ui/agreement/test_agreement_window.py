@@ -272,6 +272,20 @@ def test_use_of_a_frame_is_seen_in_time_and_leads_to_its_disagreements(
     assert [case.start for case in window.cases.list.shown()]
 
 
+def test_a_frame_that_was_renamed_since_is_not_drawn_before_there_is_another_answer(
+    window: AgreementWindow, coded: Project, made: Made, qtbot: QtBot
+) -> None:
+    show(window, "drift", qtbot)
+    _, frames = window.page.findChildren(ChartPage)[0].boxes
+
+    coded.apply(edits.replacing("Rename", made.threat, replace(made.threat, name="menace")))
+    frames.setCurrentIndex(frames.findData("threat"))
+    settle(window, qtbot)
+
+    assert frames.findData("threat") < 0
+    assert frames.findData("menace") >= 0
+
+
 def test_a_measure_that_does_not_fit_is_grey_and_says_why(window: AgreementWindow, qtbot: QtBot) -> None:
     box = window.controls.measure
     place = box.findData("cu_alpha")

@@ -9,10 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
 from kzannot.model.records import Annotator
+from kzannot.project.choices import Choices
+from kzannot.project.figures import compute
 from kzannot.project.project import Project
 from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
+from kzannot.ui.figures.kind import Kind, chart_of, legend_of
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.figures.timeline import clock
@@ -76,16 +79,35 @@ def test_each_figure_is_drawn_with_its_caption_and_leads_to_passages(
     assert (tmp_path / f"{name}.svg").stat().st_size > 1000
 
 
-def test_a_map_of_too_little_says_so_and_shows_no_axes(
-    window: FiguresWindow, qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("map", "three outlets and three frames"), ("association", "no two outlets with five articles")],
+)
+def test_a_figure_of_too_little_says_so_and_shows_no_axes(
+    window: FiguresWindow, qtbot: QtBot, tmp_path: Path, name: str, why: str
 ) -> None:
-    show(window, qtbot, "map")
+    show(window, qtbot, name)
 
-    assert texts(window).count("three outlets and three frames") == 1
-    assert "ellipses" not in texts(window)
-    assert not window.findChildren(Chart)[0].ci.items
-    window.export_to(tmp_path / "map.svg")
-    assert "three outlets and three frames" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert why in window.findChildren(Chart)[0].accessibleDescription()
+    assert marks(window) == []
+    assert "Descriptive: 1 article per outlet" in texts(window)
+    assert "n = 2 articles" in texts(window)
+    window.export_to(tmp_path / "figure.svg")
+    assert why in (tmp_path / "figure.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", COUNTED_KINDS, ids=lambda kind: kind.name)
+def test_where_all_is_filtered_away_a_sentence_stands_instead_of_a_chart(
+    project: Project, window: FiguresWindow, kind: Kind
+) -> None:
+    values = compute(project, kind.name, Choices(since="2031-01-01", samples=0))
+
+    chart = chart_of(kind, values, Style(LIGHT, window.font(), "en"))
+
+    assert chart.accessibleDescription() == "No article that somebody has read passes the filters."
+    assert not [item for item in chart.scene().items() if isinstance(item, Mark)]
+    assert "n = 0 articles; " in legend_of(kind, values, chart.look).caption
+    chart.deleteLater()
 
 
 def test_the_line_above_the_passages_of_an_article_names_it(window: FiguresWindow, qtbot: QtBot) -> None:
