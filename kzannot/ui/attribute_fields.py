@@ -66,9 +66,12 @@ class AttributeField(QWidget):
 
     def take_focus(self) -> None:
         """Let the person answer."""
-        widgets: list[QWidget] = [self._text] if self._text else list(self._chips.values())
-        if widgets:
-            widgets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for widget in self.stops()[:1]:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab leads to, in reading order."""
+        return [self._text] if self._text else list(self._chips.values())
 
     def _add_chips(self, label: QLabel, language: str, theme: Theme) -> None:
         """Put the choices behind the label, for the panel to be read without scrolling."""

@@ -5,6 +5,7 @@ back; only the memo and other texts hold what is being typed until it is done.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -172,6 +173,9 @@ class SpanPanel(QWidget):
             field.choice_wanted.connect(self._choose)
             field.text_given.connect(self._answer)
             self._values.addWidget(field)
+        stops = [stop for field in self._fields for stop in field.stops()]
+        for before, behind in pairwise([self._doubt, *stops, self._memo, self._erase]):
+            self.setTabOrder(before, behind)  # the fields were made last, and stand in the middle
 
     # Ask
 

@@ -21,7 +21,7 @@ from kzannot.ui.session import Session
 from kzannot.ui.span_panel import MemoField
 from kzannot.ui.theme import Theme
 from kzannot.ui.workspace import Workspace
-from tests.ui.driving import press, sign_in
+from tests.ui.driving import open_one, press, sign_in, type_keys
 from tests.ui.making import Made
 
 
@@ -245,6 +245,23 @@ def test_the_panel_says_what_is_missing_until_nothing_is(
     chip(workspace, "reported").click()
 
     assert workspace.details.gaps() == ""
+
+
+def test_tab_goes_through_the_panel_as_it_is_read(program: Program, made: Made) -> None:
+    view = open_one(program, made)
+    view.view.select(0, len("Unruhen"))
+    type_keys("ai")
+    assert program.window.workspace
+    area = program.window.workspace.details.findChild(QScrollArea)
+    panel = area and area.widget()
+    assert panel
+    lines = []
+    while (stop := QApplication.focusWidget()) and panel.isAncestorOf(stop):
+        lines.append(stop.mapTo(panel, stop.rect().center()).y())
+        press(Qt.Key.Key_Tab)
+
+    assert len(lines) > 10
+    assert lines == sorted(lines)
 
 
 def test_undo_is_shown_in_the_panel(workspace: Workspace, session: Session, span: Span) -> None:
