@@ -278,7 +278,7 @@ def test_what_is_used_cannot_be_removed(editor: CodebookEditor, program: Program
     place = [choice.name for choice in voice.choices].index("state")
     editor.attribute_form.values.table.setCurrentCell(place, 2)
     click(editor.attribute_form.values.remove)
-    assert editor.messages.text().startswith("1 spans and 0 answers hold this value")
+    assert editor.messages.text().startswith("Codings have this value")
 
     assert not editor.is_changed()
 
