@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -162,7 +163,7 @@ def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
         potato.read(tmp_path)
 
 
-INSTANCES = [
+INSTANCES: list[dict[str, Any]] = [
     {"id": "1", "displayed_text": "Der <b>Hafen</b> ruht.", "label_annotations": {"tone": {"calm": "true"}}},
     {"id": 2, "displayed_text": "😀 Noch ein Wort", "label_annotations": {}, "span_annotations": {}},
 ]
