@@ -1,10 +1,12 @@
 """This module is about how long somebody works at an article, counted while keys and mouse are used.
 
-The time is stored when the article is left, every few minutes, and when the window closes. It is written
-down by the program and not by the person, so that undo never meets it.
+The time is stored a moment after the article was left, so that nobody waits for the disk who goes from column
+to column; every few minutes; and when the window closes. It is written down by the program and not by the
+person, so that undo never meets it.
 """
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from uuid import UUID
 
@@ -22,6 +24,9 @@ IDLE = 60.0
 """How long somebody may sit still and be at work, in seconds."""
 
 STORED_EVERY = 5 * 60
+STORED_AFTER = 2
+"""How many seconds after an article was left its time is stored."""
+
 SHOWN_EVERY = 10
 WORK = 50 * 60
 """After how many seconds of work a break is due."""
@@ -92,12 +97,15 @@ class SessionClock(QObject):
         self._me = annotator.id
         self._article_id: UUID | None = None
         self._stored = 0
+        self._owed: Counter[UUID] = Counter()
         self._at_article = Stopwatch(now)
         self._at_desk = Stopwatch(now)
         for seconds, slot in ((STORED_EVERY, self.store), (SHOWN_EVERY, self.tick)):
             timer = QTimer(self, interval=seconds * 1000)
             timer.timeout.connect(slot)
             timer.start()
+        self._later = QTimer(self, singleShot=True, interval=STORED_AFTER * 1000)
+        self._later.timeout.connect(self.store)
 
     def watch(self, window: QWindow) -> None:
         """Heed what is typed and pointed at in a window."""
@@ -129,29 +137,41 @@ class SessionClock(QObject):
         """Count for another article from now on, or for none."""
         article_id = view.article.id if view else None
         if article_id != self._article_id:
-            self.store()
+            self._take()
             self._article_id = article_id
-            self._at_article.take()
             self._read()
+            self._later.start()
         self.tick()
 
     @Slot()
     def store(self) -> None:
-        """Store what was counted at the article; nothing where it is finished."""
-        seconds = self._at_article.take()
-        project = self._session.project
-        if not seconds or self._article_id is None or project.read_only:
-            return
-        before = assignment_of(project, self._article_id, self._me)
-        if before is None or before.state is not AssignmentState.FINISHED:
-            self._session.note(assigning.work(before, self._article_id, self._me, seconds))
+        """Store what was counted at each article; nothing where it is finished."""
+        self._take()
+        owed, self._owed = self._owed, Counter()
+        for article_id, seconds in owed.items():
+            self._store(article_id, seconds)
         self._read()
 
     @Slot()
     def tick(self) -> None:
         """Tell how much was counted."""
-        known = self._stored + int(self._at_article.seconds())
-        self.ticked.emit(None if self._article_id is None else known)
+        if self._article_id is None:
+            self.ticked.emit(None)
+        else:
+            counted = self._owed[self._article_id] + int(self._at_article.seconds())
+            self.ticked.emit(self._stored + counted)
+
+    def _take(self) -> None:
+        """Owe the article what was counted at it."""
+        seconds = self._at_article.take()
+        if seconds and self._article_id is not None:
+            self._owed[self._article_id] += seconds
+
+    def _store(self, article_id: UUID, seconds: int) -> None:
+        project = self._session.project
+        before = assignment_of(project, article_id, self._me)
+        if not project.read_only and (before is None or before.state is not AssignmentState.FINISHED):
+            self._session.note(assigning.work(before, article_id, self._me, seconds))
 
     def _read(self) -> None:
         """Read what is stored for the article."""

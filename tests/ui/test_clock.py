@@ -67,8 +67,8 @@ def test_time_counts_up_to_a_minute_of_sitting_still(hours: Hours) -> None:
     assert watch.seconds() == 2.5
 
 
-def test_time_is_stored_for_the_article_that_is_left(
-    clock: SessionClock, hours: Hours, workspace: Workspace, view: ArticleView, made: Made
+def test_time_is_stored_a_moment_after_the_article_was_left(
+    clock: SessionClock, hours: Hours, workspace: Workspace, view: ArticleView, made: Made, qtbot: QtBot
 ) -> None:
     project = workspace.session.project
     clock.follow(view)
@@ -78,7 +78,9 @@ def test_time_is_stored_for_the_article_that_is_left(
     clock.follow(other)
     work_for(clock, hours, 30)
     clock.follow(None)
+    assert not stored(project)
 
+    qtbot.waitUntil(lambda: bool(stored(project)))
     assert stored(project) == {made.articles[0].id: 90, made.articles[1].id: 30}
     assert {work.state for work in project.records(Assignment)} == {AssignmentState.STARTED}
 
