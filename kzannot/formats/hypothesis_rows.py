@@ -24,11 +24,11 @@ def rows_of(root: Any) -> list[Any] | None:
     return listed if listed and all(map(_is_row, listed)) else None
 
 
-def as_web_annotations(rows: list[Any]) -> dict[str, Any]:
-    """The rows with the pages that they are about."""
+def as_web_annotations(rows: list[Any], first: int) -> dict[str, Any]:
+    """The rows with the pages that they are about; `first` is the number of the first in messages."""
     pages: dict[str, dict[str, Any]] = {}
     items = []
-    for number, each in enumerate(rows, start=1):
+    for number, each in enumerate(rows, start=first):
         row = an_object(each, f"annotation {number}")
         place = f"annotation {number}"
         address = a_text(row.get("uri"), f"{place}.uri")

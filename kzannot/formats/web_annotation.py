@@ -29,7 +29,6 @@ from kzannot.formats.web_annotation_reading import (
 
 TITLE = QT_TRANSLATE_NOOP("messages", "W3C Web Annotation (JSON-LD)")
 SUFFIXES = (".jsonld", ".json", ".zip")
-WHOLE = True
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",

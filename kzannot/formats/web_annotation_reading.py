@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import IO, Any, Final
 from urllib.parse import unquote, urlsplit
 
 from kzannot.errors import QT_TRANSLATE_NOOP
@@ -18,12 +18,18 @@ from kzannot.formats.counting import fitting, placed
 from kzannot.formats.dataset import DatasetSpan, Value
 from kzannot.formats.documents import Document, uuid_of
 from kzannot.formats.hypothesis_rows import as_web_annotations, rows_of
+from kzannot.formats.json_lines import lines_in
+from kzannot.formats.json_stream import JsonStream
 from kzannot.formats.notes import NO_KNOWN_PLACE, NO_TAG, NOT_BESIDE, PARTS, Note
 from kzannot.formats.packing import Packed, as_text
 from kzannot.formats.plain import Wrong
-from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
+from kzannot.formats.shapes import a_list, a_number, a_text, an_object, reading
 
 ANNOTATIONS: Final = (".jsonld", ".json", ".jsonl")
+HOLDING: Final = ("first", "items")
+TELLING: Final = ("articles", "annotators")
+"""The keys of a collection under which annotations stand, and what is told of them."""
+
 TAGGING, CLASSIFYING, ASSESSING, COMMENTING = "tagging", "classifying", "assessing", "commenting"
 UNCERTAIN: Final = "uncertain"
 KINDS: Final = {"Software": "machine", "Organization": "adjudicated"}
@@ -34,7 +40,8 @@ NOBODY: Final = "anonymous"
 class _Found:
     """What the files hold: texts and what is told of them by address, annotators, marks by address.
 
-    `beside` are the files of texts by the names that addresses end with; each is read when one does.
+    `beside` are the files of texts by the names that addresses end with; each is read when one does. `number`
+    is that of the last annotation in its file.
     """
 
     files: Packed
@@ -43,13 +50,15 @@ class _Found:
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     annotators: dict[str, str] = field(default_factory=dict)
     marks: dict[str, list[DatasetSpan]] = field(default_factory=dict)
+    number: int = 0
 
 
 def documents_in(files: Packed, notes: list[str]) -> Iterator[Document]:
     """The texts that the annotations of some files are about, with their marks."""
     found = _Found(files, {PurePosixPath(name).stem: name for name in files if name.endswith(".txt")})
-    for name, content in files.those(lambda each: each.lower().endswith(ANNOTATIONS)):
-        with reading(name):
+    for name in filter(lambda name: name.lower().endswith(ANNOTATIONS), files):
+        with files.opened(name) as content, reading(name):
+            found.number = 0
             for root in _roots(content, name):
                 _take(root, found, notes)
     for address in dict.fromkeys([*found.told, *found.marks]):
@@ -65,17 +74,39 @@ def documents_in(files: Packed, notes: list[str]) -> Iterator[Document]:
         yield Document(name=name, text=text, about=told, annotators=found.annotators, marks=tuple(marks))
 
 
-def _roots(content: bytes, name: str) -> list[Any]:
-    """The JSON of a file, or of each of its lines where it is JSON lines."""
+def _roots(content: IO[bytes], name: str) -> Iterator[Any]:
+    """The JSON of a file, part by part, or of each of its lines where it is JSON lines."""
     if name.lower().endswith(".jsonl"):
-        lines = as_text(content, name).split("\n")
-        return [parsed(line.encode(), name) for line in lines if line.strip()]
-    return [parsed(content, name)]
+        yield from (value for _, value in lines_in(content, name))
+        return
+    stream = JsonStream(content, name)
+    yield from _parts(stream)
+    stream.end()
+
+
+def _parts(stream: JsonStream) -> Iterator[Any]:
+    """The elements of a list; of a collection or page what it tells, each time without its annotations."""
+    if stream.next() == "[":
+        yield from (stream.value() for _ in stream.elements())
+        return
+    if stream.next() != "{":
+        yield stream.value()
+        return
+    told: dict[str, Any] = {}
+    for key in stream.members():
+        if key in HOLDING and stream.next() in ("[", "{"):
+            told[key] = []
+            yield from _parts(stream)
+        elif key in TELLING:
+            yield {key: stream.value(), "items": []}
+        else:
+            told[key] = stream.value()
+    yield told
 
 
 def _take(root: Any, found: _Found, notes: list[str]) -> None:
     rows = rows_of(root)
-    root = as_web_annotations(rows) if rows is not None else root
+    root = as_web_annotations(rows, found.number + 1) if rows is not None else root
     if isinstance(root, dict):
         for each in a_list(root.get("articles"), "articles"):
             told = an_object(each, "articles")
@@ -86,8 +117,9 @@ def _take(root: Any, found: _Found, notes: list[str]) -> None:
         for each in a_list(root.get("annotators"), "annotators"):
             name, kind = _creator(each)
             found.annotators[name] = kind
-    for number, annotation in enumerate(_annotations(root), start=1):
-        place = f"annotation {number}"
+    for annotation in _annotations(root):
+        found.number += 1
+        place = f"annotation {found.number}"
         for address, mark in _marks(annotation, place, found, notes):
             found.annotators.setdefault(mark.annotator, _creator(_first(annotation.get("creator")))[1])
             found.marks.setdefault(address, []).append(mark)
