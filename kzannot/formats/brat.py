@@ -24,6 +24,7 @@ from kzannot.formats.brat_lines import (
     MEMO,
     YES,
     Marked,
+    Parts,
     Standoff,
     joined,
     one_line,
@@ -32,14 +33,14 @@ from kzannot.formats.brat_lines import (
     several_lines,
 )
 from kzannot.formats.codebook_draft import CodebookDraft
+from kzannot.formats.counting import POINTS, WAYS, Count, found
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, first_words
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import OUTSIDE, broken
-from kzannot.formats.notes import CONVERTED, LEFT_OUT, PARTS, Note
+from kzannot.formats.notes import CONVERTED, COVERS_ELSE, ELSEWHERE, LEFT_OUT, NOT_AMONG_FILES, PARTS, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
 from kzannot.formats.spans import covers
-from kzannot.formats.units import Units, Width, utf8, utf16
 
 TITLE = QT_TRANSLATE_NOOP("messages", "brat standoff (.txt, .ann)")
 SUFFIXES = (".zip",)
@@ -56,8 +57,6 @@ LOSES = QT_TRANSLATE_NOOP(
 )
 
 ANNOTATIONS: Final = (".ann", ".a1", ".a2")
-COUNTED: Final[dict[str, Width]] = {"UTF-16 code units": utf16, "bytes": utf8}
-"""How other programs count that call their files brat's."""
 
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
@@ -74,21 +73,26 @@ def read(path: Path) -> Dataset:
     files = read_packed(path)
     sidecar = read_sidecar(files, path.name)
     gathering = Gathering(path.name, sidecar)
-    found = False
+    is_found = False
+    missing: dict[str, int] = {}
     for folder, stem, annotations, text in _documents(files):
         annotator = gathering.annotator(folder)
         if text is None and not gathering.known(stem):
-            raise UserError(
-                QT_TRANSLATE_NOOP("messages", "{name}: there is no text {missing} beside its annotations."),
-                name=path.name,
-                missing=f"{stem}.txt",
-            )
-        found = True
+            missing |= {name: len(parse(content, name).marked) for name, content in annotations.items()}
+            continue
+        is_found = True
         gathering.expect(annotator)
         gathering.add(
             stem, text, _spans(annotations, annotator, stem, text, gathering, bool(sidecar.folders))
         )
-    if not found and not sidecar.folders:
+    if missing and not is_found:
+        raise UserError(
+            QT_TRANSLATE_NOOP("messages", "{name}: there is no text {missing} beside its annotations."),
+            name=path.name,
+            missing=f"{PurePosixPath(next(iter(missing))).stem}.txt",
+        )
+    gathering.notes += [Note(NOT_AMONG_FILES, name=name, count=count) for name, count in missing.items()]
+    if not is_found and not sidecar.folders:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no files of brat."), name=path.name)
     return gathering.dataset(_codebook(files, path.stem))
 
@@ -163,8 +167,10 @@ def _documents(files: Packed) -> Iterator[tuple[str, str, dict[str, str], str | 
         if path.suffix == ".txt" and folder_of(name) in annotated:
             places.setdefault((folder_of(name), path.stem), {})
     for (folder, stem), annotations in places.items():
-        name = f"{folder}/{stem}.txt" if folder else f"{stem}.txt"
-        yield folder, stem, annotations, as_text(files[name], name) if name in files else None
+        beside = f"{folder}/{stem}.txt" if folder else f"{stem}.txt"
+        # There may be one text for the annotations of several folders.
+        text = beside if beside in files else files.called(f"{stem}.txt")
+        yield folder, stem, annotations, as_text(files[text], text) if text else None
 
 
 def _spans(
@@ -196,42 +202,53 @@ def _spans(
 
 
 def _fit(standoff: Standoff, text: str, name: str, notes: list[str]) -> None:
-    """Put the offsets right where they count in another unit; all of a file count in the same one.
+    """Put the offsets right where they count in another way; all of a file count in the same one.
+
+    A line that fits in no way is put where its words stand, if only once, or taken out; both are told.
 
     Raises:
-        UserError: in no unit do the words stand where the file says.
+        UserError: not a single line has its words where it says.
     """
-    wrong = _first_wrong(standoff, text)
-    if wrong is None:
-        return
-    for unit, width in COUNTED.items():
-        units = Units(text, width)
-        moved = {key: _moved(marked, units) for key, marked in standoff.marked.items()}
-        if all(_fits(standoff.marked[key], parts, text) for key, parts in moved.items()):
-            for key, parts in moved.items():
-                standoff.marked[key].parts = parts
-            notes.append(Note(CONVERTED, name=name, way=unit))
-            return
-    raise broken(
-        name,
-        wrong.line,
-        QT_TRANSLATE_NOOP("messages", "its words do not stand in the text where the line says"),
-    )
+    way, fitting = _fitting(standoff.marked, text)
+    if way != POINTS[0]:
+        notes.append(Note(CONVERTED, name=name, way=way))
+    for key, marked in list(standoff.marked.items()):
+        if not fitting:
+            reason = QT_TRANSLATE_NOOP("messages", "its words do not stand in the text where the line says")
+            raise broken(name, marked.line, reason)
+        if key in fitting:
+            marked.parts = fitting[key]
+        elif place := found(text, marked.words):
+            marked.parts = (place,)
+            notes.append(Note(ELSEWHERE, name=name, words=first_words(marked.words)))
+        else:
+            del standoff.marked[key]
+            notes.append(Note(COVERS_ELSE, name=f"{name}, line {marked.line}", where=f"{key} {marked.label}"))
 
 
-def _first_wrong(standoff: Standoff, text: str) -> Marked | None:
-    return next((each for each in standoff.marked.values() if not _fits(each, each.parts, text)), None)
+def _fitting(marked: dict[str, Marked], text: str) -> tuple[str, dict[str, Parts]]:
+    """The way of counting in which most lines have their words where they say, and those lines' parts."""
+    best: tuple[str, dict[str, Parts]] = POINTS[0], {}
+    for way, make in WAYS:
+        count = make(text)
+        moved = {key: _moved(each, count) for key, each in marked.items()}
+        fitting = {key: parts for key, parts in moved.items() if _fits(marked[key], parts, text)}
+        if len(fitting) > len(best[1]):
+            best = way, fitting
+        if len(best[1]) == len(marked):
+            break
+    return best
 
 
-def _fits(marked: Marked, parts: tuple[tuple[int, int], ...], text: str) -> bool:
+def _fits(marked: Marked, parts: Parts, text: str) -> bool:
     """Whether the parts lie in the text, and cover the words of the line."""
     inside = parts and all(lies_in(start, end, len(text)) for start, end in parts)
     return bool(inside) and covers(joined(text, parts), marked.words)
 
 
-def _moved(marked: Marked, units: Units) -> tuple[tuple[int, int], ...]:
+def _moved(marked: Marked, count: Count) -> Parts:
     """The parts in code points; none where they are cut within a character."""
-    edges = [(units.to_points(start), units.to_points(end)) for start, end in marked.parts]
+    edges = [(count.to_points(start), count.to_points(end)) for start, end in marked.parts]
     parts = tuple((start, end) for start, end in edges if start is not None and end is not None)
     return parts if len(parts) == len(edges) else ()
 

@@ -16,12 +16,17 @@ YES: Final = "true"
 KINDS: Final = {"R": "relations", "E": "events", "N": "normalisations", "*": "equivalences"}
 """What a project has no place for, by the first letter of its lines."""
 
-_SPAN = re.compile(r"(T[^\t ]*)\t([^\t ]+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t(.*))?")
+_SPAN = re.compile(r"(T[^\t ]*)\t([^\t]*[^\t ]) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t(.*))?")
 _ATTRIBUTE = re.compile(r"[AM][^\t ]*\t([^\t ]+) ([^\t ]+)(?: (.*))?")
+_EVENT = re.compile(r"(E[^\t ]*)\t[^\t ]+:(T[^\t ]*).*")
 _NOTE = re.compile(r"#[^\t ]*\t([^\t ]+) ([^\t ]+)\t?(.*)")
 _LINE_ENDS = re.compile(r"[^\r\n]+")
 _ESCAPES: Final = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r"\\([\\nrt])")
+
+
+Parts = tuple[tuple[int, int], ...]
+"""Where the words of a line stand, part by part."""
 
 
 @dataclass(slots=True)
@@ -30,7 +35,7 @@ class Marked:
 
     line: int
     label: str
-    parts: tuple[tuple[int, int], ...]
+    parts: Parts
     words: str
     values: dict[str, list[str]] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
@@ -38,9 +43,13 @@ class Marked:
 
 @dataclass(slots=True)
 class Standoff:
-    """An `.ann` file: its `T` lines by their ids, and how much it holds that has no place here."""
+    """An `.ann` file: its `T` lines by their ids, and how much it holds that has no place here.
+
+    `triggers` are the `T` lines that events begin with, by the ids of the events.
+    """
 
     marked: dict[str, Marked] = field(default_factory=dict)
+    triggers: dict[str, str] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
 
 
@@ -58,6 +67,8 @@ def parse(content: str, name: str, into: Standoff | None = None) -> Standoff:
             _add_span(standoff, line, name, number)
         elif line[:1] in KINDS:
             standoff.left_out[KINDS[line[0]]] += 1
+            if event := _EVENT.fullmatch(line):
+                standoff.triggers[event[1]] = event[2]
         elif line.strip():
             late.append((number, line))
     for number, line in late:
@@ -107,9 +118,13 @@ def _add_saying(standoff: Standoff, line: str, name: str, number: int) -> None:
     note = _NOTE.fullmatch(line)
     attribute = _ATTRIBUTE.fullmatch(line)
     found = note or attribute
+    if found is None and line.startswith("#"):
+        standoff.left_out["comments"] += 1
+        return
     if found is None:
         raise broken(name, number, QT_TRANSLATE_NOOP("messages", "it is no line of brat"))
-    marked = standoff.marked.get(found[2])
+    # What is said of an event is said of the words that tell of it.
+    marked = standoff.marked.get(standoff.triggers.get(found[2], found[2]))
     if marked is None:
         kind = "notes" if note else "attributes"
         standoff.left_out[f"{kind} of relations and events"] += 1

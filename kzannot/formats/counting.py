@@ -58,6 +58,21 @@ class SingleLineEnds:
         return self._edges[units] if 0 <= units < len(self._edges) else None
 
 
+class AfterMark:
+    """Code points behind a byte-order mark, which counts as one."""
+
+    def __init__(self, text: str) -> None:
+        self._length: Final = len(text)
+
+    def of(self, offset: int) -> int:
+        """The offset with the mark before it."""
+        return offset + 1
+
+    def to_points(self, units: int) -> int | None:
+        """The offset without the mark; None outside of the text."""
+        return units - 1 if 1 <= units <= self._length + 1 else None
+
+
 Way = tuple[str, Callable[[str], Count]]
 
 _PIECE = re.compile(r"\r\n|.", re.DOTALL)
@@ -66,7 +81,8 @@ POINTS: Final[Way] = ("code points", Points)
 UTF16: Final[Way] = ("UTF-16 code units", Units)
 UTF8: Final[Way] = ("bytes of UTF-8", lambda text: Units(text, utf8))
 SINGLE_LINE_ENDS: Final[Way] = ("code points, an end of line as one", SingleLineEnds)
-WAYS: Final = (POINTS, UTF16, SINGLE_LINE_ENDS, UTF8)
+AFTER_MARK: Final[Way] = ("code points, the byte-order mark as one", AfterMark)
+WAYS: Final = (POINTS, UTF16, SINGLE_LINE_ENDS, UTF8, AFTER_MARK)
 
 
 def fitting(text: str, marks: Sequence[DatasetSpan], first: Way = POINTS) -> tuple[str, Count]:

@@ -108,7 +108,7 @@ KINDS: Final = (
     QT_TRANSLATE_NOOP("messages", "UTF-16 code units"),
     QT_TRANSLATE_NOOP("messages", "code points, an end of line as one"),
     QT_TRANSLATE_NOOP("messages", "bytes of UTF-8"),
-    QT_TRANSLATE_NOOP("messages", "bytes"),
+    QT_TRANSLATE_NOOP("messages", "code points, the byte-order mark as one"),
 )
 """What the values `kind` and `way` of these sentences say; another one stays as it is."""
 

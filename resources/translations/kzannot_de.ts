@@ -4156,10 +4156,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beschreibend: nicht über Artikel getestet.</translation>
     </message>
     <message>
-        <source>Diamonds: corrected for what annotators miss or see too often, by the adjudicated articles.</source>
-        <translation>Rauten: korrigiert um das, was übersehen oder zu oft gesehen wird, anhand der entschiedenen Artikel.</translation>
-    </message>
-    <message>
         <source>Differ in</source>
         <translation>Unterschied</translation>
     </message>
@@ -5106,10 +5102,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>CoNLL (IOB2)</translation>
     </message>
     <message>
-        <source>Coders see the frame no more often where it is than where it is not.</source>
-        <translation>Codiert wird der Frame dort, wo er ist, nicht öfter als dort, wo er nicht ist.</translation>
-    </message>
-    <message>
         <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
@@ -5886,10 +5878,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Das Format {name} lässt sich nur schreiben.</translation>
     </message>
     <message>
-        <source>The gold sample lacks articles with the frame, or without it.</source>
-        <translation>In der Goldstichprobe fehlen Artikel mit dem Frame oder solche ohne ihn.</translation>
-    </message>
-    <message>
         <source>The id {name} should be letters, digits, - and _ alone.</source>
         <translation>Die Kennung {name} sollte nur aus Buchstaben, Ziffern, - und _ bestehen.</translation>
     </message>
@@ -6418,10 +6406,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>brat-Standoff (.txt, .ann)</translation>
     </message>
     <message>
-        <source>bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
         <source>bytes in base64</source>
         <translation>Bytes in Base64</translation>
     </message>
@@ -6436,6 +6420,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>code points, an end of line as one</source>
         <translation>Codepunkte, ein Zeilenende als einen</translation>
+    </message>
+    <message>
+        <source>code points, the byte-order mark as one</source>
+        <translation>Codepunkte, die Byte-Reihenfolge-Marke als einen</translation>
     </message>
     <message>
         <source>comments</source>

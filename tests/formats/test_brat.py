@@ -104,7 +104,7 @@ def test_parts_become_spans_that_are_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "unit"),
-    [("T1\tMoral 7 11\tWort", "UTF-16 code units"), ("T1\tMoral 9 13\tWort", "bytes")],
+    [("T1\tMoral 7 11\tWort", "UTF-16 code units"), ("T1\tMoral 9 13\tWort", "bytes of UTF-8")],
 )
 def test_offsets_in_another_unit_are_told_by_the_words(tmp_path: Path, line: str, unit: str) -> None:
     read = brat.read(made(tmp_path, line))
@@ -139,6 +139,75 @@ def test_a_broken_line_is_told_by_its_number(tmp_path: Path, annotations: str, w
         brat.read(made(tmp_path, annotations))
 
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "way"),
+    [
+        ("T1\tMoral 4 8\tWort", "Ein\r\nWort", "code points, an end of line as one"),
+        ("T1\tMoral 5 9\tWort", "\ufeffEin Wort", "code points, the byte-order mark as one"),
+    ],
+)
+def test_ends_of_lines_and_marks_may_have_been_counted_otherwise(
+    tmp_path: Path, line: str, text: str, way: str
+) -> None:
+    read = brat.read(made(tmp_path, line, text))
+
+    (article,) = read.articles
+    assert [(article.text or "")[span.start : span.end] for span in article.spans] == ["Wort"]
+    assert read.notes == (f"a.ann: the offsets count {way}; they were read so.",)
+
+
+def test_a_line_that_covers_other_words_is_found_or_told_and_the_others_are_read(tmp_path: Path) -> None:
+    lines = "T1\tMoral 0 3\tEin\nT2\tMoral 0 4\tWort\nT3\tMoral 0 4\tAbel\nA1\tTon T3 hoch\n"
+
+    read = brat.read(made(tmp_path, lines))
+
+    assert [(span.start, span.end) for span in read.articles[0].spans] == [(0, 3), (6, 10)]
+    assert read.notes == (
+        "a.ann: “Wort” stands elsewhere than its offsets say.",
+        "a.ann, line 3: T3 Moral does not cover what it should; it was left out.",
+    )
+
+
+def test_what_is_said_of_an_event_is_said_of_its_words(tmp_path: Path) -> None:
+    lines = (
+        "T1\tAngriff 0 3\tEin\nE1\tAngriff:T1 Wer:T1\nA1\tTon E1 hoch\n#1\tAnnotatorNotes E1\twarum\n# so?\n"
+    )
+
+    read = brat.read(made(tmp_path, lines))
+
+    (span,) = read.articles[0].spans
+    assert (span.attributes, span.memo) == ((("Ton", "hoch"),), "warum")
+    assert read.notes == ("a.ann: 1 events were left out.", "a.ann: 1 comments were left out.")
+
+
+def test_a_label_may_have_blanks(tmp_path: Path) -> None:
+    read = brat.read(made(tmp_path, "T1\tSehr moralisch 0 3;6 10\tEin Wort"))
+
+    assert {span.frame for span in read.articles[0].spans} == {"Sehr moralisch"}
+
+
+def test_one_text_does_for_the_annotations_of_several_folders(tmp_path: Path) -> None:
+    bundle = made(tmp_path, "T1\tMoral 0 3\tEin")
+    (bundle / "a.txt").rename(tmp_path / "a.txt")
+    (tmp_path / "berik").mkdir()
+    (tmp_path / "berik/a.ann").write_text("T1\tMoral 6 10\tWort", encoding="utf-8")
+
+    read = brat.read(tmp_path)
+
+    (article,) = read.articles
+    assert [(span.annotator, span.start) for span in article.spans] == [("anna", 0), ("berik", 6)]
+
+
+def test_annotations_without_a_text_are_told_beside_others(tmp_path: Path) -> None:
+    bundle = made(tmp_path, "T1\tMoral 0 3\tEin")
+    (bundle / "last.ann").write_text("T1\tMoral 0 3\tAus", encoding="utf-8")
+
+    read = brat.read(bundle)
+
+    assert [article.title for article in read.articles] == ["a"]
+    assert read.notes == ("last.ann: its text is not among the files; 1 spans were left out.",)
 
 
 def test_a_missing_text_is_told(tmp_path: Path) -> None:
