@@ -4156,6 +4156,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beschreibend: nicht über Artikel getestet.</translation>
     </message>
     <message>
+        <source>Diamonds: corrected for what annotators miss or see too often, by the adjudicated articles.</source>
+        <translation>Rauten: korrigiert um das, was übersehen oder zu oft gesehen wird, anhand der entschiedenen Artikel.</translation>
+    </message>
+    <message>
         <source>Differ in</source>
         <translation>Unterschied</translation>
     </message>
@@ -5102,6 +5106,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>CoNLL (IOB2)</translation>
     </message>
     <message>
+        <source>Coders see the frame no more often where it is than where it is not.</source>
+        <translation>Codiert wird der Frame dort, wo er ist, nicht öfter als dort, wo er nicht ist.</translation>
+    </message>
+    <message>
         <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
@@ -5876,6 +5884,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>The format {name} can only be written.</source>
         <translation>Das Format {name} lässt sich nur schreiben.</translation>
+    </message>
+    <message>
+        <source>The gold sample lacks articles with the frame, or without it.</source>
+        <translation>In der Goldstichprobe fehlen Artikel mit dem Frame oder solche ohne ihn.</translation>
     </message>
     <message>
         <source>The id {name} should be letters, digits, - and _ alone.</source>
