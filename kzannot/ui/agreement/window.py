@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -135,10 +135,10 @@ class AgreementWindow(QWidget):
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Draw anew with other letters."""
+        """Draw anew with other letters, a moment later: Qt is still walking over what would be replaced."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._show_answer()
+            QTimer.singleShot(0, self, self._show_answer)
 
     # Follow
 

@@ -512,3 +512,16 @@ def test_questions_about_articles_are_compared_by_a_distance(
     settle(window, qtbot)
 
     assert window.view == "ledger"
+
+
+def test_larger_letters_draw_the_chart_anew_while_it_is_shown(window: AgreementWindow, qtbot: QtBot) -> None:
+    show(window, "pairs", qtbot)
+    chart = window.page.findChildren(Chart)[-1]
+    widths = [chart.width()]
+
+    window.workspace.theme.set_size(200)
+    qtbot.wait(1)
+
+    widths += [shown.width() for shown in window.page.findChildren(Chart)]
+    window.workspace.theme.set_size(100)
+    assert widths[-1] > widths[0]
