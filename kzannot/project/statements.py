@@ -134,12 +134,15 @@ def rows(
     """
     if is_hidden(project, project.annotator):
         return []
-    there = [each for each in project.records(Passage) if only is None or each.statement_id in only]
-    articles = None if only is None else {each.article_id for each in there}
+    if only is None:
+        there, wanted, articles = project.records(Passage), project.records(Statement), None
+    else:
+        there = [passage for each in only for passage in project.records(Passage, statement_id=each)]
+        wanted = [statement for each in only for statement in project.records(Statement, id=each)]
+        articles = {each.article_id for each in there}
     reader = _Reader(project, read_corpus(project, annotators, layer=layer, article_ids=articles))
     passages = reader.wordings(there)
-    wanted = [each for each in project.records(Statement) if each.status in statuses]
-    found = (Row(each, tuple(passages.get(each.id, ()))) for each in wanted)
+    found = (Row(each, tuple(passages.get(each.id, ()))) for each in wanted if each.status in statuses)
     return [row for row in found if row.wordings]
 
 

@@ -109,7 +109,7 @@ class Collecting(QObject):
     @Slot(object)
     def _follow(self, edit: Edit) -> None:
         """Show at once what was decided, linked and taken away; read the rest again."""
-        if any(isinstance(change.record, SHOWN) for change in edit.changes):
+        if any(change.before and isinstance(change.record, SHOWN) for change in edit.changes):
             self._decide(edit)
         brought = _brought(edit)
         busy = self._is_stale or self._job is not None
