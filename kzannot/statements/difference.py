@@ -1,8 +1,8 @@
 """Where two wordings of a statement differ: the words that only one has, other numbers, other names.
 
 An ending that the grammar asks for is no difference of what is said, and is told apart from one; nor is a
-name that the other side spells otherwise. What counts as a name is a guess from its letters: two capitals
-in a row, or an equal sound under another spelling.
+name that the other side spells otherwise. What counts as a name is a guess from its letters: two words with
+capitals in a row, the one that begins the wording not counted, or an equal sound under another spelling.
 """
 
 from collections.abc import Sequence
@@ -65,7 +65,8 @@ def _written(passage: str, words: Sequence[Word], place: int | None) -> str | No
 def _piece(passage: str, words: Sequence[Word], place: int, other: str | None) -> Piece:
     word = words[place]
     written = passage[word.start : word.end]
-    return Piece(word.start, word.end, _unmet(words, place) if other is None else _met(word, written, other))
+    change = _unmet(passage, words, place) if other is None else _met(word, written, other)
+    return Piece(word.start, word.end, change)
 
 
 def _met(word: Word, written: str, other: str) -> Change:
@@ -79,15 +80,32 @@ def _met(word: Word, written: str, other: str) -> Change:
     )
 
 
-def _unmet(words: Sequence[Word], place: int) -> Change:
+def _unmet(passage: str, words: Sequence[Word], place: int) -> Change:
     """What a word is that the other wording lacks."""
-    word = words[place]
-    if is_number(word.form):
+    if is_number(words[place].form):
         return Change.NUMBER
-    beside = (words[each] for each in (place - 1, place + 1) if 0 <= each < len(words))
-    named = _named(word) and any(_named(each) for each in beside)
-    return Change.NAME if named else Change.WORD
+    return Change.NAME if _named(passage, words, place) else Change.WORD
 
 
-def _named(word: Word) -> bool:
+def _named(passage: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a word belongs to several with capitals in a row, and not only to one that has hyphens."""
+    first = last = place
+    while first > 1 and _joins(passage, words, first):
+        first -= 1
+    while last + 1 < len(words) and last and _joins(passage, words, last + 1):
+        last += 1
+    return any(passage[words[each].end : words[each + 1].start].isspace() for each in range(first, last))
+
+
+def _joins(passage: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a word and the one before it have capitals, and but a blank or a hyphen between them."""
+    between = passage[words[place - 1].end : words[place].start]
+    return (
+        (between.isspace() or between == "-")
+        and _has_capital(words[place - 1])
+        and _has_capital(words[place])
+    )
+
+
+def _has_capital(word: Word) -> bool:
     return word.capital and not word.weightless and not is_number(word.form)

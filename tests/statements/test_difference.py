@@ -21,6 +21,9 @@ def marked(passage: str, pieces: list[object]) -> list[tuple[str, str]]:
         ("die schweren Unruhen", "der schwere Unruhen", [("die", "word"), ("schweren", "inflected")]),
         ("sagte Toqajew gestern", "sagte Tokajew gestern", [("Toqajew", "name")]),
         ("sagte Olaf Scholz", "sagte er", [("Olaf", "name"), ("Scholz", "name")]),
+        ("sagte Otto-Emil Hindrik", "sagte er", [("Otto", "name"), ("Emil", "name"), ("Hindrik", "name")]),
+        ("die Ex-Hauptstadt", "die Stadt", [("Ex", "word"), ("Hauptstadt", "word")]),
+        ("Viele Menschen kamen", "Viele kamen", [("Menschen", "word")]),
         ("Truppen kamen", "Soldaten kamen", [("Truppen", "word")]),
     ],
 )

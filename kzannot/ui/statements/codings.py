@@ -37,7 +37,7 @@ def _said(coding: Coding, count: int, marks: Marks) -> Said:
         if attribute.name in values and choice.name == values[attribute.name]
     ]
     labels = [choice.label.in_language(marks.language) for choice in found]
-    labels += [f"{AGAIN}{count}"] if count > 1 else []
     labels.append(frame.label.in_language(marks.language) if frame else coding.frame)
+    labels += [f"{AGAIN}{count}"] if count > 1 else []
     badge = Badge(look.badge, look.colour, "".join(choice.badge for choice in found))
     return Said(badge, " · ".join(label for label in labels if label))

@@ -1,10 +1,12 @@
 """This module is about the words in which the passages of a statement differ, as they are marked.
 
-One passage is the measure: the others are compared with it, and in it is marked what any of them has
-otherwise. Each word is marked by its form as well as by its colour.
+One passage is the measure: the others are compared with it, and in it is marked what half of them have
+otherwise, or any of them where it is a number or a name. Each word is marked by its form as well as by its
+colour.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
@@ -17,6 +19,9 @@ from kzannot.ui.theme import Colours
 
 STRENGTH = (Change.SAME, Change.INFLECTED, Change.WORD, Change.NAME, Change.NUMBER)
 """The changes, the one that says most last."""
+
+TOLD = (Change.NUMBER, Change.NAME)
+"""What is told where one passage alone has it otherwise."""
 
 MARKED = {
     Change.NUMBER: QT_TRANSLATE_NOOP("statements", "other number"),
@@ -60,14 +65,22 @@ class Comparison:
 def _compared(texts: Sequence[str], base: int) -> list[list[Piece]]:
     pairs = [difference(texts[base], text) for text in texts]
     found = [theirs for _, theirs in pairs]
-    ours = zip(*(ours for ours, _ in pairs), strict=True)
-    found[base] = [_strongest(same) for same in ours]
+    others = [ours for at, (ours, _) in enumerate(pairs) if at != base]
+    if others:
+        found[base] = [_agreed(same) for same in zip(*others, strict=True)]
     return found
 
 
-def _strongest(same: Sequence[Piece]) -> Piece:
-    """Of what became of one word in several passages, what says most."""
-    return max(same, key=lambda piece: STRENGTH.index(piece.change))
+def _agreed(same: Sequence[Piece]) -> Piece:
+    """What became of one word in the other passages: what says most, if half of them agree that it changed.
+
+    A number or a name that a single one has otherwise is told; a word that a short one leaves out is not.
+    """
+    strongest = max(same, key=lambda piece: STRENGTH.index(piece.change))
+    changed = sum(piece.change is not Change.SAME for piece in same)
+    if strongest.change in TOLD or 2 * changed >= len(same):
+        return strongest
+    return replace(strongest, change=Change.SAME)
 
 
 def formats(text: str, pieces: Sequence[Piece], colours: Colours) -> list[QTextLayout.FormatRange]:

@@ -44,7 +44,7 @@ class PassageArt:
     def height(self, wording: Wording, pieces: Sequence[Piece], width: float) -> float:
         """How high a whole passage is in a cell of a width."""
         lines = self._lines(wording, pieces, width).lineCount()
-        foot = max(1, len(self._said(wording))) * self._foot
+        foot = sum(self._said_height(said, width) for said in self._said(wording)) or self._foot
         return self._head_height() + lines * self._line + GAP / 2 + foot
 
     def paint(
@@ -73,8 +73,9 @@ class PassageArt:
         if not wording.codings:
             self._paint_badges(painter, foot, wording)
         for said in self._said(wording):
+            foot.setHeight(self._said_height(said, foot.width()))
             self._paint_said(painter, foot, said)
-            foot.translate(0, self._foot)
+            foot.moveTop(foot.bottom())
 
     def paint_frame(self, painter: QPainter, place: QRectF) -> None:
         """Draw the frame of the passage that keys act on."""
@@ -157,15 +158,22 @@ class PassageArt:
             self._paint_badge(painter, QPointF(left, place.center().y() - size.height() / 2), each)
             left += size.width() + GAP / 2
 
+    def _said_height(self, said: Said, width: float) -> float:
+        """How high what was coded is in a cell of a width, its words broken into lines."""
+        room = QRectF(0, 0, width - badge_size(said.badge, self._badges).width() - GAP / 2, 0)
+        words = QFontMetricsF(self._small).boundingRect(room, Qt.TextFlag.TextWordWrap, said.words)
+        return max(self._foot, words.height() + 3)
+
     def _paint_said(self, painter: QPainter, place: QRectF, said: Said) -> None:
         """A badge, and what it says in words."""
         size = badge_size(said.badge, self._badges)
-        self._paint_badge(painter, QPointF(place.left(), place.center().y() - size.height() / 2), said)
+        middle = place.top() + self._foot / 2
+        self._paint_badge(painter, QPointF(place.left(), middle - size.height() / 2), said)
         painter.setFont(self._small)
         painter.setPen(self._colours.colour("text"))
-        rest = place.adjusted(size.width() + GAP / 2, 0, 0, 0)
-        cut = painter.fontMetrics().elidedText(said.words, Qt.TextElideMode.ElideRight, int(rest.width()))
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, cut)
+        top = (self._foot - QFontMetricsF(self._small).height()) / 2
+        rest = place.adjusted(size.width() + GAP / 2, top, 0, 0)
+        painter.drawText(rest, Qt.TextFlag.TextWordWrap, said.words)
 
     def _paint_badge(self, painter: QPainter, place: QPointF, said: Said) -> None:
         ratio = painter.device().devicePixelRatio()
