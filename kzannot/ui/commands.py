@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QFileDialog
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.edits import Edit
 from kzannot.ui import analysis
+from kzannot.ui.action import name_of
 from kzannot.ui.actions import ACTIONS
 from kzannot.ui.agreement.commands import AGREEMENT_COMMANDS
 from kzannot.ui.codebook_editor.commands import CODEBOOK_COMMANDS
 from kzannot.ui.column_commands import COLUMN_COMMANDS
+from kzannot.ui.keymap.keymap import BY_NAME
 from kzannot.ui.keys.commands import KEY_COMMANDS, change_keys
-from kzannot.ui.main_window import PROJECT_SUFFIX
+from kzannot.ui.main_window import PROJECT_SUFFIX, edit_menu_text
 from kzannot.ui.manual_window import ManualWindow
 from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.palette.commands import PALETTE_COMMANDS
@@ -111,13 +113,13 @@ def quit_program(program: Program) -> None:
 def undo(program: Program) -> None:
     """Take back this person's last edit."""
     if program.session and (edit := program.session.undo()):
-        _show_edit(program, edit)
+        _show_edit("undo", program, edit)
 
 
 def redo(program: Program) -> None:
     """Make the last undone edit again."""
     if program.session and (edit := program.session.redo()):
-        _show_edit(program, edit)
+        _show_edit("redo", program, edit)
 
 
 def zoom(step: int, program: Program) -> None:
@@ -286,10 +288,11 @@ def _unanchored_panel(program: Program) -> "UnanchoredPanel | None":
     return program.window.findChild(UnanchoredPanel)
 
 
-def _show_edit(program: Program, edit: Edit) -> None:
-    """Bring in sight what was undone or redone, for it may lie far from the caret."""
-    if program.window.workspace:
-        program.window.workspace.show_edit(edit)
+def _show_edit(name: str, program: Program, edit: Edit) -> None:
+    """Bring in sight what was undone or redone, for it may lie far from the caret; else say what it was."""
+    workspace = program.window.workspace
+    if workspace and not workspace.show_edit(edit):
+        workspace.session.tell(edit_menu_text(name_of(BY_NAME[name]), edit.title))
 
 
 def _as_copy(name: str) -> Path:

@@ -147,14 +147,18 @@ class Workspace(QObject):
         outlets = self.session.project.outlets()
         return next((outlet.name for outlet in outlets if outlet.id == article.outlet_id), "")
 
-    def show_edit(self, edit: Edit) -> None:
-        """Bring a span that an edit changed in sight, where its article is open; the focus stays."""
+    def show_edit(self, edit: Edit) -> bool:
+        """Bring a span that an edit changed in sight, where its article is open, whether there was one.
+
+        The focus stays.
+        """
         for column in self.columns:
             for before, after in edit.spans_of(column.view.article.id):
                 if span := after or before:
                     column.view.unhide([span])
                     column.view.view.reveal(span.start, span.end)
-                    return
+                    return True
+        return False
 
     def focus_text(self) -> None:
         """Give the keys back to the text, with the caret where it was."""

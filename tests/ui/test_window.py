@@ -260,6 +260,20 @@ def test_what_is_undone_comes_in_sight(program: Program, made: Made) -> None:
     assert seen == [(span.start, span.end)]
 
 
+def test_what_is_undone_out_of_sight_is_told(program: Program, made: Made) -> None:
+    workspace = begin(program, made)
+    view = workspace.open_article(made.articles[0].id)
+    assert view
+    workspace.session.apply(edits.tag(made.span(made.threat, "Banditen")))
+    workspace.open_article(made.articles[1].id)
+
+    program.window.actions_of["undo"].trigger()
+
+    assert program.window.messages.text() == "Undo: Tag span"
+    program.window.actions_of["redo"].trigger()
+    assert program.window.messages.text() == "Redo: Tag span"
+
+
 @pytest.mark.parametrize("name", ["settings", "keys", "manual", "new_project"])
 def test_a_dialog_opens_beside_the_work(program: Program, made: Made, name: str) -> None:
     begin(program, made)
