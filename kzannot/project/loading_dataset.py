@@ -41,7 +41,7 @@ from kzannot.model.study import (
 )
 from kzannot.model.versions import counting_last, currents
 from kzannot.project.codebooks import records_of
-from kzannot.project.known_spans import Places
+from kzannot.project.known_spans import held_spans
 from kzannot.project.notes import Note
 from kzannot.project.project import Project
 from kzannot.project.revising import Revision, revision_of
@@ -328,9 +328,9 @@ class DatasetLoading:
     def _add_missing(self, kind: type[Record], article: Article, records: list[Record]) -> None:
         """Add the records whose ids the project does not have, and note those that differ from its own."""
         own = {record.id: record for record in self.project.records(kind, article_id=article.id)}
-        places = Places(each for each in own.values() if isinstance(each, Span))
+        held = held_spans(self.project, article, self._earlier.get(article.id), records)
         for record in records:
-            if isinstance(record, Span) and places.hold(record):
+            if record.id in held:
                 self.skipped += 1
                 continue
             if record.id not in self._known(kind):

@@ -361,6 +361,23 @@ def test_a_file_from_before_the_correction_brings_only_what_the_project_lacks(de
     assert [note.partition(";")[0] for note in loaded.notes] == ["Ruhe am Hafen was corrected meanwhile"]
 
 
+def test_a_file_without_ids_from_before_the_correction_brings_back_no_span_that_was_taken_along(
+    desk: Desk,
+) -> None:
+    kept, late = desk.span("Hafen"), desk.span("Strand", desk.made.bela)
+    gone = desk.span("niemand wusste")
+    export(desk.project, desk.folder / "before.zip", "brat", Choice())
+    desk.project.apply(edits.erase(late))
+    desk.correct("Vorab. " + FIRST.replace("niemand wusste", "keiner sah"))
+    assert (desk.is_here(kept), desk.is_here(gone)) == (True, False)
+
+    loaded = load(desk.project, desk.folder / "before.zip", "brat")
+    again = load(desk.project, desk.folder / "before.zip", "brat")
+
+    assert [each.words for each in unanchored(desk.project)] == ["niemand wusste", "Strand"]
+    assert (len(loaded.edit.changes), len(again.edit.changes)) == (1, 0)
+
+
 def test_a_file_that_names_the_article_speaks_of_the_text_that_counts(desk: Desk) -> None:
     desk.correct("Vorab. " + FIRST)
     text = desk.project.text(desk.article)
