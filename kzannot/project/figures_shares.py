@@ -1,7 +1,7 @@
 """The figures of how often frames stand in outlets: prevalence, and salience by part of the article."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from kzannot.model.codebook import Frame
 from kzannot.project.choices import Choices, Facts
 from kzannot.project.counting import Integers
 from kzannot.project.figures_basis import Basis, basis_of
-from kzannot.project.figures_corrected import corrected
+from kzannot.project.figures_corrected import Corrected, corrected
 from kzannot.project.kept import Materials, kept
 from kzannot.project.material import PARTS
 from kzannot.project.prevalence import Share, by_outlet, descriptive, estimates, prevalence
@@ -28,8 +28,8 @@ class Frequency:
 
     `descriptive` holds the outlets with too few articles to say anything of outlets, with their articles;
     `p` is by frame, of a difference among the outlets, adjusted for all frames; empty where none is tested.
-    `corrected` are the shares without what coders are known to miss and to see too much; by outlet and frame,
-    of those for which that is known.
+    `corrected` are the shares without what coders are known to miss and to see too much, by outlet and frame,
+    of those for which that is known; it rests on so many `adjudicated` articles.
     """
 
     choices: Choices
@@ -39,11 +39,17 @@ class Frequency:
     shares: Mapping[tuple[str, str], Share]
     descriptive: Mapping[str, int]
     p: Mapping[str, float]
-    corrected: Mapping[tuple[str, str], float]
+    corrected: Mapping[tuple[str, str], Corrected]
+    adjudicated: int
 
     def rows(self) -> list[dict[str, Any]]:
         """What the figure shows, as a table."""
-        return [share.row() | {"corrected": self.corrected.get(key)} for key, share in self.shares.items()]
+        return [share.row() | self._corrected(key) for key, share in self.shares.items()]
+
+    def _corrected(self, key: tuple[str, str]) -> dict[str, float | None]:
+        real = self.corrected.get(key)
+        value, low, high = (None, None, None) if real is None else astuple(real)
+        return {"corrected": value, "corrected_low": low, "corrected_high": high}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,7 @@ def frequency(materials: Materials, choices: Choices, task: Task | None = None) 
     """How often each frame stands in each outlet, and whether outlets differ by more than chance."""
     basis = basis_of(materials, choices, task)
     shares = prevalence(materials.project, choices, task, materials)
+    real, adjudicated = corrected(materials, basis)
     return Frequency(
         choices=choices,
         facts=basis.facts,
@@ -77,7 +84,8 @@ def frequency(materials: Materials, choices: Choices, task: Task | None = None) 
         shares={(share.outlet, share.frame): share for share in shares},
         descriptive=descriptive(shares),
         p=_differences(basis, choices.plan) if choices.normalise != "count" else {},
-        corrected=corrected(materials, choices, shares) if choices.samples else {},
+        corrected=real,
+        adjudicated=adjudicated,
     )
 
 

@@ -436,7 +436,7 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
 </context>
 <context>
-    <name>ChartPage</name>
+    <name>ChartArea</name>
     <message>
         <source>Figure</source>
         <translation>Abbildung</translation>
@@ -1077,10 +1077,6 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>Export…</source>
         <translation>Ausgeben …</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Abbildung</translation>
     </message>
     <message>
         <source>Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)</source>
@@ -4156,8 +4152,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beschreibend: nicht über Artikel getestet.</translation>
     </message>
     <message>
-        <source>Diamonds: corrected for what annotators miss or see too often, by the adjudicated articles.</source>
-        <translation>Rauten: korrigiert um das, was übersehen oder zu oft gesehen wird, anhand der entschiedenen Artikel.</translation>
+        <source>Diamonds: corrected for what annotators miss or see too often, by {adjudicated} adjudicated articles; 95% intervals from {samples} draws of the articles and of these.</source>
+        <translation>Rauten: berichtigt um das, was übersehen oder zu oft gesehen wird, anhand von {adjudicated} entschiedenen Artikeln; 95-%-Intervalle aus {samples} Ziehungen der Artikel und dieser.</translation>
     </message>
     <message>
         <source>Differ in</source>
@@ -5106,10 +5102,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>CoNLL (IOB2)</translation>
     </message>
     <message>
-        <source>Coders see the frame no more often where it is than where it is not.</source>
-        <translation>Codiert wird der Frame dort, wo er ist, nicht öfter als dort, wo er nicht ist.</translation>
-    </message>
-    <message>
         <source>Cohen&apos;s kappa</source>
         <translation>Cohens Kappa</translation>
     </message>
@@ -5886,8 +5878,12 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Das Format {name} lässt sich nur schreiben.</translation>
     </message>
     <message>
-        <source>The gold sample lacks articles with the frame, or without it.</source>
-        <translation>In der Goldstichprobe fehlen Artikel mit dem Frame oder solche ohne ihn.</translation>
+        <source>The gold sample does not show that coders see the frame more often where it is.</source>
+        <translation>Die entschiedenen Artikel zeigen nicht, dass der Frame dort öfter gesehen wird, wo er ist.</translation>
+    </message>
+    <message>
+        <source>The gold sample is too small for an interval.</source>
+        <translation>Für ein Intervall sind zu wenige Artikel entschieden.</translation>
     </message>
     <message>
         <source>The id {name} should be letters, digits, - and _ alone.</source>

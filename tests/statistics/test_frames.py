@@ -6,9 +6,9 @@ import pytest
 from kzannot.errors import UserError
 from kzannot.statistics.cooccurrence import together, together_by_chance
 from kzannot.statistics.correspondence import INDEPENDENT, TOO_SMALL, correspondence
-from kzannot.statistics.estimates import Mask, Plan
+from kzannot.statistics.estimates import TOO_FEW, Floats, Mask, Plan
 from kzannot.statistics.keyness import dispersion, keyness_by_chance, log_odds
-from kzannot.statistics.misclassification import NO_GOLD, USELESS, Accuracy, accuracy
+from kzannot.statistics.misclassification import UNSTABLE, USELESS, corrected, corrected_shares, judged
 from tests.statistics.test_tests import HAIR_AND_EYE
 
 SMOKERS = np.array([[4, 2, 3, 2], [4, 3, 7, 4], [25, 10, 12, 4], [18, 24, 33, 13], [10, 6, 7, 2]])
@@ -139,32 +139,90 @@ def test_small_or_even_tables_have_no_plane() -> None:
     assert even.value.text == INDEPENDENT
 
 
+CODERS = np.array([[85, 100, 190, 200]], np.float64)
+"""Coders with a sensitivity of .85 and a specificity of .95, as sums of `judged`."""
+
+
 @pytest.mark.parametrize(("real", "seen"), [(0.05, 0.09), (0.20, 0.21), (0.50, 0.45)])
-def test_what_coders_make_of_a_prevalence(real: float, seen: float) -> None:  # METHOD.md 5
-    coder = Accuracy(sensitivity=0.85, specificity=0.95)
-
-    assert coder.apparent(real) == pytest.approx(seen)
-    assert coder.corrected(seen) == pytest.approx(real)
+def test_what_coders_make_of_a_prevalence_is_taken_back(real: float, seen: float) -> None:  # METHOD.md 5
+    assert corrected(np.array([seen]), CODERS) == pytest.approx(real)
 
 
-def test_accuracy_from_a_gold_sample() -> None:
+def test_what_a_gold_sample_tells_of_coders() -> None:
     gold = np.array([True] * 20 + [False] * 40)
-    coded = gold.copy()
-    coded[:3], coded[58:] = False, True
+    coded = np.column_stack((gold, gold))
+    coded[:3, 0], coded[58:, 0] = False, True
+    read = np.ones_like(coded)
+    read[:, 1] = False
 
-    found = accuracy(coded, gold)
+    known = judged(coded, read, gold).sum(axis=0)
 
-    assert (found.sensitivity, found.specificity) == pytest.approx((0.85, 0.95))
-    assert found.corrected(0.0) == 0.0
-    assert found.corrected(1.0) == 1.0
+    assert known.tolist() == [17, 20, 38, 40]
+    assert corrected(np.array([0.0, 1.0]), np.array([known, known])).tolist() == [0.0, 1.0]
 
 
 def test_nothing_is_corrected_by_what_tells_nothing() -> None:
-    gold = np.array([True, True])
-    with pytest.raises(UserError) as missing:
-        accuracy(gold, gold)
-    with pytest.raises(UserError) as useless:
-        Accuracy(0.4, 0.6).corrected(0.3)
+    always, useless = [3.0, 4.0, 0.0, 0.0], [4.0, 10.0, 6.0, 10.0]
+    shares = np.full((6, 2), 0.5)
+    known = np.repeat(np.array([[always, useless]]), 6, axis=0)
 
-    assert missing.value.text == NO_GOLD
-    assert useless.value.text == USELESS
+    found = corrected_shares(shares, known, Plan(samples=50))
+
+    assert [(each.value, each.low, each.note) for each in found] == [(None, None, USELESS)] * 2
+
+
+def a_study(random: np.random.Generator, articles: int, gold: int, real: float) -> tuple[Floats, Floats]:
+    """Shares of articles as one such coder sees them, and a gold sample in which half have the frame."""
+
+    def seen(there: Mask) -> Mask:
+        return np.where(there, random.random(len(there)) < 0.85, random.random(len(there)) < 0.05)
+
+    found = seen(random.random(articles) < real)
+    truth = random.random(gold) < 0.5
+    known = judged(seen(truth)[:, None], np.ones((gold, 1), np.bool_), truth)
+    return found[:, None].astype(np.float64), known[:, None, :]
+
+
+def test_the_interval_of_a_corrected_share_is_as_wide_as_rogan_and_gladen_say() -> None:
+    shares, known = a_study(np.random.default_rng(1), 800, 400, 0.3)
+
+    (found,) = corrected_shares(shares, known, Plan(samples=2000))
+
+    hits, there, left, absent = known.sum(axis=(0, 1))
+    sensitivity, specificity, seen = hits / there, left / absent, float(shares.mean())
+    gain = sensitivity + specificity - 1
+    assert found.value == pytest.approx((seen + specificity - 1) / gain)
+    assert found.value
+    # Rogan and Gladen 1978: the variance in large samples, with that of sensitivity and specificity.
+    variance = (
+        seen * (1 - seen) / len(shares)
+        + found.value**2 * sensitivity * (1 - sensitivity) / there
+        + (1 - found.value) ** 2 * specificity * (1 - specificity) / absent
+    ) / gain**2
+    assert found.low is not None
+    assert found.high is not None
+    assert found.high - found.low == pytest.approx(2 * 1.96 * variance**0.5, rel=0.08)
+
+
+def test_the_interval_holds_the_real_share_as_often_as_it_says() -> None:
+    random = np.random.default_rng(2)
+    held = 0
+    for _ in range(200):
+        shares, known = a_study(random, 100, 80, 0.3)
+        (found,) = corrected_shares(shares, known, Plan(samples=200))
+        held += found.low is not None and found.high is not None and found.low <= 0.3 <= found.high
+
+    assert 0.9 <= held / 200 <= 0.99
+
+
+def test_few_articles_or_a_gold_sample_that_tells_too_little_give_no_interval() -> None:
+    shares, known = a_study(np.random.default_rng(3), 40, 40, 0.3)
+    one_sided = known[known[:, 0, 3] > 0][:30]
+    one = known[known[:, 0, 0] > 0][:1]
+
+    (few,) = corrected_shares(shares[:4], known, Plan(samples=50))
+    (unstable,) = corrected_shares(shares, np.concatenate((one_sided, one)), Plan(samples=200))
+
+    assert (few.low, few.note) == (None, TOO_FEW)
+    assert (unstable.low, unstable.note) == (None, UNSTABLE)
+    assert unstable.value is not None

@@ -51,7 +51,9 @@ ODDS = QT_TRANSLATE_NOOP(
 )
 SURE = QT_TRANSLATE_NOOP("figures", "Bold: the 95% interval does not hold 0.")
 CORRECTED = QT_TRANSLATE_NOOP(
-    "figures", "Diamonds: corrected for what annotators miss or see too often, by the adjudicated articles."
+    "figures",
+    "Diamonds: corrected for what annotators miss or see too often, by {adjudicated} adjudicated articles; "
+    "95% intervals from {samples} draws of the articles and of these.",
 )
 ASSOCIATION = QT_TRANSLATE_NOOP(
     "figures",
@@ -96,7 +98,8 @@ def frequency_legend(values: Frequency, style: Style, title: str) -> Legend:
     if any(share.low is not None for share in values.shares.values()):
         what.append(say(INTERVAL, samples=style.whole(values.choices.samples)))
     if values.corrected:
-        what.append(say(CORRECTED))
+        numbers = {"adjudicated": values.adjudicated, "samples": values.choices.samples}
+        what.append(say(CORRECTED, **{name: style.whole(number) for name, number in numbers.items()}))
     if values.p:
         labels = {frame.name: style.frame_label(frame) for frame in values.frames}
         found = ", ".join(labels[name] for name, p in values.p.items() if p < 0.05)

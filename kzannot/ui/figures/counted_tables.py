@@ -12,7 +12,7 @@ from kzannot.project.figures_voices import Voices
 from kzannot.project.figures_words import Keyness
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.association import TESTS, compared, strength
-from kzannot.ui.figures.frequency import interval_text, outlet_name
+from kzannot.ui.figures.frequency import corrected_text, interval_text, outlet_name
 from kzannot.ui.figures.kind import Table, say
 from kzannot.ui.figures.salience import part_name
 from kzannot.ui.figures.style import DASH, Style
@@ -58,7 +58,8 @@ def frequency_table(values: Frequency, style: Style) -> Table:
     if values.corrected:
         heads = (*heads, say(CORRECTED))
         rows = tuple(
-            (*row, style.share(values.corrected.get(key))) for key, row in zip(shown, rows, strict=True)
+            (*row, corrected_text(values.corrected.get(key), style))
+            for key, row in zip(shown, rows, strict=True)
         )
     return Table(heads, rows, tuple(shown))
 

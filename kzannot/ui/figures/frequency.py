@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
+from kzannot.project.figures_corrected import Corrected
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.prevalence import Share
 from kzannot.ui.figures.chart import MARGIN, Chart, Mark, Plot, text_width
 from kzannot.ui.figures.rows import EDGE, across, paint_diamond, paint_dot, paint_hatch, paint_interval
-from kzannot.ui.figures.style import Style
+from kzannot.ui.figures.style import DASH, Style
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
 
@@ -78,10 +79,20 @@ def interval_text(share: Share, style: Style) -> str:
     return f"{value_text(share, style)} [{'; '.join(ends)}]"
 
 
+def corrected_text(real: Corrected | None, style: Style) -> str:
+    """A corrected share with its interval, or a dash."""
+    if real is None:
+        return DASH
+    if real.low is None or real.high is None:
+        return style.share(real.value)
+    return f"{style.share(real.value)} [{style.share(real.low)}; {style.share(real.high)}]"
+
+
 def _top(values: Frequency) -> float:
     """Where the axes end: the same in all panels, so that they can be compared."""
     ends = (share.high or share.value or 0 for share in values.shares.values())
-    most = max((*ends, *values.corrected.values()), default=0)
+    real = (share.high or share.value for share in values.corrected.values())
+    most = max((*ends, *real), default=0)
     return ROOM * most if most else 1.0
 
 
@@ -142,7 +153,7 @@ def _counted(values: Frequency, outlet: str, style: Style) -> str:
 
 
 def _row(
-    chart: Chart, share: Share, frame: Frame, at: tuple[int, float], weak: bool, real: float | None
+    chart: Chart, share: Share, frame: Frame, at: tuple[int, float], weak: bool, real: Corrected | None
 ) -> Mark:
     """A row of a panel; `at` is its number, and where the axis ends."""
     style = chart.style_
@@ -150,7 +161,7 @@ def _row(
     said = interval_text(share, style) or value_text(share, style)
     hint = f"{outlet_name(share.outlet)}: {style.frame_label(frame)}\n{said}"
     if real is not None:
-        text = QCoreApplication.translate("figures", CORRECTED).format(share=style.share(real))
+        text = QCoreApplication.translate("figures", CORRECTED).format(share=corrected_text(real, style))
         hint = f"{hint}\n{text}"
     draw = partial(_paint, style=style, frame=frame, share=share, top=top, weak=weak, real=real)
     return Mark(QRectF(0, row - 0.5, top, 1), draw, (share.outlet, share.frame), chart, tooltip(hint))
@@ -164,13 +175,17 @@ def _paint(
     share: Share,
     top: float,
     weak: bool,
-    real: float | None,
+    real: Corrected | None,
 ) -> None:
-    """A dot with its interval, and its value beside it; a raw count is a bar, for it estimates nothing."""
+    """A dot with its interval, and its value beside it; a raw count is a bar, for it estimates nothing.
+
+    What is corrected stands as a diamond below the dot.
+    """
     if weak:
         paint_hatch(painter, place.adjusted(0, 1, 0, -1), style)
     colour = QColor(style.colours.strong(frame.colour))
-    ends = [across(place, (share.value or 0) / top)]
+    up = QPointF(0, 0 if real is None else -0.22 * place.height())
+    ends = [across(place, (share.value or 0) / top) + up]
     if share.normalise == "count":
         inset = place.height() * (1 - THICKNESS) / 2
         bar = QRectF(place.topLeft(), QPointF(ends[0].x(), place.bottom())).adjusted(0, inset, 0, -inset)
@@ -178,12 +193,16 @@ def _paint(
             paint_bar(painter, bar, QColor(frame.colour), frame.pattern)
     elif share.value is not None:
         if share.low is not None and share.high is not None:
-            ends.append(across(place, share.high / top))
-            paint_interval(painter, across(place, share.low / top), ends[-1], colour)
+            ends.append(across(place, share.high / top) + up)
+            paint_interval(painter, across(place, share.low / top) + up, ends[-1], colour)
         paint_dot(painter, ends[0], colour, QColor(style.colours.base))
     if real is not None:
-        ends.append(across(place, real / top))
-        paint_diamond(painter, ends[-1], colour, QColor(style.colours.base))
+        at = across(place, real.value / top) - up
+        ends.append(at)
+        if real.low is not None and real.high is not None:
+            ends.append(across(place, real.high / top) - up)
+            paint_interval(painter, across(place, real.low / top) - up, ends[-1], colour)
+        paint_diamond(painter, at, colour, QColor(style.colours.base))
     _paint_value(painter, place, max(end.x() for end in ends), value_text(share, style), style, weak)
 
 
@@ -191,7 +210,8 @@ def _paint_value(painter: QPainter, place: QRectF, right: float, text: str, styl
     """Write a value beside its mark, legible on hatching, too."""
     painter.setFont(style.small)
     painter.setPen(QColor(style.colours.muted))
-    beside = QRectF(right + 9, place.top() + 3, text_width(style.small, text), place.height() - 6)
+    beside = QRectF(right + 9, 0, text_width(style.small, text), style.row - 6)
+    beside.moveTop(place.center().y() - beside.height() / 2)
     if weak:
         painter.fillRect(beside.adjusted(-2, 0, 2, 0), QColor(style.colours.base))
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
