@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzannot.ui.figures.chart import Chart
+from kzannot.ui.figures.chart_area import ChartArea
 from kzannot.ui.theme import GAP
 
 
@@ -26,11 +26,7 @@ class ChartPage(QWidget):
         super().__init__(parent)
         self.boxes = [QComboBox() for _ in boxes]
         self.chart: Chart | None = None
-        self._paper = QScrollArea()
-        self._paper.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._paper.setBackgroundRole(QPalette.ColorRole.Base)
-        self._paper.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._paper.setAccessibleName(self.tr("Figure"))
+        self._paper = ChartArea()
         head = QHBoxLayout()
         head.setSpacing(GAP)
         for box, name in zip(self.boxes, boxes, strict=True):
@@ -60,21 +56,11 @@ class ChartPage(QWidget):
 
     def show_chart(self, chart: Chart, title: str) -> None:
         """Show a chart that is filled already."""
-        chart.setFixedSize(chart.wanted)
         chart.picked.connect(self.picked)
-        chart.setAccessibleName(title)
-        chart.viewport().setAccessibleName(title)
         self.chart = chart
-        self._paper.setWidgetResizable(False)
-        self._paper.setWidget(chart)
+        self._paper.show_chart(chart, title)
 
     def show_words(self, words: str) -> None:
         """Show a word instead of a chart."""
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setMargin(3 * GAP)
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.chart = None
-        self._paper.setWidgetResizable(True)
-        self._paper.setWidget(label)
+        self._paper.show_words(words)

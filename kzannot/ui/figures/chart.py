@@ -5,13 +5,15 @@ from html import escape
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsObject, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from kzannot.ui.figures.style import Style
 
 MARGIN = 12
+GROWTH = 1.6
+"""How much larger than wanted a chart is at most: beyond that, rows and columns fall apart."""
 
 Plot = Any
 """A pyqtgraph.PlotItem; the library tells no types."""
@@ -19,6 +21,8 @@ Plot = Any
 
 class Chart(pg.GraphicsLayoutWidget):
     """An empty chart; `clear` and fill it anew when values, theme or language change.
+
+    `wanted` is its size on paper, and `grows` whether it takes more room in a window.
 
     Signals:
         picked: the key of the mark that was clicked.
@@ -30,11 +34,14 @@ class Chart(pg.GraphicsLayoutWidget):
         super().__init__(parent)  # type: ignore[no-untyped-call]  # the library tells no types
         self.style_ = style
         self.wanted = QSize(640, 400)
+        self.grows = True
+        self._columns: dict[int, float] = {}
         layout: Any = self.ci.layout
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         paper: Any = self
         paper.setBackground(QColor(style.colours.base))
         self.setFrameShape(self.Shape.NoFrame)
+        paper.sigDeviceRangeChanged.connect(self._share_out)
 
     @property
     def look(self) -> Style:
@@ -42,9 +49,21 @@ class Chart(pg.GraphicsLayoutWidget):
         return self.style_
 
     def set_column_width(self, column: int, width: float) -> None:
-        """Keep a column of plots at one width, whatever its texts want."""
+        """Keep a column of plots at one width, whatever its texts want, in a chart of the wanted size."""
+        self._columns[column] = width
+        self._share_out()
+
+    def most(self) -> QSize:
+        """How large the chart may be where there is room."""
+        return self.wanted * GROWTH if self.grows else self.wanted
+
+    @Slot()
+    def _share_out(self) -> None:
+        """Give all columns equally much of what there is more than wanted: their scales must stay alike."""
         layout: Any = self.ci.layout
-        layout.setColumnFixedWidth(column, width)
+        for column, width in self._columns.items():
+            more = max(0, self.width() - self.wanted.width()) / len(self._columns)
+            layout.setColumnFixedWidth(column, width + more)
 
     def say(self, words: str) -> None:
         """Show words instead of a chart."""
@@ -52,6 +71,7 @@ class Chart(pg.GraphicsLayoutWidget):
         size = f"{self.style_.font.pointSizeF()}pt"
         panels.addLabel(escape(words), color=self.style_.colours.muted, size=size)
         self.wanted = QSize(round(text_width(self.style_.font, words)) + 6 * MARGIN, 8 * MARGIN)
+        self.grows = False
         self.setAccessibleDescription(words)
 
     def lay_out(self) -> None:

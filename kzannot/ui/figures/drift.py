@@ -21,6 +21,8 @@ LIMITS = QT_TRANSLATE_NOOP("figures", "limits {low} to {high}, mean {mean}")
 LEAVES = QT_TRANSLATE_NOOP("figures", "outside the limits")
 PANEL, STEP, ROOM = 120, 110, 90
 LOWEST, HIGHEST = -0.26, 1.2
+EDGE = 0.15
+"""How much of a panel is above the highest share and below none, so that what stands there is whole."""
 
 
 def draw_drift(chart: Chart, drift: Drift, frame: str) -> None:
@@ -72,13 +74,14 @@ def _usage(chart: Chart, plot: Plot, drift: Drift, frame: str, person: str) -> N
     style = chart.style_
     uses = [drift.usage[frame, person, part] for part in drift.parts]
     ends = [end for use in uses for end in (use.share, use.high) if end is not None]
-    top = max([0.02, *ends]) * 1.15
-    plot.setRange(xRange=(-0.5, max(len(uses), 1) - 0.5), yRange=(0, top), padding=0)
-    ticks = [0.0, top / 1.15]
+    top = max([0.02, *ends])
+    low, high = -EDGE * top, (1 + EDGE) * top
+    plot.setRange(xRange=(-0.5, max(len(uses), 1) - 0.5), yRange=(low, high), padding=0)
+    ticks = [0.0, top]
     plot.getAxis("left").setTicks([[(tick, style.share(tick, 0)) for tick in ticks]])
     for place, use in enumerate(uses):
         draw = partial(_paint_use, use=use, top=top, style=style)
-        area = QRectF(place - 0.5, 0, 1, top)
+        area = QRectF(place - 0.5, low, 1, high - low)
         plot.addItem(Mark(area, draw, ((person,), use.part), chart, tooltip(_hint(use, style))))
 
 
@@ -122,7 +125,7 @@ def _paint_use(painter: QPainter, place: QRectF, use: Usage, top: float, style: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def y(share: float) -> float:
-        return place.bottom() - share / top * place.height()
+        return place.bottom() - (share / top + EDGE) / (1 + 2 * EDGE) * place.height()
 
     if use.low is not None and use.high is not None and use.mean is not None:
         band = QRectF(QPointF(place.left(), y(use.high)), QPointF(place.right(), y(use.low)))

@@ -57,6 +57,7 @@ def draw_plane(chart: Chart, values: Map) -> None:
         place = QRectF(point.x - room, point.y - room, 2 * room, 2 * room)
         plot.addItem(Mark(place, draw, key, chart, tooltip(_name(point, frame, style))))
     chart.wanted = QSize(SIDE + 60, SIDE + 40)
+    chart.grows = False  # both axes have one scale
 
 
 def _reach(values: Map) -> float:
@@ -107,7 +108,7 @@ def _names(values: Map, reach: float, style: Style) -> dict[str, QRectF]:
     for point in (each for each in values.points if each.outlet):
         sides = _sides(text_width(style.small, _written(point, style)) + 4)
         at = QPointF(point.x * scale, -point.y * scale)
-        hidden = [_hidden(side.translated(at), taken) for side in sides]
+        hidden = [_hidden(side.translated(at), taken) + _outside(side.translated(at)) for side in sides]
         found[point.name] = sides[hidden.index(min(hidden))]
         taken.append(found[point.name].translated(at))
     return found
@@ -129,6 +130,12 @@ def _hidden(place: QRectF, taken: Sequence[QRectF]) -> float:
     """How much of what is there already a place would hide."""
     common = [place.intersected(each) for each in taken]
     return sum(each.width() * each.height() for each in common)
+
+
+def _outside(place: QRectF) -> float:
+    """How much worse a place is that leaves the plane: what is outside cannot be read at all."""
+    inside = place.intersected(QRectF(-SIDE / 2, -SIDE / 2, SIDE, SIDE))
+    return SIDE * (place.width() - inside.width() + place.height() - inside.height())
 
 
 def _paint_frame(painter: QPainter, place: QRectF, frame: Frame, style: Style, weak: bool) -> None:

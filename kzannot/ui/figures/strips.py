@@ -30,7 +30,7 @@ def draw_strips(chart: Chart, values: Strips) -> None:
     plot = chart.plot(0, 0)
     labels = [_label(strip) for strip in values.strips]
     left = room_for(style, labels)
-    plot.setRange(xRange=(-0.005, 1.03), yRange=(max(len(labels), 1) - 0.5, -0.5), padding=0)
+    plot.setRange(xRange=(-0.02, 1.03), yRange=(max(len(labels), 1) - 0.5, -0.5), padding=0)
     label_rows(plot, style, labels, left)
     ticks = [(tick, style.share(tick, 0)) for tick in (0.0, 0.25, 0.5, 0.75, 1.0)]
     plot.getAxis("bottom").setTicks([ticks])

@@ -14,6 +14,7 @@ from kzannot.ui.figures.frequency import outlet_name
 from kzannot.ui.figures.kind import say
 from kzannot.ui.figures.rows import Panels, paint_hatch, paint_plate
 from kzannot.ui.figures.style import Style
+from kzannot.ui.figures.swatches import Swatch, add_swatches
 from kzannot.ui.patterns import paint_pattern
 from kzannot.ui.plain import tooltip
 
@@ -49,6 +50,17 @@ def draw_voices(chart: Chart, values: Voices) -> None:
                     begin, width = ends[number] / ends[-1], counts[number] / ends[-1]
                     place = QRectF(begin, row - THICKNESS / 2, width, THICKNESS)
                     plot.addItem(_mark(chart, values, (outlet, voice, stance), place))
+    add_swatches(chart, _swatches(values, style), len(values.outlets))
+
+
+def _swatches(values: Voices, style: Style) -> list[Swatch]:
+    """The patterns of the stances that are there."""
+    used = {stance for (_, _, stance), count in values.counts.items() if count}
+    return [
+        (label, partial(paint_stance, style=style, number=number % len(PATTERNS)))
+        for number, (name, label) in enumerate(stance_names(values, style).items())
+        if name in used
+    ]
 
 
 def voice_names(values: Voices, style: Style) -> dict[str, str]:

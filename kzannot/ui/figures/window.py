@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QPalette
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QTabBar,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from kzannot.project.choices import Choices
 from kzannot.project.figures import Values, compute, write_csv
 from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage, Words
+from kzannot.ui.figures.chart_area import ChartArea
 from kzannot.ui.figures.controls import Controls, Note
 from kzannot.ui.figures.kind import Kind, Labels, chart_of, legend_of, say
 from kzannot.ui.figures.kinds import KINDS
@@ -193,11 +193,8 @@ class FiguresWindow(QWidget):
             return
         style = self._style()
         chart = chart_of(self.kind, self._values, style)
-        chart.setFixedSize(chart.wanted)
         chart.picked.connect(self._pick)
-        chart.setAccessibleName(say(self.kind.title))
-        chart.viewport().setAccessibleName(chart.accessibleName())
-        self._paper.setWidget(chart)
+        self._paper.show_chart(chart, say(self.kind.title))
         legend = legend_of(self.kind, self._values, style)
         self._title.setText(legend.title)
         self._badge.show_text(legend.badge)
@@ -285,11 +282,7 @@ class FiguresWindow(QWidget):
         font.setBold(True)
         self._title.setFont(font)
         self._badge, self._caption, self._behind = Note(), Note(), Note()
-        self._paper = QScrollArea()
-        self._paper.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._paper.setAccessibleName(self.tr("Figure"))
-        self._paper.setBackgroundRole(QPalette.ColorRole.Base)
-        self._paper.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._paper = ChartArea()
         self._table = ValueTable()
         self._passages = PassageList()
 

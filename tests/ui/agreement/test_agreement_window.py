@@ -81,7 +81,7 @@ def press(window: AgreementWindow, qtbot: QtBot, name: str) -> None:
 def click(window: AgreementWindow, qtbot: QtBot, hint: str) -> None:
     """Click the mark whose tooltip speaks of that."""
     chart = window.page.findChildren(Chart)[-1]
-    qtbot.waitUntil(lambda: chart.size() == chart.wanted and chart.isVisible())
+    qtbot.waitUntil(lambda: chart.isVisible())
     qtbot.wait(50)  # the plots take their places when the chart has been painted
     marks = [item for item in chart.scene().items() if isinstance(item, Mark)]
     mark = next(mark for mark in marks if hint in mark.toolTip())
