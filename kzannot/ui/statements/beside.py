@@ -5,7 +5,7 @@ The columns that were open before come back when the statement is put away.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kzannot.model.edits import Edit
 from kzannot.model.linking import Relation
@@ -26,13 +26,22 @@ HIGH = 0.25
 """At which part of the height of the columns the passages stand, if the texts allow it."""
 
 
+READABLE = 240
+"""The narrowest column in which an article can be read, in pixels."""
+
+
 class Beside(QObject):
     """Shows one statement at a time in the columns of a workspace.
 
     Attributes:
         statement: the one that is shown, or None.
         bands: what is drawn over the columns.
+
+    Signals:
+        room_wanted: whether the columns need more width than they have, or no more than they had before.
     """
+
+    room_wanted = Signal(bool)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -52,6 +61,8 @@ class Beside(QObject):
         if self._before is None:
             self._before = self._workspace.state()
         chosen = _one_each(passages, lead)
+        if len(chosen) * self._workspace.theme.scaled(READABLE) > self._workspace.middle.width():
+            self.room_wanted.emit(True)
         wanted = [each.article_id for each in chosen]
         if wanted != [column.view.article.id for column in self._workspace.columns]:
             self._open(chosen)
@@ -76,6 +87,7 @@ class Beside(QObject):
         if before:
             self._workspace.linking.choose(Link.FREE)
             self._workspace.restore(before)
+            self.room_wanted.emit(False)
 
     def is_level(self) -> bool:
         """Whether the passages have been brought to one height in texts that are laid out."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 def statements_window(program: "Program") -> "StatementsWindow | None":
     """The window that the open project has for its statements; None while nobody is signed in."""
-    from kzannot.ui.statements.window import StatementsWindow  # compares wordings, which no coder waits for
+    from kzannot.ui.statements.beside import beside_of  # compares wordings, which no coder waits for
+    from kzannot.ui.statements.room import Room
+    from kzannot.ui.statements.window import StatementsWindow
 
     workspace = program.window.workspace
     if workspace is None:
@@ -23,6 +25,7 @@ def statements_window(program: "Program") -> "StatementsWindow | None":
     shown = next(known, None)
     if shown is None:
         shown = StatementsWindow(workspace, program.window)
+        Room(beside_of(workspace), program.window.actions_of["panels"])
         workspace.destroyed.connect(shown.deleteLater)
     return shown
 

@@ -16,6 +16,7 @@ from kzannot.ui.menus.statements import STATEMENT_ACTIONS
 from kzannot.ui.palette.entries import entries_of
 from kzannot.ui.program import Program
 from kzannot.ui.statements.beside import Beside, beside_of
+from kzannot.ui.statements.commands import statements_window
 from kzannot.ui.statements.window import StatementsWindow
 from kzannot.ui.workspace import Workspace
 from tests.ui.making import Made
@@ -107,6 +108,31 @@ def test_putting_the_statement_away_brings_the_columns_back(desk: Program, made:
     assert not beside.bands.isVisible()
     assert beside.statement is None
     assert workspace.linking.link is Link.FREE
+
+
+def test_panels_give_way_to_columns_that_are_too_narrow_and_come_back(
+    desk: Program, made: Made, qtbot: QtBot
+) -> None:
+    linked(desk, made)
+    desk.window.resize(1000, 700)
+    panels = desk.window.actions_of["panels"]
+    window = statements_window(desk)
+    assert window
+    window.show_tab(0)
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+
+    window.open_chosen()
+    hidden = not panels.isChecked()
+    COMMANDS["put_away"](desk)
+
+    assert hidden
+    assert panels.isChecked()
+
+    panels.trigger()
+    window.open_chosen()
+    COMMANDS["put_away"](desk)
+
+    assert not panels.isChecked(), "a person has hidden them"
 
 
 def test_what_becomes_of_the_statement_is_seen_in_the_desk(desk: Program, made: Made, qtbot: QtBot) -> None:
