@@ -7548,6 +7548,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>eine blinde Runde ist offen</translation>
     </message>
     <message>
+        <source>earlier version</source>
+        <translation>frühere Fassung</translation>
+    </message>
+    <message>
         <source>no article is open</source>
         <translation>kein Artikel ist offen</translation>
     </message>

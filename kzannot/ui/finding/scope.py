@@ -1,9 +1,14 @@
-"""This module is about where something is looked for: in one article, in the open ones, in all."""
+"""This module is about where something is looked for: in one article, in the open ones, in all.
+
+An earlier version of a corrected article is looked through where it is open, but not with the whole project:
+there every word of it would be found twice.
+"""
 
 from collections.abc import Callable, Mapping
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.records import Article
+from kzannot.model.versions import currents
 from kzannot.ui.workspace import Workspace
 
 ARTICLE, OPEN, PROJECT = "article", "open", "project"
@@ -30,7 +35,9 @@ def _open(workspace: Workspace) -> list[Article]:
 
 
 def _all(workspace: Workspace) -> list[Article]:
-    return workspace.session.project.articles()
+    articles = workspace.session.project.articles()
+    earlier = currents(articles)
+    return [article for article in articles if article.id not in earlier]
 
 
 _ARTICLES: Mapping[str, Callable[[Workspace], list[Article]]] = {

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
+from kzannot.model.versions import currents
 from kzannot.paths import resource
 from kzannot.ui.action import Action, Needs, name_of, without_signs
 from kzannot.ui.program import Program
@@ -35,6 +36,7 @@ RETRACED = {
 NO_PASSAGE = QT_TRANSLATE_NOOP("palette", "no passage is selected and no span in focus")
 FRAME = QT_TRANSLATE_NOOP("palette", "Frame")
 ARTICLE = QT_TRANSLATE_NOOP("palette", "Article")
+EARLIER = QT_TRANSLATE_NOOP("palette", "earlier version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +139,16 @@ def _frame(workspace: Workspace, frame: Frame, reason: str) -> Entry:
 
 
 def _articles(workspace: Workspace) -> Iterator[Entry]:
+    """The articles; earlier versions of corrected ones say what they are, and come last."""
     project = workspace.session.project
     outlets = {outlet.id: outlet.name for outlet in project.outlets()}
-    for article in project.articles():
+    articles = project.articles()
+    earlier = currents(articles)
+    for article in sorted(articles, key=lambda each: each.id in earlier):
         outlet = outlets.get(article.outlet_id, "") if article.outlet_id else ""
         yield Entry(
             article.title,
-            outlet or _say(ARTICLE),
+            _say(EARLIER) if article.id in earlier else outlet or _say(ARTICLE),
             partial(_open, workspace, article.id, False),
             (article.title.casefold(), f"{outlet} {article.published}".casefold()),
             beside=partial(_open, workspace, article.id, True),
