@@ -187,10 +187,15 @@ class Controls(QWidget):
         for box in (*boxes, self.outlet, self.round):
             box.currentIndexChanged.connect(self._choose)
         for number in (self.samples, self.seed, self.half_width):
-            number.valueChanged.connect(self._settle.start)
+            number.valueChanged.connect(self._wait)
         for tick in (self.entries, self.unfinished):
             tick.toggled.connect(self._choose)
         self.people.changed.connect(self._choose)
+
+    @Slot()
+    def _wait(self) -> None:
+        """Ask in a moment; a timer that is connected itself takes the number for the time to wait."""
+        self._settle.start(SETTLE_MS)
 
     def _names(self, offered: Callable[[Project], Sequence[Attribute]], wanted: bool) -> tuple[str, ...]:
         """The names of what is offered, where it is wanted."""

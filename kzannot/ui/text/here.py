@@ -40,7 +40,7 @@ class Here(QListWidget):
         self.setFixedHeight(self.fontMetrics().height() + ROOM)
         self.currentRowChanged.connect(self._choose)
         for changed in (view.caret_moved, view.selection_changed, view.marks_changed, view.mark_focused):
-            changed.connect(self._turn.start)
+            changed.connect(self._wait)
         self._follow()
 
     def words(self) -> list[str]:
@@ -73,6 +73,11 @@ class Here(QListWidget):
         self._catch_up()
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
+
+    @Slot()
+    def _wait(self) -> None:
+        """Look again in a moment; a timer that is connected itself takes the place of the caret for one."""
+        self._turn.start()
 
     def _catch_up(self) -> None:
         """Show what is at the caret now, if that may be something else."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -19,6 +19,7 @@ from kzannot.model.study import Round, RoundState
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.project import Project
 from kzannot.ui.agreement.chart_page import ChartPage
+from kzannot.ui.agreement.controls import SETTLE_MS
 from kzannot.ui.agreement.doubts_page import DoubtsPage
 from kzannot.ui.agreement.lines import LineView
 from kzannot.ui.agreement.views import VIEWS
@@ -525,3 +526,11 @@ def test_larger_letters_draw_the_chart_anew_while_it_is_shown(window: AgreementW
     widths += [shown.width() for shown in window.page.findChildren(Chart)]
     window.workspace.theme.set_size(100)
     assert widths[-1] > widths[0]
+
+
+def test_a_large_number_is_asked_for_as_soon_as_a_small_one(window: AgreementWindow) -> None:
+    window.controls.samples.setValue(20_000)
+
+    timer = window.controls.findChild(QTimer)
+    assert timer and timer.isActive()
+    assert timer.interval() == SETTLE_MS

@@ -81,3 +81,13 @@ def test_a_screen_reader_finds_a_named_list_of_named_items(show: Show, qtbot: Qt
     assert found.role() is QAccessible.Role.List
     names = [found.child(place).text(QAccessible.Text.Name) for place in range(found.childCount())]
     assert names == ["TE K=  Ausland", "EX  Terrorismus"]
+
+
+def test_far_into_a_long_text_the_line_is_there_as_soon(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT * 400, [mark("late", 20_000, 20_010, label="Armut")])
+    line = line_of(view, qtbot)
+
+    view.set_caret(20_005)
+    qtbot.wait(1)
+
+    assert line.count() == 1
