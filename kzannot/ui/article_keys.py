@@ -230,6 +230,9 @@ class ArticleKeys(QObject):
             self._session.tell(text.format(attributes=", ".join(differing)))
 
     def _focus(self) -> Span:
+        """The span in focus, else the first one at the caret, as in an article that was just opened."""
+        if self.focused_span() is None and self._text.selection() is None:
+            self._text.focus_next_at_caret()
         span = self.focused_span()
         if span is None:
             raise Refused(

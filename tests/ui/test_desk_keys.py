@@ -333,6 +333,28 @@ def test_a_key_for_a_span_says_so_where_there_is_none(desk: Desk, key: str | Qt.
     assert desk.refusals == ["No span is in focus; tag a passage, or put the caret into a span."]
 
 
+def test_the_span_at_the_caret_is_meant_where_none_has_the_focus(desk: Desk) -> None:
+    desk.tag(TITLE)
+    desk.view.view.set_caret(0)
+    desk.press(Keys.Key_Escape)
+
+    desk.type("u")
+
+    assert desk.view.spans()[0].uncertain
+    assert desk.focused == TITLE
+    assert desk.refusals == []
+
+
+def test_selected_words_mean_no_span_that_they_touch(desk: Desk) -> None:
+    desk.tag(TITLE)
+    desk.put("Hafen")
+    desk.select("Stadt")
+
+    desk.type("1")
+
+    assert desk.refusals == ["No span is in focus; tag a passage, or put the caret into a span."]
+
+
 def test_a_span_is_split_at_the_caret(desk: Desk) -> None:
     desk.tag("Augenzeugen berichten von Schüssen", "a2k")
     desk.put("richten von")
