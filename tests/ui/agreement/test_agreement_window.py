@@ -532,5 +532,6 @@ def test_a_large_number_is_asked_for_as_soon_as_a_small_one(window: AgreementWin
     window.controls.samples.setValue(20_000)
 
     timer = window.controls.findChild(QTimer)
-    assert timer and timer.isActive()
+    assert timer
+    assert timer.isActive()
     assert timer.interval() == SETTLE_MS
