@@ -48,7 +48,8 @@ LONGEST_NAME: Final = 60
 _LABELS: Final = {label: field for field, labels in FIELDS.items() for label in labels}
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w -]{1,22}):\s*(?P<value>\S.*)", re.DOTALL)
 _NOTICE = re.compile(
-    r"(?:copyright|©|\(c\))\s.*|(?:alle rechte vorbehalten|all rights reserved)\W*|body|volltext",
+    r"(?:copyright|©|\(c\))\s.*|(?:alle rechte vorbehalten|all rights reserved)\W*"
+    r"|body|volltext|end of document|ende des dokuments",
     re.IGNORECASE | re.DOTALL,
 )
 _WEEKDAY_BEHIND = re.compile(r",?\s+(?:\w+tag|\w+day|mittwoch|sonnabend)$", re.IGNORECASE)

@@ -8,12 +8,13 @@ from pathlib import PurePath
 from types import TracebackType
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats import articles
+from kzannot.formats import archived, articles
 from kzannot.formats.apart.extract import from_json
 from kzannot.formats.apart.process import SECONDS, Apart
 from kzannot.formats.decoding import check_size
 from kzannot.formats.draft import Draft
 from kzannot.formats.extracted import draft_of
+from kzannot.formats.splitting import proposed
 
 KINDS = {
     ".html": "html",
@@ -61,6 +62,11 @@ class Reader:
         Raises:
             UserError: the file cannot be read, or is of no known kind.
         """
+        draft = self._draft(name, content, step, whole)
+        # An export of several articles tells of each of them, once it is split.
+        return draft if proposed(draft) else archived.told(draft)
+
+    def _draft(self, name: str, content: bytes, step: Callable[[], None], whole: bool) -> Draft:
         suffix = PurePath(name).suffix.lower()
         kind = KINDS.get(suffix)
         if kind is None:

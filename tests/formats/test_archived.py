@@ -5,6 +5,7 @@ import pytest
 from kzannot.formats import articles
 from kzannot.formats.archived import told
 from kzannot.formats.draft import Draft
+from kzannot.formats.incoming import Reader
 from kzannot.formats.recut import check
 from kzannot.formats.splitting import proposed, split
 
@@ -125,6 +126,18 @@ def test_lines_with_labels_are_enough() -> None:
     assert (draft.metadata["outlet"], draft.metadata["published"]) == ("Nordblatt", "2022-01-08")
     assert draft.metadata["author"] == "Ada Beispiel"
     assert len(body(draft)) == 1
+
+
+def test_one_article_alone_is_read_so_and_several_tell_of_themselves_when_they_are_split() -> None:
+    _, one = MODERN.split("End of Document\n\n")
+
+    with Reader() as reader:
+        alone = reader.read("archiv.txt", one.encode())
+        several = reader.read("archiv.txt", MODERN.encode())
+
+    assert (alone.metadata["outlet"], alone.metadata["published"]) == ("Südpost", "2022-01-09")
+    assert len(body(alone)) == 2
+    assert "outlet" not in several.metadata
 
 
 def test_an_article_that_came_from_no_archive_is_left_as_it_is() -> None:
