@@ -7556,10 +7556,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>kein Artikel ist offen</translation>
     </message>
     <message>
-        <source>no passage is selected and no span in focus</source>
-        <translation>keine Textstelle ist markiert und keine Stelle gewählt</translation>
-    </message>
-    <message>
         <source>no project is open</source>
         <translation>kein Projekt ist offen</translation>
     </message>

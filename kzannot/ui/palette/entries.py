@@ -33,7 +33,6 @@ RETRACED = {
     "undo": QT_TRANSLATE_NOOP("palette", "there is nothing to take back"),
     "redo": QT_TRANSLATE_NOOP("palette", "nothing was taken back"),
 }
-NO_PASSAGE = QT_TRANSLATE_NOOP("palette", "no passage is selected and no span in focus")
 FRAME = QT_TRANSLATE_NOOP("palette", "Frame")
 ARTICLE = QT_TRANSLATE_NOOP("palette", "Article")
 EARLIER = QT_TRANSLATE_NOOP("palette", "earlier version")
@@ -112,14 +111,11 @@ def _reason(program: Program, action: Action) -> str:
 
 
 def _frames(workspace: Workspace) -> Iterator[Entry]:
-    view = workspace.columns.focused
     reason = ""
     if workspace.session.project.read_only:
         reason = _say(READ_ONLY)
-    elif view is None:
+    elif workspace.columns.focused is None:
         reason = _say(REASONS[Needs.ARTICLE])
-    elif view.view.selection() is None and view.focused_span() is None:
-        reason = _say(NO_PASSAGE)
     for frame in workspace.session.project.frames():
         if not frame.retired:
             yield _frame(workspace, frame, reason)

@@ -101,11 +101,20 @@ def test_what_cannot_act_says_why_and_is_not_done(program: Program, view: Articl
     reasons = {entry.title: entry.reason for entry in open_palette(program).shown()}
 
     assert reasons["Redo"] == "nothing was taken back"
-    assert reasons["Threat"] == "no passage is selected and no span in focus"
     assert reasons["Find"] == ""
     palette = program.window.findChildren(Palette)[0]
     QTest.keyClick(type_in(palette, "redo"), Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def test_a_frame_does_what_its_key_does(program: Program, view: ArticleView) -> None:
+    view.view.set_caret(view.view.text().index("Augenzeugen"))
+
+    QTest.keyClick(type_in(open_palette(program), "threat"), Qt.Key.Key_Return)
+
+    (span,) = view.spans()
+    assert view.quote(span) == "Augenzeugen berichten von Schüssen am Hafen"
+    assert view.view.hasFocus()
 
 
 def test_without_a_project_the_reason_is_told(program: Program) -> None:
