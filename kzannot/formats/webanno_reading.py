@@ -8,8 +8,10 @@ chains, and annotations that cover nothing have no place in a project.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -78,6 +80,15 @@ class Table:
 
     layers: tuple[Layer, ...]
     sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row says of an annotation."""
+
+    values: dict[str, str]
+    number: str
+    links: int
 
 
 @dataclass(slots=True)
@@ -171,7 +182,7 @@ def spans_of(
             gathering.notes.append(Note(COVERS_NOTHING, name=name, where=f"line {each.line}, {short}"))
         else:
             yield replace(_span(each, annotator, gathering), start=start, end=end)
-    for kind, count in left_out.items():
+    for kind, count in (+left_out).items():
         gathering.notes.append(Note(LEFT_OUT, name=name, count=count, kind=kind))
 
 
@@ -211,31 +222,33 @@ def _take_in(layer: Layer, row: Row, found: dict[tuple[str, ...], _Found], left_
     its = row.cells[layer.first : layer.first + len(layer.features)]
     if set(its) <= {NOTHING}:
         return
-    cells = [stacked(cell) for cell in its]
-    for at in range(max(map(len, cells), default=0)):
-        told = [cell[at] if at < len(cell) else (NOTHING, "") for cell in cells]
-        if all(value == NOTHING and not number for value, number in told):
-            continue
+    for at, said in enumerate(_said(layer, its)):
         if layer.kind == "relation":
             left_out["relations"] += 1
             continue
-        values, number = _values(layer, told)
-        left_out["links of slots"] += sum(
-            value not in (NOTHING, NO_VALUE)
-            for (value, _), feature in zip(told, layer.features, strict=True)
-            if not feature and len(layer.features) > 1
-        )
-        key = (layer.name, number) if number else (layer.name, "", str(row.line), str(at))
+        left_out["links of slots"] += said.links
+        key = (layer.name, said.number) if said.number else (layer.name, "", str(row.line), str(at))
         if key in found:
             known = found[key]
             known.start, known.end = min(known.start, row.start), max(known.end, row.end)
         else:
-            found[key] = _Found(layer, row.line, row.start, row.end, values)
-    left_out += Counter()  # forget what was counted zero times
+            found[key] = _Found(layer, row.line, row.start, row.end, said.values)
 
 
-def _values(layer: Layer, told: list[tuple[str, str]]) -> tuple[dict[str, str], str]:
-    """The values of an annotation by their features, and its number."""
+@lru_cache(maxsize=256)
+def _said(layer: Layer, cells: tuple[str, ...]) -> list[_Said]:
+    """What the cells of a row say of a layer's annotations; those of the next row mostly say the same."""
+    told = zip_longest(*map(stacked, cells), fillvalue=(NOTHING, ""))
+    return [_told(layer, each) for each in told if any(value != NOTHING or number for value, number in each)]
+
+
+def _told(layer: Layer, told: Sequence[tuple[str, str]]) -> _Said:
+    """The values of an annotation by their features, its number, and how many links it has."""
+    links = [
+        value
+        for (value, _), feature in zip(told, layer.features, strict=True)
+        if not feature and len(layer.features) > 1 and value not in (NOTHING, NO_VALUE)
+    ]
     number = next((number for _, number in told if number), "")
     values: dict[str, str] = {}
     for feature, (value, _) in zip(layer.features, told, strict=True):
@@ -244,7 +257,7 @@ def _values(layer: Layer, told: list[tuple[str, str]]) -> tuple[dict[str, str], 
             value, number = arrow[1], arrow[2]
         if feature and value not in (NOTHING, NO_VALUE):
             values[feature] = plain(value)
-    return values, number
+    return _Said(values, number, len(links))
 
 
 def _span(found: _Found, annotator: str, gathering: Gathering) -> DatasetSpan:
