@@ -12,6 +12,12 @@ from kzannot.ui.article_spans import ArticleSpans
 from kzannot.ui.session import Session
 from kzannot.ui.text.view import SpanText
 
+TURNS = {
+    1: QT_TRANSLATE_NOOP("jumps", "The end was reached; it goes on at the beginning."),
+    -1: QT_TRANSLATE_NOOP("jumps", "The beginning was reached; it goes on at the end."),
+}
+"""What is said where a jump has gone around, by its step."""
+
 Unhide = Callable[[Iterable[Span]], None]
 """What shows spans that a filter hides."""
 
@@ -51,6 +57,7 @@ class Jumps:
         if section is None:
             self._tell(QT_TRANSLATE_NOOP("jumps", "Every section of this article is read or coded."))
             return
+        self._tell_turn(self._text.caret(), section.start, step)
         self._text.set_caret(section.start)
         self._text.reveal(section.start, section.end)
 
@@ -64,10 +71,16 @@ class Jumps:
         if found is None:
             self._tell(none)
             return
+        self._tell_turn(here if isinstance(here, int) else here.start, found.start, step)
         self._unhide([found])
         self._text.set_caret(found.start)
         self._text.focus_mark(found.id)
         self._text.reveal(found.start, found.end)
+
+    def _tell_turn(self, before: int, behind: int, step: int) -> None:
+        """Say so where a jump went around the end of the text, or around its beginning."""
+        if (behind - before) * step < 0:
+            self._tell(TURNS[step])
 
     def _tell(self, text: str) -> None:
         self._session.tell(QCoreApplication.translate("jumps", text))

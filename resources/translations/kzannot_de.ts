@@ -4854,6 +4854,14 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Keine Stelle dieses Artikels ist als unsicher gekennzeichnet.</translation>
     </message>
     <message>
+        <source>The beginning was reached; it goes on at the end.</source>
+        <translation>Der Anfang ist erreicht; es geht am Ende weiter.</translation>
+    </message>
+    <message>
+        <source>The end was reached; it goes on at the beginning.</source>
+        <translation>Das Ende ist erreicht; es geht am Anfang weiter.</translation>
+    </message>
+    <message>
         <source>There is no span in this article.</source>
         <translation>In diesem Artikel gibt es keine Stelle.</translation>
     </message>

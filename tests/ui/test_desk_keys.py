@@ -447,8 +447,19 @@ def test_spans_are_walked_through_the_text(desk: Desk) -> None:
         seen.append(desk.focused)
 
     assert seen == ["Präsident spricht von Banditen", "Banditen", "Schüssen", seen[0]]
+    assert desk.told == ["The end was reached; it goes on at the beginning."]
     desk.press(Keys.Key_P, SHIFT)
     assert desk.focused == "Schüssen"
+    assert desk.told[1:] == ["The beginning was reached; it goes on at the end."]
+
+
+def test_it_is_told_that_the_next_unread_section_lies_before(desk: Desk) -> None:
+    desk.put("dazu")
+
+    desk.type("n")
+
+    assert desk.ahead == TITLE[:12]
+    assert desk.told == ["The end was reached; it goes on at the beginning."]
 
 
 def test_uncertain_spans_are_visited_in_order(desk: Desk) -> None:
