@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kzannot.ui.patterns import pattern_brush
@@ -71,6 +71,12 @@ class Overview(QWidget):
         painter.setPen(QPen(self._colours.colour("mark"), 1))
         painter.setBrush(self._colours.colour("text", 0.07))
         painter.drawRoundedRect(QRectF(0.5, top + 0.5, WIDTH - 1, max(6.0, height - 1)), 2, 2)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Draw the strip where it was not while nobody saw it."""
+        super().showEvent(event)
+        if self._picture is None:
+            self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Draw the strip for another height."""

@@ -54,6 +54,19 @@ def test_a_new_mark_and_another_theme_are_followed(show: Show, qtbot: QtBot) -> 
     assert column(strip, 7)[-2] == QColor(DARK.base).name().upper()
 
 
+def test_what_came_while_nobody_saw_the_strip_is_drawn_when_it_is_seen(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    strip = beside(view, qtbot)
+    strip.hide()
+    view.add_mark(mark("a", 5_000, 5_100))
+    qtbot.wait(2 * DELAY)
+
+    strip.show()
+    qtbot.waitUntil(strip.is_drawn)
+
+    assert RED in column(strip, 7)
+
+
 def test_unread_stretches_are_hatched(show: Show, qtbot: QtBot) -> None:
     middle = len(TEXT) // 2
     sections = [
