@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         if self.isVisible():
             self._arrange()
         workspace.panel_wanted.connect(self.show_dock)
+        workspace.panel_suited.connect(self._turn_to_dock)
         workspace.counted.connect(self.status.show_counts)
         workspace.clock.ticked.connect(self.status.show_active)
         workspace.columns.focused_changed.connect(self._follow_article)
@@ -149,6 +150,12 @@ class MainWindow(QMainWindow):
         """Bring a dock to the front."""
         self._docks[name].show()
         self._docks[name].raise_()
+
+    @Slot(str)
+    def _turn_to_dock(self, name: str) -> None:
+        """Bring a dock to the front of its tabs, unless the person has closed it."""
+        if not self._docks[name].isHidden():
+            self.show_dock(name)
 
     def show_panels(self, shown: bool) -> None:
         """Show the docks that were open, or hide them all, so that the articles have the whole window."""

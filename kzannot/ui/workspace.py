@@ -56,11 +56,13 @@ class Workspace(QObject):
         state_changed: what `state()` says is another thing, and has been for a moment.
         counted: how many spans are unfinished and how many sections unread in the focused article, or None.
         panel_wanted: the name of a dock that a key asks for.
+        panel_suited: the name of the dock that tells of what has the focus now.
     """
 
     state_changed = Signal()
     counted = Signal(object, object)
     panel_wanted = Signal(str)
+    panel_suited = Signal(str)
 
     def __init__(
         self, session: Session, theme: Theme, settings: Settings, language: str, parent: QObject
@@ -316,7 +318,7 @@ class Workspace(QObject):
             if span and not self._rule_is_kept:
                 if frame := self._marks.frames.get(span.frame_id):
                     self.rule.show_frame(frame)
-                self.panel_wanted.emit("details")
+                self.panel_suited.emit("details")
 
     @Slot(object)
     def _show_rule(self, frame: Frame) -> None:
@@ -327,7 +329,7 @@ class Workspace(QObject):
     def _show_details(self) -> None:
         """Come back to the span when the mouse has left the codebook."""
         if self.details.has_span() and not self._rule_is_kept:
-            self.panel_wanted.emit("details")
+            self.panel_suited.emit("details")
 
     @Slot(str)
     def _show_wanted(self, name: str) -> None:

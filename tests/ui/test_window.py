@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QDialog,
     QDockWidget,
@@ -211,6 +212,20 @@ def test_the_panels_make_room_and_come_back(program: Program, made: Made) -> Non
 
     assert dock(program, "articles").isVisible()
     assert dock(program, "codebook").isVisible()
+
+
+def test_panels_that_were_put_away_come_for_a_key_and_not_for_a_span(program: Program, made: Made) -> None:
+    view = begin(program, made).open_article(made.articles[0].id)
+    assert view
+    view.view.select(0, 10)
+    program.window.actions_of["panels"].trigger()
+
+    QTest.keyClicks(view.view, "a")
+    assert view.focused_span()
+    assert not dock(program, "details").isVisible()
+
+    QTest.keyClicks(view.view, "m")
+    assert dock(program, "details").isVisible()
 
 
 def test_others_are_shown_on_request_and_that_is_kept(program: Program, made: Made) -> None:
