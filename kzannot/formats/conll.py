@@ -20,7 +20,7 @@ from kzannot.formats.sidecar import NAME, NOBODY, read_sidecar, sidecar_of
 from kzannot.formats.words import lines_of, tokens_in, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "CoNLL (IOB2)")
-SUFFIXES = (".zip", ".conll", ".conllup", ".iob2")
+SUFFIXES = (".zip", ".conll", ".conllup", ".conllu", ".iob2", ".iob", ".bio")
 WHOLE = True
 HOLDS = "dataset"
 BARE = False
@@ -37,7 +37,7 @@ LOSES = QT_TRANSLATE_NOOP(
 
 LEFT_OUT: Final = "left_out.tsv"
 SUFFIX: Final = ".conll"
-TABLES: Final = (SUFFIX, ".conllup", ".iob", ".iob2", ".bio")
+TABLES: Final = (SUFFIX, ".conllup", ".conllu", ".iob", ".iob2", ".bio")
 EMPTY: Final = "-X-"
 """What stands in columns that others fill with parts of speech."""
 

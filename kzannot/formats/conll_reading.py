@@ -6,7 +6,7 @@ Every column that holds nothing but IOB tags is a layer of spans.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
@@ -22,6 +22,7 @@ DOCUMENT: Final = "-DOCSTART-"
 COLUMNS: Final = "# global.columns ="
 FORM: Final = "FORM"
 
+_NUMBER = re.compile(r"\d+(?:[-.]\d+)?")
 _NO_BLANK_BEFORE: Final = frozenset(".,;:!?)]}%…")
 _NO_BLANK_AFTER: Final = frozenset("([{")
 
@@ -38,6 +39,13 @@ class _Table:
     def rows(self) -> Iterator[Row]:
         """All rows."""
         return (row for document in self.documents for sentence in document for row in sentence)
+
+    def leave(self, kept: Callable[[Row], bool]) -> list[tuple[str, ...]]:
+        """Take the other rows out; the cells of those that stay."""
+        self.documents = [
+            [list(filter(kept, sentence)) for sentence in document] for document in self.documents
+        ]
+        return [cells for _, cells in self.rows()]
 
 
 def add_file(gathering: Gathering, name: str, content: str, annotator: str, texts: dict[str, str]) -> None:
@@ -104,18 +112,36 @@ def _is_comment(line: str, cells: tuple[str, ...]) -> bool:
 
 
 def _columns(table: _Table, name: str, is_ours: bool) -> tuple[int, list[int]]:
-    """Which column holds the tokens, and which hold tags; in our own files the tokens stand first."""
+    """Which column holds the tokens, and which hold tags; in our own files the tokens stand first.
+
+    Rows that hold no token of their own are taken out: names of the columns, and words that the rows behind
+    them take apart.
+    """
     rows = [cells for _, cells in table.rows()]
-    width = len(rows[0]) if rows else 0
     token = table.names.index(FORM) if FORM in table.names else 0
-    if not (is_ours or table.names) and width > 2 and all(cells[0].isdecimal() for cells in rows):
+    is_plain = not (is_ours or table.names)
+    if is_plain and rows and not _layers(rows, token) and _layers(rows[1:], token):
+        first = next(table.rows())
+        rows = table.leave(lambda row: row is not first)
+    width = len(rows[0]) if rows else 0
+    if is_plain and width > 2 and all(_NUMBER.fullmatch(cells[0]) for cells in rows):
         token = 1
-    others = [column for column in range(width) if column != token]
-    layers = [column for column in others if holds_tags(cells[column] for cells in rows)]
-    outside = bool(others) and {cells[-1] for cells in rows} == {"O"}
+        rows = table.leave(lambda row: row[1][0].isdecimal())
+    elif is_plain and width == 2 and _layers(rows, 1) and not _layers(rows, 0):
+        token = 1
+    layers = _layers(rows, token)
+    outside = width > 1 and {cells[-1] for cells in rows} == {"O"}
     if rows and not layers and not outside:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name}: no column holds IOB tags."), name=name)
     return token, layers
+
+
+def _layers(rows: list[tuple[str, ...]], token: int) -> list[int]:
+    """The columns that hold tags beside that of the tokens."""
+    width = len(rows[0]) if rows else 0
+    return [
+        column for column in range(width) if column != token and holds_tags(cells[column] for cells in rows)
+    ]
 
 
 def _text(sentences: list[list[str]]) -> str:

@@ -11,6 +11,10 @@ from typing import Final
 
 OUTSIDE: Final = frozenset("O_-*")
 
+BARE: Final = frozenset("BI")
+UNNAMED: Final = "span"
+"""Tags that name nothing, and what their spans are called then."""
+
 _TAG = re.compile(r"([BIESLU])-([^|\s]+)")
 _CELL = re.compile(rf"{_TAG.pattern}(?:\|{_TAG.pattern})*")
 
@@ -27,13 +31,13 @@ class Marked:
 
 def is_cell(cell: str) -> bool:
     """Whether a cell holds tags, or says that there are none."""
-    return cell in OUTSIDE or bool(_CELL.fullmatch(cell))
+    return cell in OUTSIDE or cell in BARE or bool(_CELL.fullmatch(cell))
 
 
 def holds_tags(cells: Iterable[str]) -> bool:
     """Whether a column is one of tags, at least one of them no O."""
     cells = set(cells)
-    return any(_CELL.fullmatch(cell) for cell in cells) and all(map(is_cell, cells))
+    return any(_CELL.fullmatch(cell) or cell in BARE for cell in cells) and all(map(is_cell, cells))
 
 
 def tagged(length: int, stretches: Iterable[tuple[int, int]], label: str) -> list[str]:
@@ -54,7 +58,7 @@ def marked(cells: Iterable[str], by_kind: bool = False) -> list[Marked]:
     found: list[Marked] = []
     for at, cell in enumerate(cells):
         opened = [each for each in found if each.is_open]
-        for mark, label in _TAG.findall(cell):
+        for mark, label in _TAG.findall(f"{cell}-{UNNAMED}" if cell in BARE else cell):
             goes_on = mark in "IEL"
             known = next((each for each in reversed(opened) if _same(each.label, label, by_kind)), None)
             if goes_on and known:

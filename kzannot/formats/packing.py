@@ -24,7 +24,23 @@ from kzannot.formats.pieces import between, each
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
 SINGLE: Final = frozenset(
-    (".ann", ".conll", ".conllup", ".json", ".jsonl", ".labels", ".tei", ".tsv", ".txt", ".xmi", ".xml")
+    (
+        ".ann",
+        ".bio",
+        ".conll",
+        ".conllu",
+        ".conllup",
+        ".iob",
+        ".iob2",
+        ".json",
+        ".jsonl",
+        ".labels",
+        ".tei",
+        ".tsv",
+        ".txt",
+        ".xmi",
+        ".xml",
+    )
 )
 """Endings of files that a format consists of; no folder is called so by whoever wants one."""
 

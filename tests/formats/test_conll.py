@@ -233,3 +233,24 @@ def test_a_real_table_without_tags_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(UserError, match="no column holds IOB tags"):
         conll.read(made(tmp_path, path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "spans"),
+    [
+        ("Token\tTag\nDer\tO\nHafen\tB-Ort\n", "Der Hafen", [("Ort", "Hafen")]),
+        ("O\tder\nB-Ort\talte\nI-Ort\tHafen\n", "der alte Hafen", [("Ort", "alte Hafen")]),
+        ("alter B\nHafen I\nruht O\n", "alter Hafen ruht", [("span", "alter Hafen")]),
+        (
+            "# text = Am Hafen\n1-2\tAm\t_\t_\n1\tAn\tx\tO\n2\tdem\tx\tO\n2.1\tx\t_\t_\n3\tHafen\tx\tB-Ort\n",
+            "An dem Hafen",
+            [("Ort", "Hafen")],
+        ),
+    ],
+)
+def test_columns_may_be_named_swapped_bare_or_numbered(
+    tmp_path: Path, content: str, text: str, spans: list[tuple[str, str]]
+) -> None:
+    read = conll.read(made(tmp_path, content))
+
+    assert (read.articles[0].text, found(read)) == (text, spans)
