@@ -290,9 +290,9 @@ class Columns(QSplitter):
 
     def clear(self) -> None:
         """Put every column away."""
-        self._focus(None)
         for column in list(self):
             self._remove(column)
+        self._focus(None)  # at last, for each that goes hands the keys on to one that has to go, too
 
     def _remove(self, column: ArticleColumn) -> None:
         if self._focused is column:

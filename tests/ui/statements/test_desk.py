@@ -265,3 +265,19 @@ def test_every_action_of_the_statements_does_something(desk: Program, made: Made
         shown.append(window.isVisible)
 
     assert all(each() for each in shown)
+
+
+def test_nothing_is_said_of_a_span_whose_column_was_put_away(desk: Program, made: Made, qtbot: QtBot) -> None:
+    workspace, statement = workspace_of(desk), linked(desk, made)
+    spans = [made.span(made.threat, SHOTS, article=number) for number in (0, 1)]
+    workspace.session.apply(edits.adding("Tag", spans))
+    desk.window.activateWindow()
+    show(desk, statement, qtbot)
+    for column in workspace.columns:
+        column.view.view.set_caret(spans[0].start + 1)
+
+    COMMANDS["put_away"](desk)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.wait(20)
+
+    assert workspace.columns.focused is None
