@@ -15,7 +15,7 @@ from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordere
 from kzannot.formats.documents import TOLD, Document, about, codings_of, dataset_of, kinds_of, kinds_told
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_lines import line_of
-from kzannot.formats.notes import LINE_LEFT_OUT, LINE_WITHOUT_TEXT, Note
+from kzannot.formats.notes import CATEGORIES, LINE_LEFT_OUT, LINE_WITHOUT_TEXT, Note
 from kzannot.formats.packing import lines_packed
 from kzannot.formats.plain import Wrong
 from kzannot.formats.shapes import a_list, a_number, a_text, an_object, reading
@@ -73,6 +73,7 @@ def _lines(article: DatasetArticle, kinds: dict[str, str], texts: str) -> Iterat
 
 def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) -> Iterator[Document]:
     stem = PurePath(name).stem
+    categories = 0
     for number, value in lines:
         with reading(name, number):
             line = an_object(value, "")
@@ -87,6 +88,7 @@ def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) ->
                 for key in ("relations", "Comments")
                 if isinstance(line.get(key), list) and line[key]
             ]
+            categories += _categories(line)
             kinds = kinds_told(told)
             marks = tuple(_marks(line, next(iter(kinds), stem)))
             known = a_text(told.get("file"), "file")
@@ -94,11 +96,26 @@ def _documents(lines: Iterator[tuple[int, Any]], name: str, notes: list[str]) ->
             if "annotators" not in told:
                 kinds = dict.fromkeys([mark.annotator for mark in marks] or [stem], "person")
             yield Document(name=called, text=text, about=told, annotators=kinds, marks=marks)
+    if categories:
+        notes.append(Note(CATEGORIES, name=name, count=categories))
+
+
+def _categories(line: dict[str, Any]) -> int:
+    """How much a line says of its whole text: for intents beside the spans, for classes in their place."""
+    listed = [line.get(key) for key in ("cats", *LABELS)]
+    return sum(_is_category(each) for values in listed if isinstance(values, list) for each in values)
+
+
+def _is_category(value: Any) -> bool:
+    """Whether a label has no place in the text."""
+    return isinstance(value, str) or (isinstance(value, dict) and value.keys() == {"label", "user"})
 
 
 def _marks(line: dict[str, Any], annotator: str) -> Iterator[DatasetSpan]:
     key = next((each for each in LABELS if each in line), LABELS[0])
     for value in a_list(line.get(key), key):
+        if _is_category(value):
+            continue
         if isinstance(value, dict):
             start, end, label = value.get("start_offset"), value.get("end_offset"), value.get("label")
         elif isinstance(value, list) and len(value) == 3:

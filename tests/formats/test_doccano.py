@@ -176,6 +176,25 @@ def test_a_broken_line_is_told_in_a_sentence(tmp_path: Path, content: str, sente
     assert sentence in str(told.value)
 
 
+def test_what_is_said_of_a_whole_text_is_counted(tmp_path: Path) -> None:
+    lines = [
+        {"text": "Der Hafen", "entities": [[4, 9, "Ort"]], "cats": ["Lage", "Stadt"]},
+        {"text": "ruht", "label": ["ruhig"]},
+        {"text": "heute", "annotations": [{"label": 15, "user": 1}]},
+    ]
+    file = tmp_path / "berik.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    read = doccano.read(file)
+
+    assert [(each.text, len(each.spans)) for each in read.articles] == [
+        ("Der Hafen", 1),
+        ("ruht", 0),
+        ("heute", 0),
+    ]
+    assert read.notes == ("berik.jsonl: 4 categories of the whole text were left out.",)
+
+
 def test_a_span_outside_of_its_text_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "abc", "label": [[1, 9, "A"], [0, 2, "B"]]}', encoding="utf-8")
