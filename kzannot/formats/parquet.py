@@ -8,7 +8,7 @@ beside, which `datasets` leaves alone: the card names its files. pyarrow is an e
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value
@@ -23,7 +23,7 @@ from kzannot.formats.documents import (
     uuid_of,
 )
 from kzannot.formats.extras import needed
-from kzannot.formats.packing import read_packed, write_packed
+from kzannot.formats.packing import Packed, read_packed, write_packed
 from kzannot.formats.parquet_card import DATA, card
 from kzannot.formats.parquet_tokens import class_names, of_tokens
 from kzannot.formats.plain import Wrong
@@ -34,7 +34,6 @@ from kzannot.formats.walking import GROWS, LARGEST_TOTAL
 TITLE = QT_TRANSLATE_NOOP("messages", "Parquet with dataset card (Hugging Face)")
 SUFFIXES = (".zip", ".parquet")
 LIBRARIES = ("pyarrow.parquet",)
-WHOLE = True
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
@@ -47,7 +46,8 @@ EXTRA: Final = "hf"
 
 
 BATCH: Final = 64
-"""How many articles are read at a time."""
+BUFFER: Final = 1 << 18
+"""How many articles are read at a time, and how many bytes of each column."""
 
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
@@ -79,14 +79,10 @@ def read(path: Path) -> Dataset:
     files = read_packed(path)
     sidecar = read_sidecar(files, path.name)
     notes: list[str] = []
-    documents = [
-        document
-        for name in sorted(files)
-        if name.lower().endswith(".parquet")
-        for document in _documents(files[name], name, notes)
-    ]
-    if not documents:
+    names = sorted(name for name in files if name.lower().endswith(".parquet"))
+    if not names:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no Parquet."), name=path.name)
+    documents = (document for name in names for document in _documents(files, name, notes))
     return dataset_of(path.name, documents, notes=notes, sidecar=sidecar)
 
 
@@ -152,9 +148,9 @@ def _whole(text: str) -> str:
 # Reading
 
 
-def _documents(content: bytes, name: str, notes: list[str]) -> Iterator[Document]:
+def _documents(files: Packed, name: str, notes: list[str]) -> Iterator[Document]:
     stem = PurePosixPath(name).stem
-    with reading(name):
+    with files.opened(name) as content, reading(name):
         for number, (row, classes) in enumerate(_rows(content, name), start=1):
             place = f"row {number}"
             if isinstance(row.get("spans"), list) and {"text", "sha256"} & row.keys():
@@ -185,12 +181,12 @@ def _document(row: dict[str, Any], stem: str, place: str) -> Document:
     )
 
 
-def _rows(content: bytes, name: str) -> Iterator[tuple[dict[str, Any], dict[str, list[str]]]]:
+def _rows(content: IO[bytes], name: str) -> Iterator[tuple[dict[str, Any], dict[str, list[str]]]]:
     """The rows of a Parquet file, unless it unpacks to too much, with the names of its classes by column."""
     arrow = needed("pyarrow", EXTRA, "Parquet")
     parquet = needed("pyarrow.parquet", EXTRA, "Parquet")
     try:
-        file = parquet.ParquetFile(BytesIO(content))
+        file = parquet.ParquetFile(content, buffer_size=BUFFER)
         groups = (file.metadata.row_group(number) for number in range(file.metadata.num_row_groups))
         if sum(group.total_byte_size for group in groups) > LARGEST_TOTAL:
             raise UserError(GROWS, name=name)
