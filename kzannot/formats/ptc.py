@@ -16,7 +16,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import Dataset, DatasetSpan
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.json_lines import NO_JSON, OUTSIDE, broken
-from kzannot.formats.notes import NO_TECHNIQUE, Note
+from kzannot.formats.notes import CATEGORIES, NO_TECHNIQUE, Note
 from kzannot.formats.packing import Packed, as_text, folder_of, read_packed, write_packed
 from kzannot.formats.plain import Wrong, from_plain
 from kzannot.formats.sidecar import NAME, read_sidecar, sidecar_of
@@ -41,6 +41,8 @@ UNNAMED: Final = "propaganda"
 """The frame of spans that name none."""
 
 _ID = re.compile(r"(?:article)?(\d+)")
+_CATEGORY = re.compile(r"\d+(?:\t\d+)?\t(?![\d\t])[^\t]+|\d+\t\d+\t")
+"""What is said of a whole text, or of one of its paragraphs."""
 _NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -86,9 +88,7 @@ def read(path: Path) -> Dataset:
     if not lists:
         texts = _add_texts(gathering, files)
         for name in tables:
-            annotator = gathering.annotator(folder_of(name))
-            gathering.expect(annotator)
-            _add_table(gathering, name, as_text(files[name], name), annotator, texts)
+            _add_table(gathering, name, as_text(files[name], name), texts)
     return gathering.dataset()
 
 
@@ -128,9 +128,13 @@ def _add_texts(gathering: Gathering, files: Packed) -> dict[str, tuple[str, str]
     return texts
 
 
-def _add_table(
-    gathering: Gathering, name: str, content: str, annotator: str, texts: dict[str, tuple[str, str]]
-) -> None:
+def _add_table(gathering: Gathering, name: str, content: str, texts: dict[str, tuple[str, str]]) -> None:
+    rows = [row for row in content.splitlines() if row.strip()]
+    if rows and all(map(_CATEGORY.fullmatch, rows)):
+        gathering.notes.append(Note(CATEGORIES, name=name, count=len(rows)))
+        return
+    annotator = gathering.annotator(folder_of(name))
+    gathering.expect(annotator)
     unnamed = 0
     for line, row in enumerate(content.split("\n"), start=1):
         if not row.strip():

@@ -89,6 +89,20 @@ def test_lines_without_a_technique_are_told(tmp_path: Path) -> None:
     assert read.notes == ("article7.task2-TC.labels: 1 spans have no technique; their frame is propaganda.",)
 
 
+def test_labels_of_whole_texts_and_paragraphs_are_counted_beside_those_of_spans(tmp_path: Path) -> None:
+    bundle = made(tmp_path, "7\tDoubt\t0\t3\n")
+    (bundle / "dev-labels-subtask-1.txt").write_text("7\tsatire\n8\topinion\n", encoding="utf-8")
+    (bundle / "dev-labels-subtask-3.txt").write_text("7\t1\tDoubt,Slogans\n7\t3\t\n", encoding="utf-8")
+
+    read = ptc.read(bundle)
+
+    assert [span.frame for span in read.articles[0].spans] == ["Doubt"]
+    assert sorted(read.notes) == [
+        "dev-labels-subtask-1.txt: 2 categories of the whole text were left out.",
+        "dev-labels-subtask-3.txt: 2 categories of the whole text were left out.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("labels", "words"),
     [
