@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QLineEdit, QWidget
 
+from kzannot.ui.theme import GAP
+
 SIDE = 32
 """How finely the swatch is drawn, in pixels."""
 
@@ -16,6 +18,7 @@ class ColourField(QLineEdit):
         self._swatch = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._swatch.setToolTip(self.tr("Pick a colour"))
         self._swatch.triggered.connect(self._pick)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("#DDDDDDM") + 3 * GAP + SIDE // 2)
         self.textChanged.connect(self._show_colour)
         self._show_colour("")
 

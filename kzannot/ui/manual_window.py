@@ -1,7 +1,7 @@
 """This module is about the manual: pages of Markdown that ship with the program, in a window."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from kzannot.paths import resource
@@ -32,6 +32,7 @@ class ManualWindow(QDialog):
         self._browser.backwardAvailable.connect(back.setEnabled)
         row = QHBoxLayout()
         row.setContentsMargins(GAP, GAP, GAP, GAP)
+        row.setSpacing(GAP)
         for button in (contents, back):
             button.setAutoDefault(False)
             row.addWidget(button)
@@ -54,7 +55,10 @@ class ManualWindow(QDialog):
 
     @Slot()
     def _space(self) -> None:
-        """Set headings apart from what stands above them and, less so, from what they are about."""
+        """Set headings apart from what stands above them and, less so, from what they are about.
+
+        Tables have thin lines, and what follows stands apart from them.
+        """
         block = self._browser.document().begin()
         while block.isValid():
             if block.blockFormat().headingLevel():
@@ -63,3 +67,9 @@ class ManualWindow(QDialog):
                 apart.setBottomMargin(GAP)
                 QTextCursor(block).mergeBlockFormat(apart)
             block = block.next()
+        for table in self._browser.document().rootFrame().childFrames():
+            drawn = table.frameFormat()
+            drawn.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            drawn.setBorderBrush(self.palette().mid())
+            drawn.setBottomMargin(GAP)
+            table.setFrameFormat(drawn)

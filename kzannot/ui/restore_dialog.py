@@ -25,14 +25,14 @@ from kzannot.project.backups import Backup, backups_of, examine
 from kzannot.ui.dates import shown_moment
 from kzannot.ui.jobs import Job
 from kzannot.ui.plain import tooltip
-from kzannot.ui.theme import GAP, fit
+from kzannot.ui.theme import GAP, fit, wide
 from kzannot.ui.translation import told
 
 BACKUP = Qt.ItemDataRole.UserRole
 """The role under which a row holds its backup."""
 
 TIME, SIZE, RECORDS, CHECKED = range(4)
-WIDTHS = (200, 90, 100)
+WIDTHS = (200, 100, 110)
 ROW = 28
 """How high a row is, in pixels."""
 
@@ -104,7 +104,7 @@ class RestoreDialog(QDialog):
         size = QLocale().formattedDataSize(each.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         row = QTreeWidgetItem([shown_moment(each.made_at), size, "", self.tr("is being checked")])
         row.setData(TIME, BACKUP, each)
-        row.setSizeHint(TIME, QSize(0, ROW))
+        row.setSizeHint(TIME, QSize(0, wide(ROW)))
         for column in (SIZE, RECORDS):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return row
@@ -162,7 +162,12 @@ class RestoreDialog(QDialog):
         rows.setAllColumnsShowFocus(True)
         rows.setHeaderLabels([self.tr("Made"), self.tr("Size"), self.tr("Records"), self.tr("Checked")])
         for column, width in enumerate(WIDTHS):
-            rows.setColumnWidth(column, width)
+            rows.setColumnWidth(column, wide(width))
+        for column in (SIZE, RECORDS):
+            rows.headerItem().setTextAlignment(
+                column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
+        rows.setStyleSheet("QTreeView::item, QHeaderView::section { padding: 0 6px; }")
         rows.setAccessibleName(self.tr("Backups"))
         return rows
 

@@ -82,7 +82,8 @@ class SignInPage(QWidget):
         QTimer.singleShot(0, self._at_hand, self._focus)
 
     def _focus(self) -> None:
-        self._at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, annotator: Annotator) -> QPushButton:
         kind = QCoreApplication.translate("sign in", KINDS[annotator.kind]) if KINDS[annotator.kind] else ""

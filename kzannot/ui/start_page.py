@@ -84,7 +84,8 @@ class StartPage(QWidget):
         QTimer.singleShot(0, self._at_hand, self._focus)
 
     def _focus(self) -> None:
-        self._at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self) -> QHBoxLayout:
         picture = QLabel()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzannot.ui.theme import GAP, Theme
+from kzannot.ui.theme import GAP, Theme, wide
 
 NAME = Qt.ItemDataRole.UserRole
 """The role under which the first cell of a row holds the value's name; a new one has none."""
@@ -64,11 +64,12 @@ class ValueTable(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         header = self.table.horizontalHeader()
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column in range(len(heads)):
             mode = QHeaderView.ResizeMode.Fixed if column < narrow else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
             if column < narrow:
-                self.table.setColumnWidth(column, max(NARROW, header.sectionSizeHint(column)))
+                self.table.setColumnWidth(column, max(wide(NARROW), header.sectionSizeHint(column)))
         self.add = self._button(self.tr("+ Value"), self._add)
         self.up = self._button("↑", lambda: self._move(-1), self.tr("Up"))
         self.down = self._button("↓", lambda: self._move(1), self.tr("Down"))

@@ -66,7 +66,7 @@ class CorrectionDialog(QDialog):
         self.after = WordingView(theme, self.tr("Corrected"))
         self.whole = WordingView(theme, self.tr("What changes in the text"))
         self.whole.setFrameShape(QFrame.Shape.NoFrame)
-        self.tabs = QTabWidget()
+        self.tabs = QTabWidget(documentMode=True)
         self.tabs.setAccessibleName(self.tr("What becomes of spans and text"))
         self.summary = QLabel(wordWrap=True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)

@@ -31,7 +31,7 @@ from kzannot.ui.keymap.clashes import check
 from kzannot.ui.keymap.keymap import BY_NAME, KeyMap
 from kzannot.ui.keys.recorder import KeyRecorder
 from kzannot.ui.settings import Settings
-from kzannot.ui.theme import GAP, fit
+from kzannot.ui.theme import GAP, fit, wide
 from kzannot.ui.translation import in_words, told
 
 HEIGHT = 27
@@ -260,8 +260,8 @@ class KeysDialog(QDialog):
             (NOTE, QHeaderView.ResizeMode.Fixed),
         ):
             header.setSectionResizeMode(column, mode)
-        header.resizeSection(KEYS, 200)
-        header.resizeSection(NOTE, 190)
+        header.resizeSection(KEYS, wide(200))
+        header.resizeSection(NOTE, wide(190))
         table.itemDoubleClicked.connect(self._record)
         return table
 
@@ -269,7 +269,7 @@ class KeysDialog(QDialog):
         for menu in MENUS:
             heading = QTreeWidgetItem([QCoreApplication.translate("actions", menu).replace("&", "")])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            heading.setSizeHint(NAME, QSize(0, HEIGHT))
+            heading.setSizeHint(NAME, QSize(0, wide(HEIGHT)))
             heading.setFont(NAME, smaller(self.font(), 1.0, QFont.Weight.DemiBold))
             self._table.addTopLevelItem(heading)
             self._headings[menu] = heading
@@ -277,7 +277,7 @@ class KeysDialog(QDialog):
                 if action.menu == menu:
                     row = self._rows[action.name] = QTreeWidgetItem([name_of(action)])
                     row.setData(NAME, ACTION, action)
-                    row.setSizeHint(NAME, QSize(0, HEIGHT))
+                    row.setSizeHint(NAME, QSize(0, wide(HEIGHT)))
                     heading.addChild(row)
         self._table.expandAll()
         self._show_keys()

@@ -24,7 +24,7 @@ from shiboken6 import isValid
 from kzannot.ui.palette.entries import Entry
 from kzannot.ui.palette.ranking import ranked
 from kzannot.ui.palette.rows import ENTRY, EntryRows
-from kzannot.ui.theme import GAP, RADIUS, Theme
+from kzannot.ui.theme import GAP, RADIUS, Theme, wide
 
 WIDTH = 640
 """How wide the palette is where the window has the room, in pixels."""
@@ -206,7 +206,7 @@ class Palette(QWidget):
 
     def _place(self) -> None:
         """Stand at the top of the window, in its middle, as high as the entries in sight."""
-        width = min(WIDTH, self._window.width() - 4 * GAP)
+        width = min(wide(WIDTH), self._window.width() - 4 * GAP)
         rows = min(ROWS, max(1, self._model.rowCount()))
         height = self._list.sizeHintForRow(0) if self._model.rowCount() else self._nothing.sizeHint().height()
         field = self._field.sizeHint().height()
