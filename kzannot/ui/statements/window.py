@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -80,7 +81,7 @@ class StatementsWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
-        (self.agency if place == AGENCY else self.grid).setFocus()
+        self._give_keys()
 
     def find_statements(self) -> None:
         """Look for what articles share and nobody has linked yet."""
@@ -137,7 +138,15 @@ class StatementsWindow(QWidget):
     @Slot()
     def _take(self) -> None:
         self.filters.show_outlets(outlets_of(self.collecting.listed))
+        was_empty = not self._listed
         self._choose()
+        if was_empty and self._listed and not isinstance(self.focusWidget(), QLineEdit):
+            self._give_keys()
+
+    def _give_keys(self) -> None:
+        """Give the keys to what the page is about: where nothing is listed yet, to the search for it."""
+        agency = self._tabs.currentIndex() == AGENCY
+        (self.agency if agency else self.grid if self._listed else self._find).setFocus()
 
     @Slot()
     def _choose(self) -> None:
@@ -148,6 +157,7 @@ class StatementsWindow(QWidget):
         self.grid.show_listed(self._listed, outlets)
         self._notice.setText(self._reason())
         self._list.setCurrentIndex(0 if self._listed else 1)
+        self.export_button.setEnabled(bool(self._listed))
         for part in (self._legend, self.bar):
             part.setVisible(bool(self._listed))
         text = self.tr("Statements: {count} of {all}")
@@ -230,8 +240,8 @@ class StatementsWindow(QWidget):
     def _end_search(self) -> None:
         self._searching.hide()
         self._find.setEnabled(not self._workspace.session.project.read_only)
-        if isinstance(self.focusWidget(), QPushButton):  # the keys went on from the one that was disabled
-            (self.agency if self._tabs.currentIndex() == AGENCY else self.grid).setFocus()
+        if not isinstance(self.focusWidget(), QLineEdit):  # the keys left the disabled button
+            self._give_keys()
 
     # Make
 
@@ -244,6 +254,8 @@ class StatementsWindow(QWidget):
         self._find = QPushButton(self.tr("Look for statements"))
         self._find.setEnabled(not self._workspace.session.project.read_only)
         self.export_button = QPushButton(self.tr("Export…"))
+        for button in (self._find, self.export_button):
+            button.setAutoDefault(True)  # Enter presses it
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedHeight(6)
         self._cancel = QPushButton(self.tr("Cancel"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits, linking
@@ -162,6 +162,20 @@ def test_the_statements_window_leads_to_the_desk_by_a_key(desk: Program, made: M
 
 
 # By hand
+
+
+def test_where_no_statement_is_yet_enter_looks_for_some(desk: Program, made: Made, qtbot: QtBot) -> None:
+    COMMANDS["statements"](desk)
+    window = statements_window(desk)
+    assert window
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+    assert not window.export_button.isEnabled()
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.is_settled() and bool(window.collecting.listed), timeout=20_000)
+
+    assert window.export_button.isEnabled()
+    assert window.focusWidget() is window.grid
 
 
 def test_passages_selected_in_two_columns_become_a_statement_and_a_third_joins_it(
