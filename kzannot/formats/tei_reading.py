@@ -9,6 +9,7 @@ the end by their last number. Where nothing stands off, elements of the text tha
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
 from uuid import UUID
@@ -30,6 +31,9 @@ INLINE: Final = frozenset(
     ("said", "seg", "rs", "name", "persName", "placeName", "orgName", "q", "quote", "term")
 )
 """Elements of the text that mark words."""
+
+STANDING_OFF: Final = frozenset(("spanGrp", "interpGrp", "listAnnotation", "standOff"))
+"""Elements that may stand within the text and are no part of it."""
 
 BLOCKS: Final = frozenset(("front", "body", "back", "group", "text", "div", "lg", "list", "sp"))
 """Elements that hold blocks alone: white space between those is layout."""
@@ -62,9 +66,10 @@ class _Text:
         if not holds_blocks:
             self._add(element.text, preserved)
         for child in element:
-            if holds_blocks and self.length:
-                self._add("\n", True)
-            self.walk(child, preserved)
+            if _name(child) not in STANDING_OFF and not _stands_off(child):
+                if holds_blocks and self.length:
+                    self._add("\n", True)
+                self.walk(child, preserved)
             if not holds_blocks:
                 self._add(child.tail, preserved)
         stretch = start, self.length
@@ -141,8 +146,12 @@ class _Document:
                 grouped.add(span)
                 yield span, group
         for span in _all(self._root, "span"):
-            if span not in grouped and (span.get("from") or span.get("target")):
+            if span not in grouped and _stands_off(span):
                 yield span, None
+        for listed in _all(self._root, "listAnnotation"):
+            for each in listed:
+                if _name(each) in ("annotation", "note") and (each.get("target") or each.get("from")):
+                    yield each, None
 
     def _stretches(self, span: Element, place: str) -> list[Stretch]:
         """Where a span lies; elements that follow each other but for blanks are one stretch."""
@@ -161,7 +170,7 @@ class _Document:
     def _stretch(self, pointer: str, place: str) -> Stretch:
         told = _RANGE.fullmatch(pointer)
         path = _PATH.search(told[1]) if told else None
-        key = path[1] if path else told[1].lstrip("#") if told else pointer.removeprefix("#")
+        key = path[1] if path else told[1].lstrip("#") if told else pointer.rpartition("#")[2]
         if key not in self._text.places:
             raise UserError(
                 QT_TRANSLATE_NOOP("messages", "{place}: there is no {pointer} in the text."),
@@ -176,7 +185,7 @@ class _Document:
 
     def _span(self, span: Element, group: Element | None, start: int, end: int, whole: bool) -> DatasetSpan:
         told = self._features(span)
-        holder = span.get("resp") or (group.get("resp") if group is not None else "") or ""
+        holder = span.get("resp") or (group.get("resp") if group is not None else "") or _responsible(span)
         return DatasetSpan(
             id=_id(span.get(_ID, "")) if whole else None,
             annotator=self._annotator(holder),
@@ -185,19 +194,20 @@ class _Document:
             start=start,
             end=end,
             uncertain=span.get("cert") == LOW,
-            memo=_string(told.pop(MEMO, "")) or _words(span),
+            memo=_string(told.pop(MEMO, "")) or _said(span),
             attributes=tuple((self._gathering.label(name), value) for name, value in told.items()),
         )
 
     def _annotator(self, pointer: str) -> str:
         holder = self._elements.get(pointer.removeprefix("#"))
         if holder is None:
-            return pointer or self._gathering.annotator(folder_of(self._name))
+            return pointer.removeprefix("#") or self._gathering.annotator(folder_of(self._name))
         return _words(holder, "name", "persName") or pointer
 
     def _frame(self, span: Element, group: Element | None) -> str:
         """The category that a span points to, else what its group or an interpretation says it is."""
-        for pointer in span.get("ana", "").split():
+        pointers = " ".join(each.get("ana", "") for each in (span, *_all(span, "rs"))).split()
+        for pointer in pointers:
             found = self._elements.get(pointer.removeprefix("#"))
             if found is not None and _name(found) == "category":
                 return found.get("n") or _words(found, "catDesc") or pointer
@@ -205,7 +215,10 @@ class _Document:
         if interpreted is not None:
             meant = self._elements.get(interpreted.get("ana", "").removeprefix("#"))
             return _name(meant) if meant is not None else "interp"
-        return span.get("type") or (group.get("type") if group is not None else "") or "span"
+        # A category may stand in another file, or be no more than a word.
+        elsewhere = (each for each in pointers if each.rpartition("#")[2] not in self._elements)
+        named = next((re.split("[#:]", each)[-1] for each in elsewhere), "")
+        return named or span.get("type") or (group.get("type") if group is not None else "") or _name(span)
 
     def _features(self, span: Element) -> dict[str, Value]:
         """What the feature structures say that a span points to."""
@@ -227,6 +240,24 @@ class _Document:
 
     def _tell(self, note: str) -> None:
         self._gathering.notes.append(note)
+
+
+def _stands_off(element: Element) -> bool:
+    """Whether a span points to where it lies."""
+    return _name(element) == "span" and bool(element.get("from") or element.get("target"))
+
+
+def _responsible(annotation: Element) -> str:
+    """Who made an annotation, as it says inside."""
+    named = (_words(each, "name", "persName") for each in _all(annotation, "respStmt"))
+    pointed = (each.get("resp") or each.get("who") or "" for each in annotation.iter())
+    return next(filter(None, chain(named, pointed)), "")
+
+
+def _said(span: Element) -> str:
+    """What a span says in words; of an annotation its notes, for the rest is about it."""
+    told = list(_all(span, "note")) if _name(span) == "annotation" else [span]
+    return "\n".join(filter(None, map(_words, told)))
 
 
 def _counted(text: str | None, preserved: bool) -> str:

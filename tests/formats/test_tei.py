@@ -117,6 +117,43 @@ def test_what_is_said_of_a_span_is_found_wherever_it_stands(tmp_path: Path) -> N
     assert (read.articles[0].title, read.articles[0].language) == ("Probe", "de")
 
 
+def test_annotations_of_a_list_have_their_tags_notes_and_people_inside(tmp_path: Path) -> None:
+    read = tei.read(
+        made(
+            tmp_path,
+            '<listAnnotation><annotation target="#w1 #w2"><respStmt><resp>by</resp>'
+            "<name>Aigul</name></respStmt>"
+            '<rs ana="Ort"/><note>so?</note></annotation>'
+            '<annotation from="#w2" to="made.xml#w3"><note resp="#berik">da</note></annotation>'
+            '<note type="gloss" target="#w3">glossed</note></listAnnotation>'
+            '<spanGrp type="ner"><span target="#w3" ana="ner:PER"/>'
+            '<span target="#w3" ana="list.xml#LOC"/></spanGrp>',
+        )
+    )
+
+    spans = zip(found(read), read.articles[0].spans, strict=True)
+    assert sorted((*each, span.annotator, span.memo) for each, span in spans) == [
+        ("LOC", "Wort", "made", ""),
+        ("Ort", "Ein 😀", "Aigul", "so?"),
+        ("PER", "Wort", "made", ""),
+        ("annotation", "😀 Wort", "berik", "da"),
+        ("gloss", "Wort", "made", "glossed"),
+    ]
+
+
+def test_what_stands_off_within_the_text_is_none_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "made.xml"
+    group = '<spanGrp resp="#me" type="Frame"><span from="#a" to="#b">why</span></spanGrp>'
+    other = group.replace("#a", "#b")
+    body = f'<p>Ein <anchor xml:id="a"/>Wort<anchor xml:id="b"/>.</p>{group}<p>Ende{other}.</p>'
+    path.write_text(f'<TEI xmlns="{NAMESPACE}"><text><body>{body}</body></text></TEI>', encoding="utf-8")
+
+    read = tei.read(path)
+
+    assert read.articles[0].text == "Ein Wort.\nEnde."
+    assert [(span.annotator, span.memo) for span in read.articles[0].spans] == [("me", "why")]
+
+
 def test_layout_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "x.xml"
     path.write_text(
