@@ -1,6 +1,7 @@
 """This module is about the window of the statements: what articles share, omit and copy."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -59,6 +60,7 @@ class StatementsWindow(QWidget):
         self.agency = AgencyPage(session)
         self._deciding = Deciding(session, self.grid)
         self._listed: list[Listed] = []
+        self._sought: UUID | None = None
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -76,9 +78,12 @@ class StatementsWindow(QWidget):
         return self._workspace is workspace
 
     def show_tab(self, place: int) -> None:
-        """Bring one of the pages to the front, and give it the keys."""
+        """Bring one of the pages to the front, and give it the keys; the statement in the desk is chosen."""
         self._tabs.setCurrentIndex(place)
         self.show()
+        if shown := beside_of(self._workspace).statement:
+            self._sought = shown.id
+            self._seek()
         self.raise_()
         self.activateWindow()
         self._give_keys()
@@ -153,8 +158,8 @@ class StatementsWindow(QWidget):
         """List what is wanted."""
         wanted = self.filters.wanted()
         self._listed = chosen(self.collecting.listed, wanted)
-        outlets = outlets_of(self._listed)
-        self.grid.show_listed(self._listed, outlets)
+        self.grid.show_listed(self._listed, outlets_of(self._listed))
+        self._seek()
         self._notice.setText(self._reason())
         self._list.setCurrentIndex(0 if self._listed else 1)
         self.export_button.setEnabled(bool(self._listed))
@@ -162,6 +167,12 @@ class StatementsWindow(QWidget):
             part.setVisible(bool(self._listed))
         text = self.tr("Statements: {count} of {all}")
         self._count.setText(text.format(count=len(self._listed), all=len(self.collecting.listed)))
+
+    def _seek(self) -> None:
+        """Choose the statement that the desk shows, as soon as it is listed."""
+        found = self._sought and self.grid.choose_statement(self._sought)
+        if found or self.collecting.is_settled():
+            self._sought = None
 
     def _reason(self) -> str:
         """Why nothing is listed."""

@@ -200,6 +200,26 @@ def test_passages_selected_in_two_columns_become_a_statement_and_a_third_joins_i
     assert project.records(Statement) == []
 
 
+def test_back_in_the_list_the_statement_of_the_desk_is_chosen(
+    desk: Program, made: Made, qtbot: QtBot
+) -> None:
+    for words in (SHOTS, SILENCE):
+        wanted = linked(desk, made, words)
+    show(desk, wanted, qtbot)
+
+    COMMANDS["statements"](desk)
+    window = statements_window(desk)
+    assert window
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+
+    assert len(window.collecting.listed) == 2
+    assert window.grid.listed
+    assert window.grid.listed.row.statement == wanted
+    window.grid.choose_statement(window.grid.table.ids()[0])
+    COMMANDS["statements"](desk)
+    assert window.grid.listed.row.statement == wanted
+
+
 def test_one_passage_alone_is_no_statement(desk: Program, made: Made) -> None:
     texts = told_by(desk)
     select(desk, made, 0, SHOTS)
