@@ -8,7 +8,7 @@ CODEBOOK_ACTIONS: tuple[Action, ...] = (
         "people",
         EDIT,
         QT_TRANSLATE_NOOP("actions", "P&eople…"),
-        (),
+        ("Ctrl+Shift+T",),
         "",
         "codebook",
         Needs.ANNOTATOR,

@@ -17,7 +17,7 @@ HELP_ACTIONS: tuple[Action, ...] = (
         "manual",
         HELP,
         QT_TRANSLATE_NOOP("actions", "&Manual"),
-        (),
+        ("Shift+F1",),
         "help",
         "index",
         Needs.NOTHING,
@@ -31,7 +31,17 @@ HELP_ACTIONS: tuple[Action, ...] = (
         "keys",
         Needs.NOTHING,
     ),
-    Action("tour", HELP, QT_TRANSLATE_NOOP("actions", "&Tour"), (), "next", "start", Needs.NOTHING),
-    Action("about", HELP, QT_TRANSLATE_NOOP("actions", "&About kzannot"), (), "", "window", Needs.NOTHING),
+    Action(
+        "tour", HELP, QT_TRANSLATE_NOOP("actions", "&Tour"), ("Shift+F2",), "next", "start", Needs.NOTHING
+    ),
+    Action(
+        "about",
+        HELP,
+        QT_TRANSLATE_NOOP("actions", "&About kzannot"),
+        ("Ctrl+Shift+F2",),
+        "",
+        "window",
+        Needs.NOTHING,
+    ),
 )
 """From top to bottom."""

@@ -19,9 +19,14 @@ def _action(
 
 STATEMENT_ACTIONS: tuple[Action, ...] = (
     _action("statements", QT_TRANSLATE_NOOP("actions", "&Shared statements"), "Ctrl+Shift+S", rule=True),
-    _action("find_statements", QT_TRANSLATE_NOOP("actions", "&Look for shared statements"), writes=True),
-    _action("omissions", QT_TRANSLATE_NOOP("actions", "What an outlet &omits")),
-    _action("agency", QT_TRANSLATE_NOOP("actions", "Agenc&y copy")),
+    _action(
+        "find_statements",
+        QT_TRANSLATE_NOOP("actions", "&Look for shared statements"),
+        "Ctrl+Shift+F5",
+        writes=True,
+    ),
+    _action("omissions", QT_TRANSLATE_NOOP("actions", "What an outlet &omits"), "F5"),
+    _action("agency", QT_TRANSLATE_NOOP("actions", "Agenc&y copy"), "Shift+F5"),
     _action(
         "join",
         QT_TRANSLATE_NOOP("actions", "L&ink the selected passages"),

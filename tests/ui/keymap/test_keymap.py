@@ -29,6 +29,13 @@ def test_without_wishes_the_table_holds() -> None:
     assert {action.name: keymap[action.name] for action in ACTIONS} == {a.name: a.keys for a in ACTIONS}
 
 
+def test_every_action_has_a_key_and_every_key_one_action() -> None:
+    keys = [key.lower() for action in ACTIONS for key in action.keys]
+
+    assert [action.name for action in ACTIONS if not action.keys] == []
+    assert len(keys) == len(set(keys))
+
+
 def test_a_key_that_was_given_away_is_taken_from_the_other_action() -> None:
     keymap = KeyMap({"doubt": ["n", "Ctrl+Alt+U"]})
 
