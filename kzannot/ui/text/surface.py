@@ -77,7 +77,7 @@ class Surface(QTextEdit):
     def set_reading(self, font: QFont, measure: int = MEASURE, spacing: int = 100) -> None:
         """Set the text in another font, at most `measure` characters wide, lines `spacing` per cent apart."""
         self._measure, self._spacing = measure, spacing
-        with self._anchored():
+        with self._anchored(self.viewport().height()):
             self._page.drawing.measures = Measures(font, measure, spacing)
             # Qt hands the font on to the document.
             self.setFont(font)
@@ -156,8 +156,8 @@ class Surface(QTextEdit):
         self._turns.leave(self._settle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the first visible line where it is."""
-        with self._anchored():
+        """Keep the line of the caret where it is, or the first visible one."""
+        with self._anchored(event.oldSize().height()):
             super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -228,20 +228,35 @@ class Surface(QTextEdit):
         return not layout.is_exact()
 
     @contextmanager
-    def _anchored(self) -> Iterator[None]:
-        """Keep the first visible line where it is while heights change."""
-        layout, bar = self._page.layout, self.verticalScrollBar()
+    def _anchored(self, height: int = 0) -> Iterator[None]:
+        """Keep the first visible line where it is while heights change.
+
+        Where the caret stands within `height` pixels from the top, it is its line that is kept, and seen.
+        """
+        layout = self._page.layout
         if self._anchors or not layout.is_started():
             yield
             return
         self._anchors += 1
-        anchor = layout.place_at(bar.value()) if bar.value() else None
+        anchor = self._anchor(height)
         yield
         if anchor:
             units, below = anchor
-            self._scroll(layout.line_rect(units).top() + below)
+            line = layout.line_rect(units)
+            self._scroll(max(line.top() + below, line.bottom() - self.viewport().height()))
         self._anchors -= 1
         self._go_on()
+
+    def _anchor(self, height: int) -> tuple[int, float] | None:
+        """What shall stay: a unit, and how far below the top of its line the view begins; None at the top."""
+        layout, top = self._page.layout, self.verticalScrollBar().value()
+        caret = self.textCursor().position()
+        if not top:
+            return None
+        first = layout.place_at(top)
+        if height > 0 and first[0] <= caret < layout.place_at(top + height)[0]:
+            return caret, top - layout.line_rect(caret).top()
+        return first
 
     def _scroll(self, top: float) -> None:
         bar = self.verticalScrollBar()

@@ -91,6 +91,32 @@ def test_larger_type_keeps_the_first_line(show: Show, qtbot: QtBot) -> None:
     assert view.first_visible() == LONG.index("60. ")
 
 
+def test_larger_type_keeps_the_line_of_the_caret_where_it_is(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    view.scroll_to(LONG.index("60. "))
+    view.set_caret(LONG.index("60. ") + 350)
+    place = view.cursorRect().top()
+    font = QFont(view.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+
+    view.set_reading(font)
+    qtbot.waitUntil(view.is_settled)
+
+    assert place > view.fontMetrics().height()
+    assert abs(view.cursorRect().top() - place) <= 1
+
+
+def test_the_line_of_the_caret_is_seen_when_the_view_gets_lower(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    view.scroll_to(LONG.index("60. "))
+    view.set_caret(view.visible()[1] - 100)
+
+    view.resize(view.width(), view.height() // 2)
+    qtbot.waitUntil(view.is_settled)
+
+    assert view.viewport().rect().contains(view.cursorRect())
+
+
 def test_a_mark_makes_room_only_when_lines_need_more_than_one_row(show: Show) -> None:
     view = show(LONG)
     bottom = view.verticalScrollBar().maximum()
