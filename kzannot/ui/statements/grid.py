@@ -113,8 +113,11 @@ class StatementGrid(QTableView):
         """Walk, or ask for what the key says."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         sideways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.table.rowCount() - 1}.get(Qt.Key(event.key()))
         if sideways and not held and self.listed:
             self.choose_place((self.place + sideways) % len(self.listed.row.wordings))
+        elif ends is not None and not held and self.listed:
+            self._choose(ends, 0)
         elif (name := KEYS.get(key_of(event))) and not held:
             self.asked.emit(name)
         else:

@@ -1,5 +1,6 @@
 """This module is about the window of the statements: what articles share, omit and copy."""
 
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -147,6 +148,10 @@ class StatementsWindow(QWidget):
         self._choose()
         if was_empty and self._listed and not isinstance(self.focusWidget(), QLineEdit):
             self._give_keys()
+
+    def _turn_page(self, step: int) -> None:
+        """Go to the next page (1) or the one before (-1), behind the last to the first."""
+        self.show_tab((self._tabs.currentIndex() + step) % self._tabs.count())
 
     def _give_keys(self) -> None:
         """Give the keys to what the page is about: where nothing is listed yet, to the search for it."""
@@ -331,6 +336,8 @@ class StatementsWindow(QWidget):
             field.written.connect(lambda text, name=name: self._deciding.write(name, text))
             field.left.connect(self.grid.setFocus)
         self._workspace.blinding.changed.connect(self._follow_blinding)
+        for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            QShortcut(QKeySequence(key), self, partial(self._turn_page, step))
         for name, act in (("undo", session.undo), ("redo", session.redo)):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(key) for key in self._workspace.keymap.shortcuts(name)])

@@ -162,6 +162,28 @@ def test_up_and_down_walk_the_statements_and_right_the_passages(window: Statemen
     assert (window.grid.listed.row.statement.title, window.grid.place) == ("Banditen", 0)
 
 
+def test_home_and_end_lead_to_the_first_statement_and_the_last(window: StatementsWindow) -> None:
+    press(window, Qt.Key.Key_End)
+    assert window.grid.listed
+    assert window.grid.listed.row.statement.title == "Schweigen"
+    press(window, Qt.Key.Key_Home)
+    assert window.grid.listed.row.statement.title == "Banditen"
+
+
+def test_a_key_turns_the_pages_round(window: StatementsWindow, settled: Settled) -> None:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+    QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert window.filters.carries.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert window.agency.isVisible()
+    settled(window)
+    QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert window.grid.isVisible()
+    assert not window.filters.carries.isVisible()
+
+
 def test_a_passage_is_removed_by_a_key_and_comes_back(
     window: StatementsWindow, workspace: Workspace, settled: Settled
 ) -> None:
