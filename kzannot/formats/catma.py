@@ -13,6 +13,7 @@ from typing import Any, Final
 from uuid import UUID, uuid5
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats import catma_tei
 from kzannot.formats.catma_reading import (
     AUTHOR,
     COLOUR,
@@ -72,9 +73,13 @@ def read(path: Path) -> Dataset:
     """
     files = read_packed(path)
     sidecar = read_sidecar(files, path.name)
-    tags = tags_in(files)
     notes: list[str] = []
-    documents = documents_in(files, tags, path.name, sidecar, notes)
+    if exports := catma_tei.exports_in(files):
+        tags = catma_tei.tags_of(exports)
+        documents = list(catma_tei.documents_of(files, exports, tags, notes))
+    else:
+        tags = tags_in(files)
+        documents = documents_in(files, tags, path.name, sidecar, notes)
     book = codebook_in(files, tags, path.stem)
     return dataset_of(path.name, documents, first=UTF16, notes=notes, codebook=book, sidecar=sidecar)
 

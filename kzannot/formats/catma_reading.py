@@ -149,11 +149,11 @@ def _tag(frame: str, told: dict[str, Any]) -> Tag:
             if key.startswith("user"):
                 values[name] = list(possible)
             elif name == COLOUR and possible:
-                colour = _colour(possible[0])
+                colour = colour_of(possible[0])
     return Tag(frame=frame, colour=colour, properties=properties, values=values)
 
 
-def _colour(number: str) -> str:
+def colour_of(number: str) -> str:
     """A colour from the number that Java makes of it."""
     try:
         return f"#{int(number) & 0xFFFFFF:06x}"
@@ -198,10 +198,11 @@ def _marks(
     value: Any, author: str, tags: dict[str, Tag], sidecar: Sidecar, notes: list[str]
 ) -> Iterator[tuple[str, DatasetSpan]]:
     """The annotations of a file as marks, with the identifiers of their documents."""
-    for number, each in enumerate(a_list(value, ""), start=1):
+    # CATMA 6 kept a file for each annotation.
+    for number, each in enumerate(value if isinstance(value, list) else [value], start=1):
         place = f"annotation {number}"
         annotation = an_object(each, place)
-        known = a_text(annotation.get("id"), f"{place}.id").rpartition("/")[2]
+        known = a_text(annotation.get("id"), f"{place}.id").rpartition("/")[2].removesuffix(".json")
         ranges = list(_ranges(annotation, place))
         if len(ranges) > 1:
             notes.append(Note(PARTS, place=known, count=len(ranges)))

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from kzannot import __version__
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.catma_tei import MARK
 from kzannot.formats.codebook_draft import FrameDraft
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value
 from kzannot.formats.gathering import Gathering
@@ -57,7 +58,15 @@ def read(path: Path) -> Dataset:
     if not documents and not sidecar.folders:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no TEI."), name=path.name)
     for name in documents:
-        add_documents(gathering, name, parse_xml(files[name], name))
+        content = files[name]
+        if MARK in content:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "messages", "{name} is an export of CATMA; choose that format and the folder of its text."
+                ),
+                name=name,
+            )
+        add_documents(gathering, name, parse_xml(content, name))
     return gathering.dataset()
 
 

@@ -6982,6 +6982,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} enthält {number} Artikel; ein korrigierter Text ist eine Datei mit einem einzigen Artikel.</translation>
     </message>
     <message>
+        <source>{name} is an export of CATMA; choose that format and the folder of its text.</source>
+        <translation>{name} ist ein Export von CATMA; bitte dieses Format und den Ordner mit seinem Text wählen.</translation>
+    </message>
+    <message>
         <source>{name} is as it was on {time}.</source>
         <translation>{name} ist wieder auf dem Stand vom {time}.</translation>
     </message>

@@ -152,6 +152,14 @@ def test_a_broken_annotation_is_told_in_a_sentence(tmp_path: Path, value: object
     assert sentence in str(told.value)
 
 
+def test_catma_6_has_a_file_for_each_annotation(tmp_path: Path) -> None:
+    path = made(tmp_path)
+    one = json.dumps(annotation((3, 6)) | {"id": "collections/C_1/annotations/CATMA_1.json"})
+    (path / "collections/C_1/annotations/anna_0.json").write_text(one, encoding="utf-8")
+
+    assert places(catma.read(path)) == [(2, 5)]
+
+
 def test_a_missing_text_is_told(tmp_path: Path) -> None:
     path = made(tmp_path)
     (path / "documents/D_1/D_1.txt").unlink()
@@ -163,3 +171,58 @@ def test_a_missing_text_is_told(tmp_path: Path) -> None:
 def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds no documents of CATMA"):
         catma.read(tmp_path)
+
+
+def exported(folder: Path, inside: str, text: str = "Der 😀 Hafen ruht.") -> Path:
+    """A TEI as CATMA exports it, with its text beside it."""
+    kind = '<fDecl name="catma_displaycolor"><vRange><numeric value="-16738048"/></vRange></fDecl>'
+    tags = (
+        '<fsDecl xml:id="CATMA_BASE_TAG"><fsDescr>Base</fsDescr></fsDecl>'
+        f'<fsDecl xml:id="T1" baseTypes="CATMA_BASE_TAG"><fsDescr>Ort</fsDescr>{kind}</fsDecl>'
+        '<fsDecl xml:id="T2" baseTypes="T1"><fsDescr>Kai</fsDescr></fsDecl>'
+    )
+    said = (
+        '<fs xml:id="a" type="T1"><f name="catma_markupauthor"><string>aigul</string></f>'
+        '<f name="ton"><string>leise</string></f></fs>'
+        '<fs xml:id="b" type="T2"><f name="viele"><vRange><string>x</string>'
+        "<string>y</string></vRange></f></fs>"
+    )
+    head = "<teiHeader><titleStmt><title>Hafen</title></titleStmt><fsdDecl>" + tags + "</fsdDecl></teiHeader>"
+    body = f'<text>{said}<body><ab type="catma">{inside}</ab></body></text>'
+    content = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{head}{body}</TEI>'
+    (folder / "export.xml").write_text(content, encoding="utf-8")
+    if text:
+        (folder / "hafen.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def pointing(*stretches: str) -> str:
+    return "".join(f'<ptr target="catma:///hafen.txt#char={each}" type="inclusion"/>' for each in stretches)
+
+
+def test_an_export_in_tei_is_read_with_its_text(tmp_path: Path) -> None:
+    inside = (
+        f'{pointing("0,4")}<seg ana="#a">{pointing("4,6")}</seg><seg ana="#a #b">{pointing("6,12")}</seg>'
+        f'{pointing("12,13")}<seg ana="#b">{pointing("13,17")}</seg>'
+    )
+
+    read = catma.read(exported(tmp_path, inside))
+
+    (article,) = read.articles
+    spans = [
+        (each.annotator, each.frame, (article.text or "")[each.start : each.end]) for each in article.spans
+    ]
+    assert spans == [("aigul", "Ort", "😀 Hafen"), ("export", "Kai", " Hafen"), ("export", "Kai", "ruht")]
+    assert [each.attributes for each in article.spans][:2] == [(("ton", "leise"),), (("viele", ("x", "y")),)]
+    assert article.title == "Hafen"
+    assert read.codebook is not None
+    assert [(each.name, each.group) for each in read.codebook.frames] == [("Ort", ""), ("Kai", "Ort")]
+    assert read.codebook.frames[0].colour == "#009900"
+    assert "b has 2 parts, which became as many spans." in read.notes
+
+
+def test_an_export_in_tei_says_where_its_text_is_missing(tmp_path: Path) -> None:
+    read = catma.read(exported(tmp_path, pointing("0,4"), text=""))
+
+    assert read.articles == ()
+    assert read.notes == ("hafen.txt: its text is not among the files; 0 spans were left out.",)

@@ -16,6 +16,7 @@ brat brat/bionlp_epi 1 8 1
 brat brat/brat_server_de 2 12 1
 brat brat/tdt_finnish 1 239 1
 brat brat/tutorial_news 1 7 1
+catma catma/tei_export 1 4 1
 catma catma/gitma_demo 1 43 2
 conll conll/german_ler_dev.conll 1 297 1
 conll conll/koch_1878.conllup 1 252 1
@@ -71,7 +72,7 @@ web_annotation w3c_webanno/spec_samples/collection1.json 0 0 0
 """
 
 REFUSED = (
-    ("catma", "catma/tei_export", "holds no documents of CATMA"),
+    ("catma", "uima_xmi/german_covid", "holds no documents of CATMA"),
     ("conll", "conll/redewiedergabe/rwk_mkhz_10012-1.tsv", "no column holds IOB tags"),
     ("conll", "doccano/labeling.invalid.conll", "line 2: it has 2 columns, and the first has 1"),
     ("gate", "gate_xml/not_gate_gateTestSaveAsXML.xml", "is no document of GATE"),
@@ -79,6 +80,7 @@ REFUSED = (
     ("label_studio", "label_studio/ls1.23.2_CSV.csv", "holds no tasks of Label Studio"),
     ("refi_qda", "refi_qda/qualcoder_codebook.qdc", "holds 0 projects of REFI-QDA"),
     ("taguette", "taguette/highlights.csv", "is no SQLite database"),
+    ("tei", "catma/tei_export/rose_for_emily_user_simpleV3.xml", "is an export of CATMA"),
     ("tei", "tei/tei_spec/standOff.xml", "is no TEI document"),
     ("web_annotation", "w3c_webanno/spec_incorrect/anno1.json", "line 1: it is no JSON"),
     ("web_annotation", "w3c_webanno/spec_incorrect/anno11.json", "annotation 1.target should be an object"),
