@@ -175,6 +175,12 @@ class DockHolder(QDockWidget):
         self.setTitleBarWidget(self._title)
         self.visibilityChanged.connect(self._fill)
 
+    def bring_to_front(self) -> None:
+        """Let it be seen; where it is seen already nothing is done, for Qt would arrange all docks anew."""
+        if self.visibleRegion().isEmpty():
+            self.show()
+            self.raise_()
+
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Hold the panel of another workspace, or nothing."""
         self._workspace = workspace

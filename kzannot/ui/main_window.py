@@ -148,8 +148,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_dock(self, name: str) -> None:
         """Bring a dock to the front."""
-        self._docks[name].show()
-        self._docks[name].raise_()
+        self._docks[name].bring_to_front()
 
     @Slot(str)
     def _turn_to_dock(self, name: str) -> None:
