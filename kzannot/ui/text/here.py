@@ -4,7 +4,7 @@ It is a list like any other to a screen reader, and it says nothing that the mou
 Where many spans lie on each other it is long; so it is made anew when all is done that a key does.
 """
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QWidget
 
@@ -21,13 +21,15 @@ BESIDE = 24
 class Here(QListWidget):
     """The spans at the caret of one view, the focused one current; choosing one focuses it in the text."""
 
+    _outdated = Signal()
+
     def __init__(self, view: SpanText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._ids: list[object] = []
         self._words: list[str] = []
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._follow)
+        self._is_outdated = False
+        self._outdated.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)  # before it is painted
         self.setFlow(QListView.Flow.LeftToRight)
         self.setObjectName("here")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +42,7 @@ class Here(QListWidget):
         self.setFixedHeight(self.fontMetrics().height() + ROOM)
         self.currentRowChanged.connect(self._choose)
         for changed in (view.caret_moved, view.selection_changed, view.marks_changed, view.mark_focused):
-            changed.connect(self._wait)
+            changed.connect(self._expire)
         self._follow()
 
     def words(self) -> list[str]:
@@ -75,17 +77,18 @@ class Here(QListWidget):
             self.setCurrentRow(0)
 
     @Slot()
-    def _wait(self) -> None:
-        """Look again in a moment; a timer that is connected itself takes the place of the caret for one."""
-        self._turn.start()
-
-    def _catch_up(self) -> None:
-        """Show what is at the caret now, if that may be something else."""
-        if self._turn.isActive():
-            self._turn.stop()
-            self._follow()
+    def _expire(self) -> None:
+        if not self._is_outdated:
+            self._is_outdated = True
+            self._outdated.emit()
 
     @Slot()
+    def _catch_up(self) -> None:
+        """Show what is at the caret now, if that may be something else."""
+        if self._is_outdated:
+            self._is_outdated = False
+            self._follow()
+
     def _follow(self) -> None:
         """Show what is at the caret."""
         marks, focused = self._view.marks_at_caret(), self._view.focused()
