@@ -275,6 +275,9 @@ class SpanPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(page)
+        for ground in (area.viewport(), page):
+            # Of what is opaque Qt paints all that it holds twice when it is shown.
+            ground.setAutoFillBackground(False)
         return area
 
 
