@@ -275,6 +275,7 @@ def style_sheet(least: float = TEXT, percent: int = 100) -> str:
 
 
 STYLE_SHEET = """
+QMainWindow, QDockWidget, QToolBar, QTabBar, QStackedWidget { widget-animation-duration: 0; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
