@@ -137,12 +137,13 @@ class Workspace(QObject):
 
         open_details(self.session, self.theme, article_id, self.middle.window())
 
-    def go_to(self, article_id: UUID, start: int, end: int) -> None:
-        """Show a passage: in a column that has the article, else in the focused one."""
-        shown = [column.view for column in self.columns if column.view.article.id == article_id]
+    def go_to(self, article_id: UUID, start: int, end: int) -> ArticleView | None:
+        """Show a passage in a column that has the article, else in the focused one; the view of it."""
+        shown = [view for view in self._views() if view.article.id == article_id]
         view = shown[0] if shown else self.open_article(article_id)
         if view:
             view.go_to(start, end)
+        return view
 
     def outlet_of(self, article: Article) -> str:
         """The name of an article's outlet; empty where it has none."""
@@ -154,13 +155,18 @@ class Workspace(QObject):
 
         The focus stays.
         """
-        for column in self.columns:
-            for before, after in edit.spans_of(column.view.article.id):
+        for view in self._views():
+            for before, after in edit.spans_of(view.article.id):
                 if span := after or before:
-                    column.view.unhide([span])
-                    column.view.view.reveal(span.start, span.end)
+                    view.unhide([span])
+                    view.view.reveal(span.start, span.end)
                     return True
         return False
+
+    def _views(self) -> list[ArticleView]:
+        """The open articles, the focused one first, for one may be open twice."""
+        views = [column.view for column in self.columns]
+        return sorted(views, key=lambda view: view is not self.columns.focused)
 
     def focus_text(self) -> None:
         """Give the keys back to the text, with the caret where it was."""

@@ -94,11 +94,8 @@ class FindPanel(QWidget):
         self._at = row
         hit = self._hits[row]
         self.list.select(row)
-        self._workspace.go_to(hit.article_id, hit.start, hit.end)
-        for column in self._workspace.columns:
-            if column.view.article.id == hit.article_id:
-                column.view.view.select(hit.start, hit.end)
-                break
+        if view := self._workspace.go_to(hit.article_id, hit.start, hit.end):
+            view.view.select(hit.start, hit.end)
         self._tell()
 
     def is_waiting(self) -> bool:

@@ -158,6 +158,22 @@ def test_f3_walks_around_and_back(qtbot: QtBot, program: Program, workspace: Wor
     assert panel.count_text() == "2 of 2"
 
 
+def test_of_an_article_that_stands_twice_the_column_in_hand_shows_the_place(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    program.window.actions_of["open_again"].trigger()
+    place = workspace.columns.focused_place
+    assert place == 1
+    panel = panel_of(program)
+    look(qtbot, panel, "von")
+
+    press(Qt.Key.Key_Return)
+
+    assert workspace.columns.focused_place == place
+    assert focused(workspace).view.selection()
+    assert next(iter(workspace.columns)).view.view.selection() is None
+
+
 def test_the_next_place_is_that_behind_the_caret(
     qtbot: QtBot, program: Program, workspace: Workspace
 ) -> None:
