@@ -21,7 +21,6 @@ from kzannot.formats.words import lines_of, tokens_in, tokens_of
 
 TITLE = QT_TRANSLATE_NOOP("messages", "CoNLL (IOB2)")
 SUFFIXES = (".zip", ".conll", ".conllup", ".conllu", ".iob2", ".iob", ".bio")
-WHOLE = True
 HOLDS = "dataset"
 BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
@@ -65,7 +64,8 @@ def read(path: Path) -> Dataset:
     for name in tables:
         annotator = gathering.annotator(PurePosixPath(name).stem)
         gathering.expect(annotator)
-        add_file(gathering, name, as_text(files[name], name), annotator, texts)
+        with files.opened(name) as content:
+            add_file(gathering, name, content, annotator, texts)
     return gathering.dataset()
 
 

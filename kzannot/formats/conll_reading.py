@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Final
+from sys import intern
+from typing import IO, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.dataset import DatasetSpan
@@ -17,6 +18,7 @@ from kzannot.formats.gathering import Gathering
 from kzannot.formats.iob import holds_tags, is_cell, kind_of, marked
 from kzannot.formats.json_lines import broken
 from kzannot.formats.notes import FROM_TOKENS, Note
+from kzannot.formats.packing import text_lines
 
 DOCUMENT: Final = "-DOCSTART-"
 COLUMNS: Final = "# global.columns ="
@@ -48,7 +50,9 @@ class _Table:
         return [cells for _, cells in self.rows()]
 
 
-def add_file(gathering: Gathering, name: str, content: str, annotator: str, texts: dict[str, str]) -> None:
+def add_file(
+    gathering: Gathering, name: str, content: IO[bytes], annotator: str, texts: dict[str, str]
+) -> None:
     """Add the documents of a file; `texts` are those that stand beside it, in the order of the documents.
 
     Raises:
@@ -77,14 +81,15 @@ def add_file(gathering: Gathering, name: str, content: str, annotator: str, text
         gathering.notes.append(Note(FROM_TOKENS, name=name))
 
 
-def _table(content: str, name: str) -> _Table:
+def _table(content: IO[bytes], name: str) -> _Table:
     table = _Table()
     # Not every white space: a blank that does not break a line may stand in a token.
-    divider = re.compile("\t" if "\t" in content else "[ ]+")
+    divider = re.compile("\t" if any(b"\t" in line for line in content) else "[ ]+")
+    content.seek(0)
     width = 0
-    for number, line in enumerate(content.split("\n"), start=1):
-        line = line.rstrip("\r ")
-        cells = tuple(divider.split(line))
+    for number, line in enumerate(text_lines(content, name), start=1):
+        # Tags are the same over and over, and each is held once.
+        cells = tuple(map(intern, divider.split(line)))
         if line.startswith(COLUMNS):
             table.names = line.removeprefix(COLUMNS).split()
         elif line.startswith(DOCUMENT):

@@ -206,11 +206,24 @@ def as_text(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP("messages", "{name} is not UTF-8 (byte {position})."),
-            name=name,
-            position=error.start,
-        ) from error
+        raise _no_text(name, error.start) from error
+
+
+def text_lines(content: IO[bytes], name: str) -> Iterator[str]:
+    """The lines of a file in UTF-8, without their ends and the blanks before those."""
+    place = 0
+    for line in content:
+        between()
+        try:
+            yield line.decode("utf-8-sig" if not place else "utf-8").rstrip("\r\n ")
+        except UnicodeDecodeError as error:
+            raise _no_text(name, place + error.start) from error
+        place += len(line)
+
+
+def _no_text(name: str, position: int) -> UserError:
+    text = QT_TRANSLATE_NOOP("messages", "{name} is not UTF-8 (byte {position}).")
+    return UserError(text, name=name, position=position)
 
 
 def _pairs(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]]) -> Iterable[tuple[str, bytes]]:

@@ -1,7 +1,6 @@
 """Reading annotations: in a process of its own whatever a stranger's file could do harm with.
 
-The process has bounds on its memory and time that no honest file comes near: a large one gets time for its
-size, and memory besides where its format is one value that must be held whole.
+The process has bounds on its memory and time that no honest file comes near; a large one gets more of both.
 """
 
 import os
@@ -30,9 +29,9 @@ SMALL: Final = MEGABYTE
 SLOW: Final = 12.0
 """Seconds: what a file may take for each megabyte beyond a small one, on a busy machine."""
 
-TIMES: Final = 64
+TIMES: Final = 8
 MOST: Final = 1024 * MEGABYTE
-"""Where a format is held whole, how much memory each byte beyond a small file may take, and all of it."""
+"""How much memory each byte beyond a small file may take, for packed ones hold many spans; and all of it."""
 
 
 def read(path: Path, format_name: str, step: Callable[[], None] = lambda: None) -> Dataset | Rows:
@@ -48,7 +47,7 @@ def read(path: Path, format_name: str, step: Callable[[], None] = lambda: None) 
         return found
     beyond = max(0, size - SMALL)
     seconds = SECONDS + SLOW * beyond / MEGABYTE
-    memory = min(MOST, MEMORY + TIMES * beyond) if getattr(module, "WHOLE", False) else MEMORY
+    memory = min(MOST, MEMORY + TIMES * beyond)
     with Apart(seconds, memory, getattr(module, "LIBRARIES", ())) as apart:
         told = {"path": os.fspath(path.absolute()), "format_name": format_name}
         return _understood(

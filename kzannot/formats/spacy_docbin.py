@@ -18,17 +18,17 @@ from kzannot.formats.extras import needed
 from kzannot.formats.files import MEGABYTE, read_bytes, write_atomically
 from kzannot.formats.notes import CATEGORIES, Note
 from kzannot.formats.packing import needs_texts
+from kzannot.formats.pieces import between
 from kzannot.formats.prodigy_tokens import tokens_of
 from kzannot.formats.shapes import a_text, a_value, an_object, reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, DocBin
     from spacy.vocab import Vocab
 
 TITLE = QT_TRANSLATE_NOOP("messages", "spaCy DocBin")
 SUFFIXES = (".spacy",)
 LIBRARIES = ("spacy.tokens", "spacy.vocab")
-WHOLE = True
 HOLDS = "dataset"
 BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
@@ -77,17 +77,38 @@ def read(path: Path) -> Dataset:
     """
     tokens = needed("spacy.tokens", EXTRA, TITLE)
     vocabulary = needed("spacy.vocab", EXTRA, TITLE).Vocab()
+    content = _content(path)
+    notes: list[str] = []
+    docs = _docs(tokens.DocBin(), content, vocabulary, path.name)
+    documents = (
+        _document(doc, f"{path.stem} {number}", path.stem, notes) for number, doc in enumerate(docs, start=1)
+    )
+    return dataset_of(path.name, documents, notes=notes)
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file, which spaCy takes only whole."""
+    size = path.stat().st_size if path.is_file() else 0
+    if size > LIMIT:
+        text = QT_TRANSLATE_NOOP(
+            "messages",
+            "{name} has {size} MB, and spaCy holds a DocBin whole: save its documents in several files of at "
+            "most {limit} MB.",
+        )
+        raise UserError(text, name=path.name, size=size // MEGABYTE, limit=LIMIT // MEGABYTE)
     content = read_bytes(path, LIMIT)
     _check_packing(content, path.name)
-    notes: list[str] = []
+    return content
+
+
+def _docs(packed: "DocBin", content: bytes, vocabulary: "Vocab", name: str) -> Iterator["Doc"]:
+    """The documents, each made when it is its turn."""
     try:
-        docs = list(tokens.DocBin().from_bytes(content).get_docs(vocabulary))
+        for doc in packed.from_bytes(content).get_docs(vocabulary):
+            between()
+            yield doc
     except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
-        raise _unreadable(path.name, str(error)) from error
-    documents = [
-        _document(doc, f"{path.stem} {number}", path.stem, notes) for number, doc in enumerate(docs, start=1)
-    ]
-    return dataset_of(path.name, documents, notes=notes)
+        raise _unreadable(name, str(error)) from error
 
 
 def _doc(
