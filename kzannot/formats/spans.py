@@ -5,6 +5,7 @@ source, whoever reads the file knows. `check` holds the first words that the spa
 frame says what an annotator has read. Every key or column that is not known is an attribute.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,17 @@ DERIVED: Final = frozenset(
 )  # fmt: skip
 """Columns of our own tables that follow from the rest."""
 
+OTHERS: Final = {
+    "file": ("filename", "document", "document_id", "doc_id", "doc"),
+    "start": ("begin", "start_offset", "start_char"),
+    "end": ("stop", "end_offset", "end_char"),
+    "frame": ("label", "code", "tag", "category"),
+    "annotator": ("annotator_id", "coder"),
+}
+"""What tables of others call these columns; it counts only where ours is missing."""
+
+_WHOLE = re.compile(r"\s*(\d+)(?:\.0+)?\s*")
+"""A whole number as tables have it: programs that know gaps write 3.0."""
 _TRUE: Final = ("true", "1", "yes", "ja", "x")
 _FALSE: Final = ("false", "0", "no", "nein", "")
 _OFFSET: Final = QT_TRANSLATE_NOOP("messages", "start and end should be whole numbers, and start the smaller")
@@ -91,6 +103,7 @@ def row_of(values: Mapping[str, Any], name: str, line: int) -> SpanRow | ReadRow
     Raises:
         UserError: it lacks its article or its offsets.
     """
+    values = _as_ours(values)
     common = article_of(values, name, line)
     frame = as_text(values.get("frame"), name, line)
     if not frame:
@@ -165,13 +178,26 @@ def _read_stretch(values: Mapping[str, Any], name: str, line: int) -> tuple[int,
 
 def _stretch(start: Any, end: Any, name: str, line: int) -> tuple[int, int]:
     """The two offsets; they are numbers in JSON and digits in a table."""
-    try:
-        first, last = (int(each) if isinstance(each, str) else each for each in (start, end))
-    except ValueError as error:
-        raise broken(name, line, _OFFSET) from error
+    first, last = (_whole(each) if isinstance(each, str) else each for each in (start, end))
     if type(first) is not int or type(last) is not int or not 0 <= first < last:
         raise broken(name, line, _OFFSET)
     return first, last
+
+
+def _whole(cell: str) -> int | None:
+    found = _WHOLE.fullmatch(cell)
+    return int(found[1]) if found else None
+
+
+def _as_ours(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values with the names of others put as ours."""
+    others = {
+        name: next((other for other in calls if other in values), "")
+        for name, calls in OTHERS.items()
+        if name not in values and (name != "file" or "article" not in values) and "read" not in values
+    }
+    found = {other: name for name, other in others.items() if other}
+    return {found.get(name, name): value for name, value in values.items()} if found else values
 
 
 def _attributes(values: Mapping[str, Any], name: str, line: int) -> tuple[tuple[str, Value], ...]:

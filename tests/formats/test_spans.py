@@ -77,6 +77,44 @@ def test_a_row_of_a_table_is_the_same_span(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("rows.csv", "doc_id,begin,end,label,coder,text,file_no\na.txt,0,3.0,Ort,Anna,Ein,7\n"),
+        (
+            "rows.jsonl",
+            '{"document": "a.txt", "start_offset": 0, "end_offset": 3, "tag": "Ort", "annotator_id": "Anna", '
+            '"check": "Ein", "file_no": "7"}',
+        ),
+    ],
+)
+def test_columns_of_others_are_known_by_their_names(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+
+    (row,) = spans.read(tmp_path / name)
+
+    assert isinstance(row, SpanRow)
+    assert (row.file, row.start, row.end, row.frame, row.annotator, row.check) == (
+        "a.txt",
+        0,
+        3,
+        "Ort",
+        "Anna",
+        "Ein",
+    )
+    assert row.attributes == (("file_no", "7"),)
+
+
+def test_a_name_of_others_beside_ours_is_an_attribute(tmp_path: Path) -> None:
+    row = '{"file": "a.txt", "start": 0, "end": 3, "frame": "Ort", "label": "x", "code": "y"}'
+    (tmp_path / "rows.jsonl").write_text(row, encoding="utf-8")
+
+    (read,) = spans.read(tmp_path / "rows.jsonl")
+
+    assert isinstance(read, SpanRow)
+    assert (read.frame, read.attributes) == ("Ort", (("code", "y"), ("label", "x")))
+
+
 def test_what_was_read_is_no_span(tmp_path: Path) -> None:
     path = written(tmp_path / "in.jsonl", {"article": "7", "read": [0, 9], "annotator": "B"})
 
