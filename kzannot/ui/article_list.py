@@ -162,7 +162,7 @@ class ArticleList(QWidget):
         self._tree.expandAll()
 
     def _make_tree(self, theme: Theme) -> "ArticleTree":
-        tree = ArticleTree(self)
+        tree = ArticleTree()
         tree.setModel(self._found)
         tree.setItemDelegate(ArticleRows(theme, tree))
         tree.opened.connect(lambda index, beside: self._open(index, beside))
@@ -279,7 +279,7 @@ class ArticleTree(QTreeView):
 
     opened = Signal(object, bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)

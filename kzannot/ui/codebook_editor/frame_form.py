@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -198,6 +199,8 @@ class FrameForm(QWidget):
                 box.currentIndexChanged.connect(self._tell)
                 self.presets[attribute.name] = box
                 self._presets.addWidget(Row(attribute.label.in_language(self._language), self._theme, box), 1)
+        for field, following in pairwise([self.confusable, *self.presets.values(), self.memo]):
+            self.setTabOrder(field, following)
 
     def _defaults(self) -> tuple[tuple[str, str], ...]:
         kept = [pair for pair in (self._frame.defaults if self._frame else ()) if pair[0] not in self.presets]

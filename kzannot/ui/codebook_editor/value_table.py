@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from kzannot.ui.theme import GAP, Theme, wide
 
 NAME = Qt.ItemDataRole.UserRole
+_BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
 """The role under which the first cell of a row holds the value's name; a new one has none."""
 
 NARROW = 58
@@ -41,6 +43,33 @@ class _AtOnce(QStyledItemDelegate):
         return line
 
 
+class _Cells(QTableWidget):
+    """Tab goes from cell to cell, and leaves the table behind the last one and before the first."""
+
+    def closeEditor(  # noqa: N802
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Close the editor of a cell, and go where the key leads."""
+        onward = hint is QAbstractItemDelegate.EndEditHint.EditNextItem
+        if (onward and self._is_at_the(-1)) or (hint is _BACK and self._is_at_the(0)):
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.focusNextPrevChild(onward)
+        else:
+            super().closeEditor(editor, hint)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Leave the table at its end."""
+        self.setTabKeyNavigation(not self._is_at_the(-1 if forward else 0))
+        moved = super().focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
+        return moved
+
+    def _is_at_the(self, end: int) -> bool:
+        """Whether the current cell is the last one, or the first; an empty table is all end."""
+        last = (self.rowCount() - 1, self.columnCount() - 1)
+        return self.rowCount() == 0 or (self.currentRow(), self.currentColumn()) == (last if end else (0, 0))
+
+
 class ValueTable(QWidget):
     """Rows of texts, with buttons that add, remove and move them.
 
@@ -55,7 +84,7 @@ class ValueTable(QWidget):
     def __init__(self, heads: Sequence[str], narrow: int, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.table = QTableWidget(0, len(heads))
+        self.table = _Cells(0, len(heads))
         self.table.setHorizontalHeaderLabels(list(heads))
         self.table.setAccessibleName(self.tr("Values"))
         self.table.setItemDelegate(_AtOnce(self.table))

@@ -113,8 +113,9 @@ class ExportDialog(Form):
         row.setSpacing(2 * GAP)
         for picks in (self.annotators, self.frames, self.outlets):
             row.addWidget(picks, 1)
-        self.column.insertLayout(1, row)
-        self.column.insertWidget(2, self.portion)
+        self.column.addLayout(row)
+        self.column.addWidget(self.portion)
+        self.lay_out_buttons()
         self.setMinimumWidth(wide(640))
 
     def _connect(self) -> None:

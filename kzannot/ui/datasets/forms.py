@@ -45,6 +45,9 @@ class Form(QDialog):
         self.column.setContentsMargins(3 * GAP, 2 * GAP, 3 * GAP, 2 * GAP)
         self.column.setSpacing(2 * GAP)
         self.column.addLayout(self.form)
+
+    def lay_out_buttons(self) -> None:
+        """Put the buttons below all the rest; Tab comes to them last, too."""
         self.column.addWidget(self.buttons)
 
     def note(self) -> QLabel:

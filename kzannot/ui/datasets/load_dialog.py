@@ -76,6 +76,7 @@ class LoadDialog(Form):
         self.form.addRow(self.tr("Round"), self._round)
         self.form.addRow("", hint)
         self.form.addRow(self.tr("Offsets count"), self._offsets)
+        self.lay_out_buttons()
 
     @Slot(str)
     def _follow(self, name: str) -> None:

@@ -5,6 +5,7 @@ Nothing reaches the project before Load is pressed; then everything does in one 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -131,6 +132,9 @@ class MatchDialog(QDialog):
                 _name_cells(head, title)
                 for row in rows:
                     self._add(head, kind, row, own[kind])
+        boxes = [box for kind in KINDS for box in self._boxes[kind].values()]
+        for box, following in pairwise([*boxes, self.notes]):
+            self.setTabOrder(box, following)
         header = self.tree.header()
         header.setStretchLastSection(False)
         for column in (0, 2):

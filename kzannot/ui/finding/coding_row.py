@@ -24,7 +24,7 @@ class CodingRow(QWidget):
     all_wanted = Signal()
     selected_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = workspace.session
         self._job: Job | None = None

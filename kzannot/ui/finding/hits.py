@@ -84,7 +84,7 @@ class HitList(QTableView):
 
     wanted = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hits = Hits({}, self)
         self.setModel(self.hits)

@@ -55,8 +55,8 @@ class FindPanel(QWidget):
         self._goes_on = 0
         self._origin: Origin | None = None
         self.form = FindForm(workspace.theme)
-        self.list = HitList(self)
-        self.coding = CodingRow(workspace, self)
+        self.list = HitList()
+        self.coding = CodingRow(workspace)
         self.search = Search(workspace.session.project, self)
         self._count = QLabel()
         self._stop = QPushButton(self.tr("Stop"))

@@ -178,6 +178,7 @@ class ColumnsDialog(QDialog):
         sample.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         sample.setFont(smaller(self.font(), 0.92))
         sample.setWordWrap(False)
+        sample.setTabKeyNavigation(False)  # it is only looked at; Tab goes on to the buttons
         sample.setAccessibleName(self.tr("First rows"))
         sample.setHorizontalHeaderLabels(list(self._table.columns))
         sample.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -90,9 +90,9 @@ class ReportDialog(Form):
         self.form.addRow(self.tr("Passages"), self._texts)
         self.form.addRow(self.tr("Draws"), self._draws)
         self.form.addRow(self.tr("Seed"), self._seed)
-        place = self.column.count() - 1
-        self.column.insertWidget(place, self._entered)
-        self.column.insertWidget(place + 1, self.facts, 1)
+        self.column.addWidget(self._entered)
+        self.column.addWidget(self.facts, 1)
+        self.lay_out_buttons()
 
     @Slot()
     def _speak(self) -> None:
