@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Bilingual
-from kzannot.project.corpus import CODER
+from kzannot.project.corpus import CODER, layer_of
 from kzannot.project.project import Project
 from kzannot.statistics.estimates import Plan
 
@@ -86,7 +86,8 @@ def facts_of(project: Project, annotators: Collection[str]) -> Facts:
     codebook = project.codebook()
     if codebook is None:
         raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))
-    names = tuple(annotators) or tuple(annotator.name for annotator in project.annotators())
+    coders = (annotator.name for annotator in project.annotators() if layer_of(annotator) == CODER)
+    names = tuple(annotators) or tuple(coders)
     return Facts(
         codebook=f"{codebook.name} {codebook.version}",
         annotators=names,

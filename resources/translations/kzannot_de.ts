@@ -4153,7 +4153,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>Diamonds: corrected for what annotators miss or see too often, by {adjudicated} adjudicated articles; 95% intervals from {samples} draws of the articles and of these.</source>
-        <translation>Rauten: berichtigt um das, was übersehen oder zu oft gesehen wird, anhand von {adjudicated} entschiedenen Artikeln; 95-%-Intervalle aus {samples} Ziehungen der Artikel und dieser.</translation>
+        <translation>Rauten: berichtigt um das, was übersehen oder zu oft gesehen wird, anhand von {adjudicated} entschiedenen Artikeln; 95-%-Intervalle aus {samples} Ziehungen der Artikel und der entschiedenen.</translation>
     </message>
     <message>
         <source>Differ in</source>
@@ -4220,8 +4220,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Schraffiert: Womöglich unter 0,667 liegt die Übereinstimmung (unteres Ende von Alpha) bei: {names}.</translation>
     </message>
     <message>
-        <source>How far annotators agree is not known, because no two of them coded the same text.</source>
-        <translation>Wie weit die Codierungen übereinstimmen, ist nicht bekannt, weil keine zwei Personen denselben Text codiert haben.</translation>
+        <source>How far annotators agree is not known: no two of them read the same text, or nobody found frames in it.</source>
+        <translation>Wie weit die Codierungen übereinstimmen, ist nicht bekannt: Keine zwei Personen haben denselben Text gelesen, oder niemand hat darin Frames gefunden.</translation>
     </message>
     <message>
         <source>How often spans of two annotators that mean the same passage have these frames; n = {count}; {pairs}. Only text that both had read. Codebook {codebook}; {made}.</source>

@@ -127,6 +127,7 @@ def test_shares_are_corrected_by_what_coders_are_known_to_miss(project: Project)
     assert found["Süd", "riot_disorder"].low is None  # in many draws of these six nothing is told
     assert found["Nord", "riot_disorder"].value == 1.0
     assert frequency(project).adjudicated == 6
+    assert compute(project, "agreement", Choices(samples=0)).facts.annotators == ("Ada",)
     assert ("Klein", "riot_disorder") not in found
     assert ("Nord", "other") not in found  # in none of the adjudicated articles
     row = frequency(project).rows()[0]

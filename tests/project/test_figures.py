@@ -59,7 +59,9 @@ def test_the_figure_of_frequency_shows_what_is_counted(project: Project) -> None
 
     shares = prevalence(project, choices)
     assert isinstance(found, Frequency)
-    assert found.rows() == [share.row() | {"corrected": None} for share in shares]
+    assert found.rows() == [
+        share.row() | {"corrected": None, "corrected_low": None, "corrected_high": None} for share in shares
+    ]
     assert found.outlets == ("Nord", "Süd")
     assert found.descriptive
     assert found.shares["Nord", "riot_disorder"].spans == 1

@@ -60,10 +60,12 @@ def facts_of(row: Row, style: Style) -> str:
     result = row.result
     if not result.units:
         return QCoreApplication.translate("figures", UNDEFINED)
-    units, percent = style.whole(result.units), style.share(result.percent)
-    if result.seen_by_any is None:
-        return f"{units} · {percent}"
-    return f"{style.whole(result.seen_by_any)} / {units} · {style.share(result.prevalence)} · {percent}"
+    said = [style.whole(result.units), style.share(result.percent)]
+    if result.seen_by_any is not None:
+        said = [f"{style.whole(result.seen_by_any)} / {said[0]}", style.share(result.prevalence), said[1]]
+    if result.value is None:
+        said.append(QCoreApplication.translate("figures", UNDEFINED))
+    return " · ".join(said)
 
 
 def beside(row: Row, style: Style) -> str:

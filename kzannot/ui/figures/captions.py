@@ -25,7 +25,8 @@ WEAK = QT_TRANSLATE_NOOP(
     "figures", "The agreement may be below .667 (lower end of alpha, paragraphs) about: {frames}."
 )
 UNMEASURED = QT_TRANSLATE_NOOP(
-    "figures", "How far annotators agree is not known, because no two of them coded the same text."
+    "figures",
+    "How far annotators agree is not known: no two of them read the same text, or nobody found frames in it.",
 )
 ONE_ARTICLE = QT_TRANSLATE_NOOP(
     "figures",

@@ -128,7 +128,8 @@ def voices_legend(values: Voices, style: Style, title: str) -> Legend:
     used = {stance for (_, _, stance), count in values.counts.items() if count}
     names = [name for key, name in stance_names(values, style).items() if key in used]
     labels = attribute_names(values, style)
-    what = [say(VOICES, stances=" | ".join(names)), *_alphas(values, labels, style)]
+    what = [say(VOICES, stances=" | ".join(names))] if names else []
+    what += _alphas(values, labels, style)
     weak = ", ".join(labels[name] for name in values.weak)
     badge = " ".join(
         text for text in (badge_of(values.descriptive), weak and say(VALUES_WEAK, names=weak)) if text

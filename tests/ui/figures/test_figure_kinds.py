@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from kzannot.model import edits
 from kzannot.model.records import Annotator
 from kzannot.project.choices import Choices
-from kzannot.project.figures import compute
+from kzannot.project.figures import Reliability, compute
 from kzannot.project.project import Project
+from kzannot.ui.figures.agreement import facts_of
 from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
@@ -108,6 +109,16 @@ def test_where_all_is_filtered_away_a_sentence_stands_instead_of_a_chart(
     assert not [item for item in chart.scene().items() if isinstance(item, Mark)]
     assert "n = 0 articles; " in legend_of(kind, values, chart.look).caption
     chart.deleteLater()
+
+
+def test_a_frame_that_nobody_used_reads_not_defined(window: FiguresWindow, project: Project) -> None:
+    values = compute(project, "agreement", Choices(samples=0))
+    style = Style(LIGHT, window.font(), "en")
+
+    assert isinstance(values, Reliability)
+    used, unused = (values.results[values.groups[0], name] for name in ("threat", "other"))
+    assert facts_of(unused, style).endswith("100.0% · not defined")
+    assert "not defined" not in facts_of(used, style)
 
 
 def test_the_line_above_the_passages_of_an_article_names_it(window: FiguresWindow, qtbot: QtBot) -> None:
