@@ -80,6 +80,43 @@ def test_broken_data_of_a_page_does_not_hide_the_sound(reader: Reader) -> None:
     assert reader.read("a.html", page.encode()).metadata["author"] == "Ada Beispiel, Kim Muster"
 
 
+BODY = "".join(
+    f"<p>Am Morgen lagen {number} Schiffe am Kai, und niemand wusste, wem sie gehören.</p>"
+    for number in "345"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ('<meta property="article:published_time" content="2022-01-08T09:12:00+01:00">', "2022-01-08T09:12"),
+        (
+            '<meta itemprop="datePublished" content="kürzlich"><meta name="date" content="2022-01-08">',
+            "2022-01-08",
+        ),
+        ('<meta name="DC.date.issued" content="2022-01-08">', "2022-01-08"),
+    ],
+)
+def test_a_page_without_linked_data_tells_its_date_otherwise(reader: Reader, told: str, when: str) -> None:
+    head = f"<head><meta charset='utf-8'>{told}</head>"
+    page = f"<html>{head}<body><article><h1>Ruhe</h1>{BODY}</article></body></html>"
+
+    assert reader.read("a.html", page.encode()).metadata["published"] == when
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        "<!-- saved from url=(0031)https://nordblatt.example/hafen -->",
+        "<!DOCTYPE html><html><!--\n Page saved with SingleFile\n url: https://nordblatt.example/hafen\n -->",
+    ],
+)
+def test_a_saved_page_tells_where_it_was(reader: Reader, saved: str) -> None:
+    page = f"{saved}<html><head><meta charset='utf-8'></head><body><h1>Ruhe</h1>{BODY}</body></html>"
+
+    assert reader.read("a.html", page.encode()).metadata["url"] == "https://nordblatt.example/hafen"
+
+
 def test_a_page_saved_as_one_file_tells_its_address(reader: Reader) -> None:
     draft = reader.read("a.mht", message(PAGE))
 

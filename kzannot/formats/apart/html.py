@@ -20,6 +20,7 @@ from kzannot.formats.dates import published
 from kzannot.formats.sections import CAPTION, HEADING, LEAD, PARAGRAPH, TITLE
 
 SIZE_LIMIT: Final = 8 * 2**20
+_HEAD: Final = 2000
 FEWEST_WORDS: Final = 15
 """How large a page may be, in characters; below how many words what was found is no article."""
 
@@ -30,6 +31,15 @@ SUGGESTED = QT_TRANSLATE_NOOP(
 
 _KINDS = {"head": HEADING, "quote": PARAGRAPH, "item": PARAGRAPH, "cell": PARAGRAPH, "figure": CAPTION}
 _HOLDING = ("list", "table", "row")
+_PUBLISHED = (
+    "//meta[@property='article:published_time' or @itemprop='datePublished' or @name='date']/@content"
+    " | //time[@itemprop='datePublished' or @pubdate]/@datetime"
+)
+"""Where a page says when it was published, to the minute where trafilatura tells the day."""
+
+_SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
+"""What browsers write before a page that they save."""
+
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?")
 
 
@@ -54,7 +64,8 @@ def read(name: str, content: bytes, whole: bool = False) -> Extract:
     told: dict[str, Any] = found.as_dict() if found is not None else {}
     # trafilatura prunes the tree that it is given.
     root = parsed(name, source)
-    metadata = _metadata(root, said, told)
+    saved = _SAVED.search(source[:_HEAD])
+    metadata = _metadata(root, {"url": saved[1]} | said if saved else said, told)
     body = () if whole or found is None else pieces_of(_blocks(found.body))
     if sum(len(piece.text.split()) for piece in body) < FEWEST_WORDS:
         notes = () if whole else (WHOLE,)
@@ -65,7 +76,8 @@ def read(name: str, content: bytes, whole: bool = False) -> Extract:
 def _metadata(root: HtmlElement, said: dict[str, str], told: dict[str, Any]) -> dict[str, str]:
     """What the page says of itself; what it says in JSON-LD is believed first."""
     language = (root.get("lang") or "")[:2].lower()
-    when = _moment(said.get("published", "")) or _moment(str(told.get("date") or ""))
+    dates = (said.get("published", ""), *map(str, root.xpath(_PUBLISHED)), str(told.get("date") or ""))
+    when = next(filter(any, map(_moment, dates)), ("", ""))
     values = {
         "title": said.get("title") or told.get("title") or "",
         "outlet": said.get("outlet") or told.get("sitename") or "",
