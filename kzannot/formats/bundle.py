@@ -25,6 +25,7 @@ SUFFIXES = (".zip",)
 HOLDS = "dataset"
 OFFSETS = "both"
 REPORTS = True
+EARLIER = True
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
     "Everything, as jsonl; beside it the spans as a table, the codebook, the agreement report, versions, "

@@ -35,6 +35,7 @@ TITLE = QT_TRANSLATE_NOOP("messages", "kzannot dataset (JSON lines)")
 SUFFIXES = (".jsonl",)
 HOLDS = "dataset"
 OFFSETS = "both"
+EARLIER = True
 KEEPS = QT_TRANSLATE_NOOP(
     "messages", "Everything: texts, sources, sections, spans, answers, readings, codebook."
 )

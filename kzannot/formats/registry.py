@@ -55,7 +55,8 @@ class Format:
     """What there is to know of a format before it is used; `title`, `keeps` and `loses` are English.
 
     `holds` is what reading it gives: dataset, spans, answers, or nothing where it is only written. `offsets`
-    says whether it writes one pair of offsets, both or none, `bare` whether it can be written without texts.
+    says whether it writes one pair of offsets, both or none, `bare` whether it can be written without texts,
+    `earlier` whether it says which articles count nowhere, and so holds earlier versions, too.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Format:
     holds: str
     offsets: str
     bare: bool
+    earlier: bool
 
 
 def formats() -> list[Format]:
@@ -89,6 +91,7 @@ def format_of(name: str) -> Format:
         holds=found.HOLDS,
         offsets=getattr(found, "OFFSETS", ONE),
         bare=getattr(found, "BARE", True),
+        earlier=getattr(found, "EARLIER", False),
     )
 
 

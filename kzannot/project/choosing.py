@@ -13,6 +13,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.codebook import Frame
 from kzannot.model.records import Annotator, Article, Span
 from kzannot.model.study import Round
+from kzannot.model.versions import currents
 from kzannot.project.corpus import layer_of
 from kzannot.project.project import Project
 
@@ -69,7 +70,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """How many spans, articles and annotators a choice takes."""
+    """How many spans, articles and annotators a choice takes; earlier versions are no articles."""
 
     spans: int
     articles: int
@@ -84,20 +85,24 @@ class Inventory:
         self._rounds = {each.id: each.name for each in project.records(Round)}
         self._frames = {each.id: each.name for each in project.records(Frame)}
         outlets = {each.id: each.name for each in project.outlets()}
-        self._outlets = {each.id: outlet_of(each, outlets) for each in project.articles()}
+        articles = project.articles()
+        self._outlets = {each.id: outlet_of(each, outlets) for each in articles}
+        self._earlier = currents(articles).keys()
         self._spans = Counter(project.fields(Span, "article_id", "annotator_id", "frame_id", "round_id"))
 
-    def of(self, choice: Choice) -> Portion:
-        """What a choice takes."""
+    def of(self, choice: Choice, earlier: bool = True) -> Portion:
+        """What a choice takes, of a format that holds `earlier` versions of articles or does not."""
         people = {each.id for each in self._annotators.values() if choice.takes(each)}
-        articles = {key for key, name in self._outlets.items() if choice.takes_outlet(name)}
+        taken = {key for key, name in self._outlets.items() if choice.takes_outlet(name)}
+        articles = taken - self._earlier
         frames = {key for key, name in self._frames.items() if choice.takes_frame(name)}
         rounds = {key for key, name in self._rounds.items() if choice.round in ("", name)}
         rounds_or_none = rounds if choice.round else {*rounds, None}
         spans = sum(
             count
             for (article, annotator, frame, round_id), count in self._spans.items()
-            if article in articles and annotator in people and frame in frames and round_id in rounds_or_none
+            if article in (taken if earlier else articles)
+            if annotator in people and frame in frames and round_id in rounds_or_none
         )
         return Portion(spans, len(articles), len(people))
 

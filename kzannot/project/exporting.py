@@ -40,9 +40,6 @@ from kzannot.project.tasks import Task
 from kzannot.project.unanchored import without_earlier
 from kzannot.project.writing import spare
 
-WHOLE = ("jsonl", "bundle")
-"""The formats that say which articles count nowhere, and so hold earlier versions, too."""
-
 PARTS: Final = ("source", "sections", "spans", "answers", "read", "assignments", "decisions")
 """What is read of each article, by its field's name; a format that needs less names it in NEEDS."""
 
@@ -81,7 +78,7 @@ def export(
         )
     task = task or Task()
     dataset, notes = dataset_of(project, choice, task, getattr(module, "NEEDS", PARTS)), list[str]()
-    if format_name not in WHOLE:
+    if not registry.format_of(format_name).earlier:
         dataset, notes = without_earlier(project, dataset)
     if offsets == "source":
         dataset, said = in_sources(dataset, registry.format_of(format_name))

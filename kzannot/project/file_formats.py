@@ -11,7 +11,7 @@ class FileFormat:
     """A format: what it is called, the endings of its files, and what it keeps and loses.
 
     `offsets` says whether it writes one pair of offsets, both or none, `bare` whether it can be written
-    without texts.
+    without texts, `earlier` whether it holds the earlier versions of corrected articles.
     """
 
     name: str
@@ -23,6 +23,7 @@ class FileFormat:
     loses: str
     offsets: str
     bare: bool
+    earlier: bool
 
     def row(self) -> dict[str, Any]:
         """The format as the command line prints it."""
@@ -32,6 +33,17 @@ class FileFormat:
 def file_formats() -> list[FileFormat]:
     """All formats, in the order of the dialog."""
     return [
-        FileFormat(f.name, f.title, tuple(f.suffixes), f.reads, f.writes, f.keeps, f.loses, f.offsets, f.bare)
-        for f in registry.formats()
+        FileFormat(
+            name=each.name,
+            title=each.title,
+            suffixes=tuple(each.suffixes),
+            reads=each.reads,
+            writes=each.writes,
+            keeps=each.keeps,
+            loses=each.loses,
+            offsets=each.offsets,
+            bare=each.bare,
+            earlier=each.earlier,
+        )
+        for each in registry.formats()
     ]

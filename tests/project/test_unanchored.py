@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,9 @@ import pytest
 from kzannot.errors import Refused
 from kzannot.model import edits
 from kzannot.model.records import Span
-from kzannot.project.choosing import Choice
+from kzannot.project.choosing import Choice, Inventory
 from kzannot.project.exporting import export
+from kzannot.project.file_formats import file_formats
 from kzannot.project.importing import import_files, read_files
 from kzannot.project.loading import load
 from kzannot.project.project import Project
@@ -49,6 +51,21 @@ def test_what_found_no_place_is_listed_with_what_stood_around_it(
     assert own[0].before.endswith("Am Morgen lagen ")
     assert own[0].behind.startswith(" am Kai.")
     assert project.text(own[0].article).startswith("Ruhe am Hafen\nAm Morgen war")
+
+
+@pytest.mark.parametrize(("name", "count"), [("jsonl", 2), ("csv", 0)])
+def test_it_counts_as_exported_where_the_format_holds_it(
+    made: tuple[Project, Made], lost: Span, tmp_path: Path, name: str, count: int
+) -> None:
+    project, _ = made
+    chosen = next(each for each in file_formats() if each.name == name)
+    without = Inventory(project).of(Choice(), earlier=False)
+
+    portion = Inventory(project).of(Choice(), chosen.earlier)
+    export(project, tmp_path / f"out.{name}", name, Choice())
+
+    assert portion == replace(without, spans=without.spans + count)
+    assert (tmp_path / f"out.{name}").read_text(encoding="utf-8").count(str(lost.id)) == bool(count)
 
 
 def test_a_span_is_anchored_where_a_person_says(made: tuple[Project, Made], lost: Span) -> None:

@@ -120,6 +120,7 @@ class ExportDialog(Form):
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._describe)
+        self._format.currentIndexChanged.connect(self._count)
         for box in (self._layer, self._round):
             box.currentIndexChanged.connect(self._count)
         for picks in (self.annotators, self.frames, self.outlets):
@@ -148,7 +149,8 @@ class ExportDialog(Form):
         if empty:
             self.portion.setText(self.tr("Nothing is ticked in one of the lists."))
             return
-        taken, whole = self._inventory.of(self.choice()), self._inventory.of(Choice())
+        taken = self._inventory.of(self.choice(), self._chosen().earlier)
+        whole = self._inventory.of(Choice())
         if taken == whole:
             text = self.tr("Everything is exported. Spans: {spans}, articles: {articles}, people: {people}.")
         else:
