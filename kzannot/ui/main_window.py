@@ -11,7 +11,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kzannot.model.records import Annotator
 from kzannot.paths import resource
@@ -96,6 +105,15 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._size_icons)
         self._restore_geometry()
         self.show_start([])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Go to the next widget in sight: Qt keeps tab bars for panels that nobody sees beyond the edge."""
+        moved = super().focusNextPrevChild(forward)
+        for _ in self.findChildren(QTabBar):
+            bar = self.focusWidget()
+            if isinstance(bar, QTabBar) and not self.rect().intersects(bar.geometry()):
+                moved = super().focusNextPrevChild(forward)
+        return moved
 
     # What is shown
 

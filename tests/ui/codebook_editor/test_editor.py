@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -472,3 +472,23 @@ def test_nobody_revises_a_codebook_without_signing_in(program: Program, made: Ma
     COMMANDS["codebook"](program)
 
     assert not program.window.findChildren(CodebookEditor)
+
+
+def test_tab_leaves_the_table_behind_its_last_cell_and_before_its_first(
+    editor: CodebookEditor, made: Made, qtbot: QtBot
+) -> None:
+    editor.activateWindow()
+    editor.choose(made.codebook.id)
+    click(editor.book_form.groups.add)
+    table = editor.book_form.groups.table
+    last = table.rowCount() - 1, table.columnCount() - 1
+
+    for place, key in ((last, Qt.Key.Key_Tab), ((0, 0), Qt.Key.Key_Backtab)):
+        table.setFocus()
+        table.setCurrentCell(*place)
+        QTest.keyClick(table.viewport().findChildren(QLineEdit)[-1], key)
+        qtbot.wait(1)
+
+        focused = QApplication.focusWidget()
+        assert focused
+        assert not (focused is table or table.isAncestorOf(focused))
