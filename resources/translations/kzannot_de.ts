@@ -4304,6 +4304,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Kein Frame unterscheidet sich zwischen den Medien (p ≥ 0,05; Medien neu verteilt, Holm).</translation>
     </message>
     <message>
+        <source>No outlet</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
         <source>No passage passes the filters.</source>
         <translation>Keine Stelle kommt durch die Filter.</translation>
     </message>
@@ -4606,10 +4610,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>other frame</source>
         <translation>anderer Frame</translation>
-    </message>
-    <message>
-        <source>outlet not known</source>
-        <translation>Ohne Medium</translation>
     </message>
     <message>
         <source>outside the limits</source>

@@ -34,7 +34,7 @@ AXES = {
 COUNTED = QT_TRANSLATE_NOOP("figures", "{articles} articles, {words} words")
 COUNTED_ONE = QT_TRANSLATE_NOOP("figures", "1 article, {words} words")
 CORRECTED = QT_TRANSLATE_NOOP("figures", "corrected by the adjudicated articles: {share}")
-NO_OUTLET = QT_TRANSLATE_NOOP("figures", "outlet not known")
+NO_OUTLET = QT_TRANSLATE_NOOP("figures", "No outlet")
 
 
 def draw_frequency(chart: Chart, values: Frequency) -> None:
