@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path, PurePath
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import markdown
 from kzannot.formats.blocks import blocks_of, without_beginning
 from kzannot.formats.dates import crawl_prefix
 from kzannot.formats.decoding import decode, load
@@ -20,7 +21,7 @@ from kzannot.formats.said import metadata_of, picture_agency, text_agency
 from kzannot.formats.sections import ENTRY, FURNITURE, LEAD, PARAGRAPH, TITLE, Part, parts_of
 from kzannot.formats.ticker import is_ticker, with_entries
 
-SUFFIXES = (".txt", ".text", ".md", "")
+SUFFIXES = (".txt", ".text", *markdown.SUFFIXES, "")
 """How the name of a file of text ends; it may end in nothing."""
 
 TITLE_WORDS = 8
@@ -48,7 +49,12 @@ def read_bytes(name: str, content: bytes) -> Draft:
     _check_suffix(name)
     decoded = decode(name, content)
     prefix, month = crawl_prefix(decoded.source)
-    blocks = blocks_of(decoded.source, prefix)
+    front: dict[str, str] = {}
+    marks: list[tuple[int, int]] = []
+    if PurePath(name).suffix.lower() in markdown.SUFFIXES:
+        prefix, front = markdown.front_of(decoded.source)
+        marks = list(markdown.marks_in(decoded.source))
+    blocks = blocks_of(decoded.source, prefix, marks)
     if not blocks:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} is empty."), name=name)
     site, length = site_before(blocks[0].text)
@@ -57,7 +63,7 @@ def read_bytes(name: str, content: bytes) -> Draft:
     if ticker:
         parts = with_entries(parts)
     text, slices, sections = assembled(parts)
-    title = next((part.text.strip() for part in parts if part.kind == TITLE), "")
+    title = next((part.text.strip() for part in parts if part.kind == TITLE), front.pop("title", ""))
     return Draft(
         title=title or first_words(parts),
         text=text,
@@ -67,7 +73,7 @@ def read_bytes(name: str, content: bytes) -> Draft:
         source_name=name,
         content=content,
         encoding=decoded.encoding,
-        metadata=metadata_of(parts, site, name, month, ticker),
+        metadata=metadata_of(parts, site, name, month, ticker) | front,
         notes=(*decoded.notes, *_notes(decoded.source, parts, title)),
     )
 

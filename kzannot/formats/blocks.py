@@ -32,9 +32,9 @@ class Block:
     mark: str = ""
 
 
-def blocks_of(source: str, prefix: int = 0) -> list[Block]:
-    """The blocks of a source behind its first `prefix` characters; none of them is empty."""
-    cuts = _merged([(0, prefix), *_unseen(source), *_link_marks(source)])
+def blocks_of(source: str, prefix: int = 0, marks: Iterable[Range] = ()) -> list[Block]:
+    """The blocks of a source behind its first `prefix` characters, without `marks`; none of them is empty."""
+    cuts = _merged([(0, prefix), *_unseen(source), *_link_marks(source), *marks])
     lines = lines_of(source)
     width = wrap_width(source, [line for line in lines if not _mark_of(source, line)])
     blocks = (_block(source, group, cuts) for group in _grouped(source, lines, width))
