@@ -10,6 +10,8 @@ from kzannot.project.corpus import CODER, layer_of
 from kzannot.project.project import Project
 from kzannot.statistics.estimates import Plan
 
+NO_CODEBOOK = QT_TRANSLATE_NOOP("messages", "The project has no codebook yet.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
@@ -85,7 +87,7 @@ def facts_of(project: Project, annotators: Collection[str]) -> Facts:
     """What stands below a figure; UserError where there is no codebook to count by."""
     codebook = project.codebook()
     if codebook is None:
-        raise UserError(QT_TRANSLATE_NOOP("messages", "The project has no codebook yet."))
+        raise UserError(NO_CODEBOOK)
     coders = (annotator.name for annotator in project.annotators() if layer_of(annotator) == CODER)
     names = tuple(annotators) or tuple(coders)
     return Facts(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kzannot.errors import UserError
 from kzannot.ui.program import Program
 
 if TYPE_CHECKING:
@@ -23,11 +24,18 @@ def step(by: int, program: Program) -> None:
 
 
 def agreement_window(program: Program) -> "AgreementWindow | None":
-    """The window of the open project, made when it is first wanted; None while nobody is signed in."""
+    """The window of the open project, made when it is first wanted.
+
+    None while nobody is signed in, and where there is no codebook to count by, which is told.
+    """
+    from kzannot.project.choices import NO_CODEBOOK  # what counts
     from kzannot.ui.agreement.window import AgreementWindow  # pyqtgraph, which no coder waits for
 
     workspace = program.window.workspace
     if workspace is None:
+        return None
+    if workspace.session.project.codebook() is None:
+        workspace.session.refuse(UserError(NO_CODEBOOK))
         return None
     there = program.window.findChildren(AgreementWindow)
     shown = next((window for window in there if window.shows(workspace)), None)

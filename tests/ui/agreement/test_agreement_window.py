@@ -535,3 +535,16 @@ def test_a_large_number_is_asked_for_as_soon_as_a_small_one(window: AgreementWin
     assert timer
     assert timer.isActive()
     assert timer.interval() == SETTLE_MS
+
+
+def test_without_a_codebook_it_is_told_that_there_is_nothing_to_count_by(
+    program: Program, tmp_path: Path
+) -> None:
+    Project.create(tmp_path / "bare.kzannot").close()
+    program.open_project(tmp_path / "bare.kzannot")
+    program.sign_in_as("Anna")
+
+    program.window.actions_of["agreement"].trigger()
+
+    assert program.window.messages.text() == "The project has no codebook yet."
+    assert program.window.findChildren(AgreementWindow) == []
