@@ -11,12 +11,17 @@ from typing import Final
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.cells import read_table, write_table
 from kzannot.formats.codebook_draft import Bilingual, CodebookDraft, ExampleDraft, FrameDraft, GroupDraft
+from kzannot.formats.codebook_qdc import as_name, with_names
 
 COLUMNS: Final = (
     "id", "group", "group_de", "group_en", "label_de", "label_en", "key", "badge", "color", "pattern",
     "definition_de", "definition_en", "include_de", "include_en", "exclude_de", "exclude_en", "examples",
     "confusable_with", "indicators", "memo_required", "retired",
 )  # fmt: skip
+
+
+OTHERS: Final = ("tag", "path", "code")
+"""What tables of other programs, such as Taguette, call the names of their frames."""
 
 
 def write(path: Path, codebook: CodebookDraft) -> None:
@@ -34,6 +39,8 @@ def read(path: Path) -> CodebookDraft:
         UserError: the table has no column `id`, or no frame.
     """
     rows = [row for _, row in read_table(path)]
+    if rows and "id" not in rows[0] and (titles := next((each for each in OTHERS if each in rows[0]), "")):
+        return CodebookDraft(name=path.stem, title=Bilingual(en=path.stem), frames=_others(rows, titles))
     if not rows or "id" not in rows[0]:
         raise UserError(
             QT_TRANSLATE_NOOP("messages", "{name} is no table of frames: it has no column id."),
@@ -77,6 +84,18 @@ def _frame(row: dict[str, str]) -> FrameDraft:
         memo_required=row.get("memo_required", "").lower() == "true",
         retired=row.get("retired", "").lower() == "true",
     )
+
+
+def _others(rows: list[dict[str, str]], titles: str) -> tuple[FrameDraft, ...]:
+    """The frames of another program's table, which knows names and descriptions."""
+    frames = (
+        FrameDraft(
+            as_name(row[titles]), Bilingual(row[titles]), definition=Bilingual(row.get("description", ""))
+        )
+        for row in rows
+        if row[titles]
+    )
+    return tuple(with_names(list(frames)))
 
 
 def _bilingual(row: dict[str, str], name: str) -> Bilingual:

@@ -48,6 +48,22 @@ def test_a_table_without_ids_is_no_codebook(tmp_path: Path) -> None:
         codebooks.read(path)
 
 
+def test_a_table_of_another_program_tells_names_and_descriptions(tmp_path: Path) -> None:
+    path = tmp_path / "taguette.csv"
+    path.write_text(
+        "tag,description,number of highlights\nMacht & Geld,Wer zahlt,3\nMacht Geld,,0\n,,1\n",
+        encoding="utf-8",
+    )
+
+    frames = codebooks.read(path).frames
+
+    assert [(each.label.de, each.definition.de) for each in frames] == [
+        ("Macht & Geld", "Wer zahlt"),
+        ("Macht Geld", ""),
+    ]
+    assert len({each.name for each in frames}) == 2
+
+
 def test_refi_holds_groups_as_codes_that_cannot_be_coded_with(tmp_path: Path) -> None:
     path = tmp_path / "out.qdc"
 
