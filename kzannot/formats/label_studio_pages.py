@@ -50,7 +50,7 @@ def shown(data: Mapping[str, Any]) -> Shown | None:
 
 def is_of_parts(value: Any) -> bool:
     """Whether the value of a region names parts of what is shown, and not offsets."""
-    return isinstance(value, dict) and isinstance(value.get("start"), str) and "startOffset" in value
+    return isinstance(value, dict) and "startOffset" in value
 
 
 def with_offsets(value: dict[str, Any], there: Shown) -> dict[str, Any]:
@@ -164,7 +164,7 @@ class Dialogue:
         for each in utterances:
             speaker = next((str(each[key]) for key in SPEAKERS if each.get(key)), "")
             said = next((str(each[key]) for key in UTTERANCES if each.get(key)), "")
-            before = f"{speaker}: " if speaker else ""
+            before = f"{speaker.rstrip(': ')}: " if speaker else ""
             self._said.append((length + len(before), said))
             lines.append(f"{before}{said}")
             length += len(lines[-1]) + 1

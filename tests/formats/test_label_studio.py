@@ -314,7 +314,7 @@ def test_text_around_the_elements_and_whole_pages_have_paths_of_their_own(tmp_pa
 
 def test_utterances_become_lines_with_their_speakers(tmp_path: Path) -> None:
     talk = [
-        {"author": "Aigul", "text": "Nun, 😀 Berik?"},
+        {"author": "Aigul:", "start": 9, "text": "Nun, 😀 Berik?"},
         {"text": "Ja klar."},
         {"author": "Aigul", "text": "Gut."},
     ]
@@ -324,6 +324,8 @@ def test_utterances_become_lines_with_their_speakers(tmp_path: Path) -> None:
         of_page("7:0", "8:3", "Nun", "far", "paragraphlabels"),
     ]
     brief = {"id": 2, "annotator": 5, "talk": talk, "l": [each["value"] for each in regions[:2]]}
+
+    regions[0]["value"] |= {"start": 0, "end": 0}  # numbers do as well
 
     full = read(tmp_path, [{"data": {"talk": talk}, "annotations": [{"result": regions}]}])
     short = read(tmp_path, [brief])
