@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from kzannot.ui.action import shown_key
@@ -72,6 +72,8 @@ class ChoiceChip(QToolButton):
         self._theme = theme
         self._key = key
         self._chosen = False
+        self._picture = QPixmap()
+        self._drawn_for: tuple[object, ...] = ()
         self.setFont(smaller(self.font(), 0.92))
         self.setText(text)
         self.setAccessibleName(text)
@@ -106,9 +108,20 @@ class ChoiceChip(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Show the chip, drawn anew where it is another: a panel has many, which come and go together."""
+        ratio, said = self.devicePixelRatioF(), (self.text(), self._key, self.font())
+        drawn_for = (self._theme.colours, *self._look(), self.hasFocus(), *said, self.size(), ratio)
+        if drawn_for != self._drawn_for:
+            self._drawn_for = drawn_for
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._draw(QPainter(self._picture))
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _draw(self, painter: QPainter) -> None:
         """Draw the chip: full accent when chosen, an edge when focused."""
         colours = self._theme.colours
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         fill, ink, edge = self._look()
