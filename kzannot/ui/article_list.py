@@ -246,7 +246,10 @@ class ArticleList(QWidget):
             self._stale.update(record.article_id for pair in edit.of(kind) for record in pair if record)
         if edit.concerns(*LISTED):
             self._stale.update(article.id for pair in edit.of(Article) for article in pair if article)
+            current = self._tree.currentIndex().data(ARTICLE)
             self._build()
+            if current:
+                self.show_article(current.id)
         if self._stale:
             self._settle.start(SETTLE_MS)
 

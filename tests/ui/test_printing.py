@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kzannot.errors import UserError
 from kzannot.model import edits
 from kzannot.ui.article_view import ArticleView
-from kzannot.ui.printing.paper import printed, write_pdf
+from kzannot.ui.printing.paper import named_by, printed, write_pdf
 from kzannot.ui.printing.sheets import Sheets, Strip, strips
 from kzannot.ui.workspace import Workspace
 from tests.ui.making import BODY, TITLE, Made
@@ -101,3 +101,8 @@ def test_an_article_without_spans_is_its_text_alone(workspace: Workspace, view: 
     assert (printout.keys, printout.notes, printout.annotators) == ((), (), "Anna")
     assert BODY in printout.text
     assert len(Sheets(printout, PAPER)) == 1
+
+
+def test_a_title_with_a_slash_is_proposed_as_one_file() -> None:
+    assert named_by("Live: Tote / Verletzte") == "Live Tote Verletzte"
+    assert len(named_by("Titel " * 60)) <= 100

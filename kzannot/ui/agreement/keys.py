@@ -48,7 +48,7 @@ def line(views: int) -> str:
     first, last = (shown_key(VIEW_KEY.format(number=number)) for number in (1, views))
     said = [f"{shown_key(key)} {say(text)}" for key, text in KEYS.values()]
     said.append(f"{first} … {last} {say(VIEWS)}")
-    return "  ·  ".join(said).replace(" ", FIRM).replace(f"·{FIRM}", "· ")
+    return f"{FIRM}{FIRM}·{FIRM} ".join(each.replace(" ", FIRM) for each in said)
 
 
 def _action(window: QWidget, name: str, key: str, command: Callable[[], object]) -> None:

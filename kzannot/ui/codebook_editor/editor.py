@@ -169,7 +169,7 @@ class CodebookEditor(QDialog):
         label = self._new_label(self.tr("New frame"))
         frame = revising.new_frame(self._revision, label, group, self._program_keys)
         self._become(label.in_language(self._language), revising.with_frame(self._revision, frame), frame.id)
-        self.frame_form.label.setFocus()
+        self.frame_form.label.begin()
 
     @Slot(bool)
     def _add_attribute(self, of_article: bool) -> None:
@@ -177,7 +177,7 @@ class CodebookEditor(QDialog):
         level = Level.ARTICLE if of_article else Level.SPAN
         attribute = revising.new_attribute(self._revision, self._new_label(title), level)
         self._become(title, revising.with_attribute(self._revision, attribute), attribute.id)
-        self.attribute_form.label.setFocus()
+        self.attribute_form.label.begin()
 
     @Slot(int)
     def _step(self, step: int) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -62,6 +63,25 @@ class Row(QWidget):
             each.setAccessibleDescription(text)
 
 
+class Tool(QToolButton):
+    """A button that Enter presses, too, instead of saving the codebook."""
+
+    def __init__(self, text: str, tip: str = "") -> None:
+        super().__init__()
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip or text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Press the button, or open its menu."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.popupMode() is self.ToolButtonPopupMode.InstantPopup:
+            self.showMenu()
+        else:
+            self.click()
+
+
 class LinePair(QWidget):
     """A short text in German and English.
 
@@ -84,6 +104,11 @@ class LinePair(QWidget):
         super().setAccessibleName(name)
         for line in (self.de, self.en):
             line.setAccessibleName(f"{name}, {line.placeholderText()}")
+
+    def begin(self) -> None:
+        """Let a person type another text in the place of this one."""
+        self.de.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.de.selectAll()
 
     def text(self) -> Bilingual:
         """What stands there."""

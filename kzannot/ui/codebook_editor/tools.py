@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from kzannot.ui.chips import Flow
+from kzannot.ui.codebook_editor.inputs import Tool
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import GAP
 
@@ -24,14 +25,14 @@ class Tools(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.add_frame = self._button(self.tr("+ Frame"))
-        self.add_attribute = self._button(self.tr("+ Attribute"))
-        self.up = self._button("↑", self.tr("Up (Alt+Up)"))
-        self.down = self._button("↓", self.tr("Down (Alt+Down)"))
-        self.merge = self._button(self.tr("Merge…"))
-        self.retire = self._button(self.tr("Retire"))
-        self.remove = self._button(self.tr("Remove"))
-        self.undo, self.redo = self._button("↶"), self._button("↷")
+        self.add_frame = Tool(self.tr("+ Frame"))
+        self.add_attribute = Tool(self.tr("+ Attribute"))
+        self.up = Tool("↑", self.tr("Up (Alt+Up)"))
+        self.down = Tool("↓", self.tr("Down (Alt+Down)"))
+        self.merge = Tool(self.tr("Merge…"))
+        self.retire = Tool(self.tr("Retire"))
+        self.remove = Tool(self.tr("Remove"))
+        self.undo, self.redo = Tool("↶"), Tool("↷")
         self.show_past("", "")
         menu = QMenu(self.add_attribute)
         menu.addAction(self.tr("Of &spans"), lambda: self.attribute_wanted.emit(False))
@@ -62,13 +63,6 @@ class Tools(QWidget):
             button.setEnabled(bool(title))
             button.setToolTip(tooltip(said))
             button.setAccessibleName(said)
-
-    def _button(self, text: str, tip: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip or text)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from kzannot.ui.codebook_editor.inputs import Tool
 from kzannot.ui.theme import GAP, Theme, wide
 
 NAME = Qt.ItemDataRole.UserRole
@@ -99,10 +99,12 @@ class ValueTable(QWidget):
             header.setSectionResizeMode(column, mode)
             if column < narrow:
                 self.table.setColumnWidth(column, max(wide(NARROW), header.sectionSizeHint(column)))
-        self.add = self._button(self.tr("+ Value"), self._add)
-        self.up = self._button("↑", lambda: self._move(-1), self.tr("Up"))
-        self.down = self._button("↓", lambda: self._move(1), self.tr("Down"))
-        self.remove = self._button("−", self._want_removal, self.tr("Remove"))
+        self.add, self.remove = Tool(self.tr("+ Value")), Tool("−", self.tr("Remove"))
+        self.up, self.down = Tool("↑", self.tr("Up")), Tool("↓", self.tr("Down"))
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._want_removal)
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
         self.table.itemChanged.connect(lambda item: self.typed.emit())
         self._lay_out()
 
@@ -179,14 +181,6 @@ class ValueTable(QWidget):
     def _want_removal(self) -> None:
         if self.table.currentRow() >= 0:
             self.removal_wanted.emit(self.table.currentRow())
-
-    def _button(self, text: str, slot: object, tip: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip or text)
-        button.clicked.connect(slot)
-        return button
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -1,5 +1,6 @@
 """This module is about where a printed article goes: to a printer, or into a PDF."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
 MARGIN = 18.0
 """The margin of a sheet in millimetres."""
 
+LONGEST_NAME = 100
+"""How many characters of a title a file is called by; a file system takes 255 bytes."""
+
 NOT_WRITTEN = QT_TRANSLATE_NOOP("messages", "{name} cannot be written: {reason}.")
 
 
 def print_on_paper(view: ArticleView, workspace: "Workspace") -> None:
     """Ask for a printer and its pages, and print an article with its spans."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(view.article.title)
+    printer.setDocName(named_by(view.article.title))
     printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, workspace.middle.window())
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
@@ -60,6 +64,11 @@ def write_pdf(view: ArticleView, workspace: "Workspace", path: Path) -> int:
     except OSError as error:
         raise UserError(NOT_WRITTEN, name=path.name, reason=error.strerror) from error
     return sheets
+
+
+def named_by(title: str) -> str:
+    """A title as a file may be called, for the dialog proposes one; a slash would lead into a folder."""
+    return " ".join(re.sub(r'[\\/:*?"<>|]', " ", title).split())[:LONGEST_NAME]
 
 
 def printed(view: ArticleView, workspace: "Workspace") -> Printout:

@@ -491,4 +491,18 @@ def test_tab_leaves_the_table_behind_its_last_cell_and_before_its_first(
 
         focused = QApplication.focusWidget()
         assert focused
-        assert not (focused is table or table.isAncestorOf(focused))
+        assert focused is not table
+        assert not table.isAncestorOf(focused)
+
+
+def test_enter_presses_a_button_below_the_outline_and_a_new_frame_is_named_at_once(
+    editor: CodebookEditor, program: Program
+) -> None:
+    editor.activateWindow()
+    before = len(frames(program))
+
+    QTest.keyClick(editor.tools.add_frame, Qt.Key.Key_Return)
+    QTest.keyClicks(editor.frame_form.label.de, "Versorgung")
+
+    assert editor.frame_form.label.de.text() == "Versorgung"
+    assert len(frames(program)) == before
