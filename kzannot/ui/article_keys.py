@@ -170,6 +170,7 @@ class ArticleKeys(QObject):
         """Tag what is selected; else give the span in focus the frame; else tag the sentence at the caret."""
         span = self.focused_span()
         if self._text.selection() is None and span:
+            self._coding.check_own(span)
             if span.frame_id != frame.id:
                 self._session.apply(self._coding.retag(span, frame, self._spans.order))
             return

@@ -91,8 +91,10 @@ class Keyboard:
         for attribute in attributes:
             if attribute.level is Level.SPAN:
                 self._add_attribute(attribute)
-        for frame in frames:
-            if frame.key and not frame.retired:
+        for frame in sorted(frames, key=lambda frame: not frame.retired):
+            if frame.key and frame.retired:  # whoever is used to it shall be told, as long as it is free
+                self._meanings.setdefault(frame.key.lower(), Meaning(frame=frame))
+            elif frame.key:
                 self._meanings[frame.key.lower()] = Meaning(frame=frame)
 
     def __getitem__(self, key: str) -> Meaning | None:

@@ -321,6 +321,29 @@ def test_a_frame_that_was_retired_since_is_not_repeated(desk: Desk, made: Made, 
     assert [span.frame_id for span in desk.view.spans()] == [made.order.id, made.threat.id]
 
 
+def test_the_key_of_a_retired_frame_says_so_until_another_frame_has_it(
+    desk: Desk, made: Made, session: Session
+) -> None:
+    session.apply(edits.replacing("Retire", made.threat, replace(made.threat, retired=True)))
+
+    desk.tag("Banditen", "a")
+
+    assert desk.refusals == ["This frame is retired; it takes no new spans."]
+    session.apply(edits.replacing("Key", made.order, replace(made.order, key="a")))
+    desk.tag("Banditen", "a")
+    assert [span.frame_id for span in desk.view.spans()] == [made.order.id]
+
+
+def test_the_span_of_another_person_gets_no_frame(desk: Desk, made: Made, session: Session) -> None:
+    session.apply(edits.tag(made.span(made.threat, "Banditen", made.bela)))
+    desk.view.show_others(True)
+    desk.put("Banditen")
+
+    desk.type("ax")
+
+    assert desk.refusals == ["This span is another annotator's."] * 2
+
+
 @pytest.mark.parametrize("key", [*"[]mi12v", Keys.Key_Return, Keys.Key_Delete])
 def test_a_key_for_a_span_says_so_where_there_is_none(desk: Desk, key: str | Qt.Key) -> None:
     desk.put("Hafen")
