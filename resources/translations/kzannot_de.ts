@@ -4020,6 +4020,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>1 Artikel, {words} Wörter</translation>
     </message>
     <message>
+        <source>95% intervals from {samples} draws of articles.</source>
+        <translation>95-%-Intervalle aus {samples} Ziehungen von Artikeln.</translation>
+    </message>
+    <message>
         <source>95% intervals: Wilson&apos;s of whole articles, else from {samples} draws of articles.</source>
         <translation>95-%-Intervalle: nach Wilson, wo Artikel als Ganze zählen, sonst aus {samples} Ziehungen von Artikeln.</translation>
     </message>
@@ -4164,8 +4168,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Drift</translation>
     </message>
     <message>
-        <source>Each article from its first letter to its last; thin lines are the entries of a ticker.</source>
-        <translation>Jeder Artikel vom ersten bis zum letzten Zeichen; dünne Linien sind die Einträge eines Tickers.</translation>
+        <source>Each article from its first letter to its last, the frames in the same order from above in all of them; thin lines are the entries of a ticker.</source>
+        <translation>Jeder Artikel vom ersten bis zum letzten Zeichen, die Frames in allen von oben in derselben Reihenfolge; dünne Linien sind die Einträge eines Tickers.</translation>
     </message>
     <message>
         <source>First day</source>

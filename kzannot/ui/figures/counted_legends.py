@@ -28,6 +28,7 @@ FREQUENCY = QT_TRANSLATE_NOOP(
 INTERVAL = QT_TRANSLATE_NOOP(
     "figures", "95% intervals: Wilson's of whole articles, else from {samples} draws of articles."
 )
+DRAWN = QT_TRANSLATE_NOOP("figures", "95% intervals from {samples} draws of articles.")
 DIFFERENT = QT_TRANSLATE_NOOP("figures", "Outlets differ (p < .05, outlets dealt out anew, Holm): {frames}.")
 ALIKE = QT_TRANSLATE_NOOP(
     "figures", "No frame differs between outlets (p ≥ .05, outlets dealt out anew, Holm)."
@@ -85,7 +86,9 @@ MAP = QT_TRANSLATE_NOOP(
     "{samples} draws of articles. In brackets: fewer than five articles, without a say in the axes.",
 )
 STRIPS = QT_TRANSLATE_NOOP(
-    "figures", "Each article from its first letter to its last; thin lines are the entries of a ticker."
+    "figures",
+    "Each article from its first letter to its last, the frames in the same order from above in all of them; "
+    "thin lines are the entries of a ticker.",
 )
 SHOWN = QT_TRANSLATE_NOOP("figures", "Shown: {shown} of {articles} articles.")
 
@@ -109,7 +112,10 @@ def frequency_legend(values: Frequency, style: Style, title: str) -> Legend:
 
 def salience_legend(values: Salience, style: Style, title: str) -> Legend:
     """Of salience."""
-    caption = stub(say(SALIENCE), values.choices, values.facts, style)
+    what = say(SALIENCE)
+    if any(share.low is not None for share in values.shares.values()):
+        what = f"{what} {say(DRAWN, samples=style.whole(values.choices.samples))}"
+    caption = stub(what, values.choices, values.facts, style)
     return Legend(title, badge_of(values.descriptive), caption)
 
 

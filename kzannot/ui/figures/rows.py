@@ -90,7 +90,10 @@ def across(place: QRectF, share: float) -> QPointF:
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """Panels beside each other with the same rows and the same axis, from 0 to `top`."""
+    """Panels beside each other with the same rows and the same axis, from 0 to `top`.
+
+    `height` is that of a row, in usual ones.
+    """
 
     chart: Chart
     labels: Sequence[str]
@@ -100,6 +103,7 @@ class Panels:
     footings: Sequence[str]
     least: float = 150
     edge: float = EDGE
+    height: float = 1.0
 
     def plots(self) -> Iterator[Plot]:
         """The empty panels from left to right; the chart gets the size that they want."""
@@ -123,4 +127,5 @@ class Panels:
             plot.showGrid(x=True, y=False, alpha=0.12)
             yield plot
         whole = left + (width + SIDE + BETWEEN) * len(self.titles)
-        self.chart.wanted = QSize(round(whole) + 2 * MARGIN, style.row * len(self.labels) + 90)
+        high = round(self.height * style.row * len(self.labels)) + 90
+        self.chart.wanted = QSize(round(whole) + 2 * MARGIN, high)

@@ -18,6 +18,8 @@ from kzannot.ui.plain import tooltip
 
 SHAPE = {"headline": "triangle", "lead": "square", "body": "circle"}
 ROOM = 1.08
+LANE, FILLED = 0.55, 0.88
+"""How high the lane of a part is, in usual rows, and how much of a row its lanes fill."""
 
 
 def draw_salience(chart: Chart, values: Salience) -> None:
@@ -25,6 +27,7 @@ def draw_salience(chart: Chart, values: Salience) -> None:
     style = chart.style_
     ends = [found.high or found.value or 0 for found in values.shares.values()]
     top = ROOM * max(ends, default=0) or 1.0
+    parts = values.choices.parts or PARTS
     panels = Panels(
         chart=chart,
         labels=[style.frame_label(frame) for frame in values.frames],
@@ -33,12 +36,13 @@ def draw_salience(chart: Chart, values: Salience) -> None:
         ticks=[(tick, style.share(tick, 0 if tick >= 0.01 or not tick else 1)) for tick in round_ticks(top)],
         footings=[""] * len(values.outlets),
         least=190,
+        height=LANE * len(parts),
     )
-    parts = values.choices.parts or PARTS
     for outlet, plot in zip(values.outlets, panels.plots(), strict=True):
         for row, frame in enumerate(values.frames):
             for number, part in enumerate(parts):
-                place = QRectF(0, row - 0.5 + number / len(parts), top, 1 / len(parts))
+                lane = FILLED / len(parts)
+                place = QRectF(0, row - FILLED / 2 + number * lane, top, lane)
                 plot.addItem(_mark(chart, values, (outlet, frame, part), place, top))
 
 

@@ -12,6 +12,7 @@ from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.frequency import outlet_name, paint_bar
 from kzannot.ui.figures.rows import label_rows, room_for
 from kzannot.ui.figures.style import Style
+from kzannot.ui.figures.swatches import add_swatches
 from kzannot.ui.plain import tooltip
 
 PLOT = 680
@@ -40,9 +41,15 @@ def draw_strips(chart: Chart, values: Strips) -> None:
         draw = partial(_paint, strip=strip, lanes=lanes, style=style)
         hint = f"{outlet_name(strip.outlet)}\n{strip.title}\n{strip.published}"
         plot.addItem(Mark(QRectF(0, row - 0.5, 1, 1), draw, strip.article_id, chart, tooltip(hint)))
-    chart.wanted = QSize(
-        round(left) + PLOT + 50, round(_height(lanes, len(labels)) * max(len(labels), 2)) + 60
-    )
+    height = _height(lanes, len(labels))
+    chart.wanted = QSize(round(left) + PLOT + 50, round(height * max(len(labels), 2)) + 60)
+    if height < LANE * len(lanes):
+        add_swatches(chart, [(style.frame_label(frame), partial(_fill, frame, style)) for frame in lanes], 1)
+
+
+def _fill(frame: Frame, style: Style, painter: QPainter, place: QRectF) -> None:
+    """A lane's colour, as large as it can be seen."""
+    painter.fillRect(place, QColor(style.colours.strong(frame.colour)))
 
 
 def _label(strip: Strip) -> str:
@@ -64,6 +71,7 @@ def _paint(painter: QPainter, place: QRectF, strip: Strip, lanes: Sequence[Frame
         at = bar.left() + entry * bar.width()
         painter.drawLine(QPointF(at, bar.top()), QPointF(at, bar.bottom()))
     height = bar.height() / max(1, len(lanes))
+    gap = 1.0 if height >= LANE else 0.0
     font = QFont(style.font)
     font.setPixelSize(LANE - 1)
     painter.setFont(font)
@@ -72,7 +80,7 @@ def _paint(painter: QPainter, place: QRectF, strip: Strip, lanes: Sequence[Frame
         own = [(start, end) for name, start, end in strip.marks if name == frame.name]
         for start, end in own:
             left, width = bar.left() + start * bar.width(), max(2.0, (end - start) * bar.width())
-            lane = QRectF(left, bar.top() + number * height + 0.5, width, height - 1)
+            lane = QRectF(left, bar.top() + number * height + gap / 2, width, height - gap)
             if height < LANE:
                 painter.fillRect(lane, colour)
             else:

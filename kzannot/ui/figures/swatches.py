@@ -1,4 +1,4 @@
-"""What the patterns of a chart mean: below its panels, a row of swatches with their names."""
+"""What the patterns of a chart mean: below its panels, swatches with their names."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from kzannot.ui.figures.chart import Chart, text_width
+from kzannot.ui.figures.chart import MARGIN, Chart, text_width
 from kzannot.ui.figures.style import Style
 
 SWATCH, GAP = 26.0, 8.0
@@ -17,38 +17,54 @@ Swatch = tuple[str, Callable[[QPainter, QRectF], object]]
 
 
 class Swatches(pg.GraphicsWidget):
-    """A row of swatches, from left to right."""
+    """Swatches in rows, from left to right."""
 
-    def __init__(self, swatches: Sequence[Swatch], style: Style) -> None:
+    def __init__(self, rows: Sequence[Sequence[Swatch]], style: Style) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # the library tells no types
-        self._swatches = swatches
+        self._rows = rows
         self._style = style
-        row: Any = self
-        row.setFixedHeight(style.row)
+        item: Any = self
+        item.setFixedHeight(style.row * len(rows))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Draw each swatch with its name."""
-        left, height = 0.0, self._style.row
+        height = self._style.row
         painter.setFont(self._style.font)
-        for name, draw in self._swatches:
-            draw(painter, QRectF(left, 5, SWATCH, height - 10))
-            painter.setPen(QColor(self._style.colours.text))
-            room = QRectF(left + SWATCH + GAP, 0, text_width(self._style.font, name), height)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, name)
-            left = room.right() + 3 * GAP
-
-
-def width_of(swatches: Sequence[Swatch], style: Style) -> int:
-    """How much room the row needs."""
-    return round(sum(SWATCH + 4 * GAP + text_width(style.font, name) for name, _ in swatches))
+        for number, row in enumerate(self._rows):
+            left, top = 0.0, float(number * height)
+            for swatch in row:
+                name, draw = swatch
+                draw(painter, QRectF(left, top + 5, SWATCH, height - 10))
+                painter.setPen(QColor(self._style.colours.text))
+                room = QRectF(left + SWATCH + GAP, top, text_width(self._style.font, name), height)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, name)
+                left += _width(swatch, self._style)
 
 
 def add_swatches(chart: Chart, swatches: Sequence[Swatch], columns: int) -> None:
-    """Put the row below the panels of a chart, which gets the room for it."""
+    """Put them below the panels of a chart, in as many rows as they need; the chart gets the room for it."""
     style = chart.style_
+    rows = _rows(swatches, style, chart.wanted.width() - 2 * MARGIN)
     panels: Any = chart.ci
-    panels.addItem(Swatches(swatches, style), row=1, col=0, colspan=max(columns, 1))
-    width = max(chart.wanted.width(), width_of(swatches, style))
-    chart.wanted = QSize(width, chart.wanted.height() + style.row + 8)
+    panels.addItem(Swatches(rows, style), row=1, col=0, colspan=max(columns, 1))
+    chart.wanted = QSize(chart.wanted.width(), chart.wanted.height() + style.row * len(rows) + 8)
+
+
+def _width(swatch: Swatch, style: Style) -> float:
+    return SWATCH + 4 * GAP + text_width(style.font, swatch[0])
+
+
+def _rows(swatches: Sequence[Swatch], style: Style, room: float) -> list[list[Swatch]]:
+    """As many in a row as there is room for, and one at least."""
+    rows: list[list[Swatch]] = [[]]
+    left = room
+    for swatch in swatches:
+        width = _width(swatch, style)
+        if rows[-1] and width > left:
+            rows.append([])
+            left = room
+        rows[-1].append(swatch)
+        left -= width
+    return rows
