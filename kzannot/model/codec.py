@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -41,6 +41,12 @@ KINDS: dict[str, type[Record]] = {
 }
 """Every kind of record by its name, each behind those that it refers to."""
 
+AS_THEY_ARE = (str, int, bool, float, type(None))
+"""The values that JSON knows."""
+
+IDS_KEPT = 4096
+"""How many ids are kept as they were read: in a large edit most records are of the same few others."""
+
 
 def canonical(value: Any) -> str:
     """Plain values as JSON with one spelling only: keys sorted, no blanks, letters as they are."""
@@ -49,13 +55,13 @@ def canonical(value: Any) -> str:
 
 def plain(value: Any) -> Any:
     """A field's value as JSON knows it."""
+    if type(value) in AS_THEY_ARE:
+        return value
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, UUID | StrEnum):
         return str(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    return value
+    return {name: plain(getattr(value, name)) for name in _names_of(type(value))}
 
 
 def pack(record: Record) -> dict[str, Any]:
@@ -103,12 +109,20 @@ def reader_of(hint: Any) -> Callable[[Any], Any]:
         return _reader_of_union(get_args(hint))
     if origin is tuple:
         return _reader_of_tuple(get_args(hint))
-    if hint is UUID or (isinstance(hint, type) and issubclass(hint, StrEnum)):
+    if hint is UUID:
+        return lru_cache(maxsize=IDS_KEPT)(UUID)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
         call: Callable[[Any], Any] = hint
         return call
     if is_dataclass(hint) and isinstance(hint, type):
         return _reader_of_value(hint)
     return _reader_of_plain(hint)
+
+
+@cache
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a kind of value."""
+    return tuple(field.name for field in fields(kind))
 
 
 def _pack(record: Record | None) -> dict[str, Any] | None:
