@@ -22,7 +22,7 @@ from kzannot.project.notes import KINDS, Note
 from kzannot.ui.theme import GAP, wide
 from kzannot.ui.translation import in_words
 
-WIDTH = 460
+WIDTH = 560
 LINES = 3
 """How many lines of a list are shown at least."""
 

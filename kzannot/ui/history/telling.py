@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Frame
-from kzannot.model.records import Annotator, Answer, Article, Reading, Record, Section, Span
+from kzannot.model.records import Annotator, Answer, Article, Outlet, Reading, Record, Section, Span
 from kzannot.model.study import Assignment
 from kzannot.project.holders import Holders
 from kzannot.project.project import Project
@@ -25,6 +25,9 @@ WAYS = {
 MORE = QT_TRANSLATE_NOOP("history", "{first} and {count} more")
 UNDONE = QT_TRANSLATE_NOOP("history", "{what} (undone)")
 PROGRAM = QT_TRANSLATE_NOOP("history", "Program")
+
+IMPORTED = (Outlet, Article, Section)
+"""What comes in with many others, whose number would say nothing of how many articles they are."""
 
 SHOWN = 80
 """How many letters of a passage are shown."""
@@ -75,7 +78,7 @@ class Telling:
         record = step.first.record
         title = _say(WAYS[step.way]).format(title=QCoreApplication.translate("messages", step.title))
         subject = self._subject(record)
-        if step.count > 1:
+        if step.count > 1 and not isinstance(record, IMPORTED):
             subject = _say(MORE).format(first=subject, count=step.count - 1) if subject else str(step.count)
         what = " · ".join(part for part in (title, subject) if part)
         place = self.place(step)
@@ -114,7 +117,9 @@ class Telling:
         if isinstance(record, Answer):
             asked = self._questions.get(record.question)
             return asked.in_language(self._language) if asked else record.question
-        return record.name if isinstance(record, Annotator | Frame) else ""
+        if isinstance(record, Frame):
+            return record.label.in_language(self._language) or record.name
+        return record.name if isinstance(record, Annotator) else ""
 
     def _words(self, place: Place | None) -> str:
         if place is None or not place.end:

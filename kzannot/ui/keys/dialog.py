@@ -252,6 +252,7 @@ class KeysDialog(QDialog):
         table.setItemsExpandable(False)
         table.setUniformRowHeights(True)
         table.setFrameShape(QTreeWidget.Shape.NoFrame)
+        table.setStyleSheet("QTreeView { outline: none; }")  # a frame around a cell makes its words pale
         header = table.header()
         header.setStretchLastSection(False)
         for column, mode in (
