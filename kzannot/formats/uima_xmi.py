@@ -58,11 +58,15 @@ def read(path: Path) -> Dataset:
         UserError: a file cannot be read, or is no XMI of a CAS.
     """
     known: dict[str, Types] = {}
+    systems: dict[PurePosixPath, str] = {}
 
     def views_in(files: Packed, name: str) -> tuple[list[View], Types]:
-        if path.suffix.lower() == ".xmi" and (beside := path.with_name(TYPES)).is_file():
-            files[TYPES] = read_bytes(beside, DATASETS.size)
-        types = _types_for(name, files, known)
+        if path.suffix.lower() == ".xmi":
+            for beside in sorted(path.parent.glob("*.xml")):
+                if _holds_types(beside.name):
+                    files[beside.name] = read_bytes(beside, DATASETS.size)
+        systems.update({} if systems else _type_systems(files))
+        types = _types_for(name, files, systems, known)
         return views_of(files[name], name, types), types
 
     return read_files(path, ".xmi", NO_CAS, views_in)
@@ -253,16 +257,26 @@ class _Found:
         return few(self._arrays[value], f"annotation {key}")
 
 
-def _types_for(name: str, files: Packed, known: dict[str, Types]) -> Types:
+def _type_systems(files: Packed) -> dict[PurePosixPath, str]:
+    """The type system of each folder that has one."""
+    return {PurePosixPath(name).parent: name for name in sorted(files, reverse=True) if _holds_types(name)}
+
+
+def _types_for(name: str, files: Packed, systems: dict[PurePosixPath, str], known: dict[str, Types]) -> Types:
     """The type system beside a file, or above it."""
     folder = PurePosixPath(name).parent
     for place in (folder, *folder.parents):
-        beside = str(place / TYPES)
-        if beside in files:
+        beside = systems.get(place)
+        if beside is not None:
             if beside not in known:
                 known[beside] = types_of(files[beside], beside)
             return known[beside]
     return Types()
+
+
+def _holds_types(name: str) -> bool:
+    """Whether a file is a type system; some programs put a word before the usual name, or write it small."""
+    return name.lower().endswith(TYPES.lower())
 
 
 def _type_name(tag: str) -> str:

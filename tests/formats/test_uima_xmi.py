@@ -154,6 +154,18 @@ def test_types_tell_links_from_values_and_arrays_stand_anywhere(tmp_path: Path) 
     assert read.notes == ("made.xmi: 1 links were left out.",)
 
 
+@pytest.mark.parametrize("name", ["typesystem.xml", "my_TypeSystem.xml"])
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_a_type_system_may_be_called_a_little_otherwise(tmp_path: Path, name: str, is_alone: bool) -> None:
+    path = made(tmp_path, topic(2, 0, 3, 'label="A" other="3"') + topic(3, 4, 6), types=TYPES)
+    (tmp_path / "TypeSystem.xml").rename(tmp_path / name)
+    (tmp_path / "other.xml").write_text("<x/>", encoding="utf-8")
+
+    read = uima_xmi.read(path if is_alone else tmp_path)
+
+    assert read.notes == ("made.xmi: 1 links were left out.",)
+
+
 def test_what_is_not_indexed_is_no_annotation(tmp_path: Path) -> None:
     read = uima_xmi.read(made(tmp_path, topic(2, 0, 3) + topic(3, 4, 6), members="3"))
 
