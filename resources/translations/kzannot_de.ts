@@ -1087,6 +1087,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Abbildungen</translation>
     </message>
     <message>
+        <source>While a blind round is open, figures stay hidden from who codes in it.</source>
+        <translation>Solange eine blinde Runde offen ist, bleiben Abbildungen denen verborgen, die darin codieren.</translation>
+    </message>
+    <message>
         <source>Written: {name}</source>
         <translation>Geschrieben: {name}</translation>
     </message>
@@ -4730,6 +4734,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
         <translation>{what} n = {articles} Artikel; {item}. Filter: {filters}. Codiert von: {names}. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
+    </message>
+    <message>
+        <source>–: nobody has read any of it as a whole.</source>
+        <translation>–: Niemand hat davon etwas als Ganzes gelesen.</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,7 @@ class Controls(QWidget):
                 self._values[name] = QComboBox()
                 self._first.insertWidget(self._first.count() - 1, self._values[name])
                 self._values[name].currentIndexChanged.connect(self._choose)
+            self._values[name].setAccessibleName(attribute.label.in_language(self._language))
             _offer(self._values[name], _choices_of(attribute, self._language))
             self.setTabOrder(beside, self._values[name])
             beside = self._values[name]

@@ -25,6 +25,7 @@ FREQUENCY = QT_TRANSLATE_NOOP(
     "figures",
     "{measure}, averaged over annotators. Frames overlap, so shares need not add up to 100%.",
 )
+NOT_WHOLE = QT_TRANSLATE_NOOP("figures", "–: nobody has read any of it as a whole.")
 INTERVAL = QT_TRANSLATE_NOOP(
     "figures", "95% intervals: Wilson's of whole articles, else from {samples} draws of articles."
 )
@@ -100,6 +101,8 @@ def frequency_legend(values: Frequency, style: Style, title: str) -> Legend:
     what = [say(FREQUENCY, measure=in_words(NORMALISATIONS[values.choices.normalise]))]
     if any(share.low is not None for share in values.shares.values()):
         what.append(say(INTERVAL, samples=style.whole(values.choices.samples)))
+    if any(share.value is None for share in values.shares.values()):
+        what.append(say(NOT_WHOLE))
     if values.corrected:
         numbers = {"adjudicated": values.adjudicated, "samples": values.choices.samples}
         what.append(say(CORRECTED, **{name: style.whole(number) for name, number in numbers.items()}))

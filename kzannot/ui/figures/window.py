@@ -130,6 +130,14 @@ class FiguresWindow(QWidget):
         self._controls.follow(edit)
         self._compute_soon()
 
+    @Slot(bool)
+    def _follow_blinding(self, hidden: bool) -> None:
+        """Close while nobody may look: figures count what everybody marked."""
+        if hidden and self.isVisible():
+            self.close()
+            text = self.tr("While a blind round is open, figures stay hidden from who codes in it.")
+            self._workspace.session.tell(text)
+
     @Slot()
     def _compute(self) -> None:
         """Compute the values in a worker; what is being computed already is called off first."""
@@ -334,6 +342,7 @@ class FiguresWindow(QWidget):
         self._passages.wanted.connect(self._go)
         self._workspace.session.edited.connect(self._follow)
         self._workspace.theme.changed.connect(self._draw)
+        self._workspace.blinding.changed.connect(self._follow_blinding)
 
 
 def write_figure(kind: Kind, values: Values, style: Style, path: Path) -> None:

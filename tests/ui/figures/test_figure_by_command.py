@@ -74,11 +74,11 @@ def window(workspace: Workspace) -> FiguresWindow:
     return FiguresWindow(workspace, workspace.middle)
 
 
-def box_of(window: FiguresWindow, name: str, value: str) -> QComboBox:
-    """The box of a name; that of an attribute's values offers the value."""
+def box_of(window: FiguresWindow, name: str) -> QComboBox:
+    """The box of a name, or of an attribute's values."""
     boxes = window.findChildren(Controls)[0].findChildren(QComboBox)
-    called = NAMES.get(name, "")
-    return next(box for box in boxes if box.accessibleName() == called and box.findData(value) >= 0)
+    called = NAMES.get(name, name)
+    return next(box for box in boxes if box.accessibleName().casefold() == called.casefold())
 
 
 def heeded(asked: Mapping[str, str], choices: tuple[str, ...]) -> dict[str, str]:
@@ -94,7 +94,7 @@ def choose(window: FiguresWindow, chosen: Mapping[str, str]) -> None:
             switches = window.findChildren(Controls)[0].findChildren(QCheckBox)
             next(each for each in switches if each.text() == dict(SWITCHES)[name]).setChecked(True)
         else:
-            box = box_of(window, name, value)
+            box = box_of(window, name)
             box.setCurrentIndex(box.findData(value))
 
 

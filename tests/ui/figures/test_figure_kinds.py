@@ -1,5 +1,6 @@
 """The figures that count, as a person sees them: filters, captions, marks, pictures."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
+from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Annotator
 from kzannot.project.choices import Choices
 from kzannot.project.figures import Reliability, compute
 from kzannot.project.project import Project
 from kzannot.ui.figures.agreement import facts_of
 from kzannot.ui.figures.chart import Chart, Mark
+from kzannot.ui.figures.chart_area import ChartArea
 from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.kind import Kind, chart_of, legend_of
@@ -206,3 +209,35 @@ def test_a_row_is_high_enough_for_large_letters() -> None:
 
     assert usual.row == ROW
     assert large.row > QFontMetrics(large.font).height() > ROW
+
+
+def test_a_chart_grows_with_its_window_and_its_panels_stay_alike(window: FiguresWindow, qtbot: QtBot) -> None:
+    chart = window.findChildren(Chart)[0]
+    area = window.findChildren(ChartArea)[0]
+
+    area.setFixedSize(chart.wanted * 1.3)
+    qtbot.waitUntil(lambda: chart.size() == area.viewport().size())
+    panels = [plot.vb.width() for plot in chart.ci.items]
+    area.setFixedSize(chart.wanted * 3)
+    qtbot.waitUntil(lambda: chart.size() == chart.most())
+
+    assert len(panels) == 2
+    assert panels[0] == pytest.approx(panels[1], abs=1)
+    assert chart.most().width() == round(1.6 * chart.wanted.width())
+
+
+def test_patterns_and_colours_that_have_no_name_beside_them_are_named_below(
+    window: FiguresWindow, qtbot: QtBot, project: Project, made: Made, tmp_path: Path
+) -> None:
+    spans = project.spans(made.articles[0].id)
+    stances = (("stance", "endorsed"), ("stance", "reported"))
+    changed = [replace(span, attributes=(each,)) for span, each in zip(spans, stances, strict=True)]
+    project.apply(Edit("Set values", tuple(map(Change, spans, changed))))
+    show(window, qtbot, "voices")
+    qtbot.waitUntil(window.is_settled, timeout=20_000)
+
+    window.export_to(tmp_path / "voices.svg")
+
+    drawn = (tmp_path / "voices.svg").read_text(encoding="utf-8")
+    assert ">endorsed</text>" in drawn
+    assert ">reported</text>" in drawn

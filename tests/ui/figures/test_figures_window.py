@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
+from kzannot.model.study import Round
 from kzannot.project.choices import Choices
 from kzannot.project.figures import compute
 from kzannot.project.project import Project
@@ -16,7 +17,9 @@ from kzannot.ui.figures.chart import Chart, Mark
 from kzannot.ui.figures.frequency import round_ticks
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.window import FiguresWindow
+from kzannot.ui.program import Program
 from kzannot.ui.workspace import Workspace
+from tests.ui.driving import sign_in
 from tests.ui.making import Made
 
 
@@ -98,6 +101,21 @@ def test_a_click_on_a_bar_lists_its_passages_and_a_passage_is_gone_to(
     assert view
     assert view.article.id == made.articles[0].id
     assert view.view.caret() == made.texts[0].index("Banditen")
+
+
+def test_no_figure_is_seen_by_who_codes_in_a_blind_round(program: Program, made: Made, qtbot: QtBot) -> None:
+    workspace = sign_in(program, made)
+    action = program.window.actions_of["frequency"]
+    action.trigger()
+    (window,) = program.window.findChildren(FiguresWindow)
+    qtbot.waitUntil(window.is_settled)
+
+    workspace.session.apply(edits.adding("Open round", [Round(name="1", codebook_id=made.codebook.id)]))
+
+    assert not window.isVisible()
+    assert not action.isEnabled()
+    told = "While a blind round is open, figures stay hidden from who codes in it."
+    assert program.window.messages.text() == told
 
 
 def test_raw_counts_are_shown_on_request_and_labelled(window: FiguresWindow, qtbot: QtBot) -> None:
