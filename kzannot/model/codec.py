@@ -55,13 +55,14 @@ def canonical(value: Any) -> str:
 
 def plain(value: Any) -> Any:
     """A field's value as JSON knows it."""
-    if type(value) in AS_THEY_ARE:
+    kind: Any = type(value)
+    if kind in AS_THEY_ARE:
         return value
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, UUID | StrEnum):
         return str(value)
-    return {name: plain(getattr(value, name)) for name in _names_of(type(value))}
+    return {name: plain(getattr(value, name)) for name in _names_of(kind)}
 
 
 def pack(record: Record) -> dict[str, Any]:
@@ -120,7 +121,7 @@ def reader_of(hint: Any) -> Callable[[Any], Any]:
 
 
 @cache
-def _names_of(kind: type[Any]) -> tuple[str, ...]:
+def _names_of(kind: Any) -> tuple[str, ...]:
     """The names of the fields of a kind of value."""
     return tuple(field.name for field in fields(kind))
 
