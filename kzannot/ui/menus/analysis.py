@@ -12,6 +12,7 @@ ANALYSIS_ACTIONS: tuple[Action, ...] = (
         "figure",
         "figures",
         Needs.ANNOTATOR,
+        reveals=True,
     ),
     Action(
         "agreement",
