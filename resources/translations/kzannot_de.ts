@@ -6902,6 +6902,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{name} hat {count} Dokumente, es gibt aber {texts} Texte.</translation>
     </message>
     <message>
+        <source>{name} has {size} MB, and spaCy holds a DocBin whole: save its documents in several files of at most {limit} MB.</source>
+        <translation>{name} hat {size} MB, und spaCy lädt eine DocBin-Datei ganz: Bitte die Dokumente in mehreren Dateien von höchstens {limit} MB speichern.</translation>
+    </message>
+    <message>
         <source>{name} holds codings and no articles; “File &gt; Load annotations…” is for those.</source>
         <translation>{name} enthält Codierungen und keine Artikel; dafür ist „Datei &gt; Codierungen laden …“ da.</translation>
     </message>
