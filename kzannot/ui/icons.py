@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kzannot.paths import resource
 
-SIZES = (16, 20, 24, 32, 64)
-"""Sizes in which an icon is drawn beforehand, in pixels of the page."""
+SIZES = (16, 20, 24, 32, 40, 48, 64)
+"""Sizes in which an icon is drawn beforehand, in pixels of a screen: there may be several, of many kinds."""
 
 
 @lru_cache(maxsize=256)
@@ -19,16 +19,14 @@ def icon(name: str, colour: str) -> QIcon:
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
     made = QIcon()
     for size in SIZES:
-        made.addPixmap(_drawn(renderer, QSize(size, size)))
+        made.addPixmap(_drawn(renderer, size))
     return made
 
 
-def _drawn(renderer: QSvgRenderer, size: QSize) -> QPixmap:
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
+def _drawn(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    renderer.render(painter)
     painter.end()
     return pixmap
