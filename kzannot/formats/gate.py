@@ -12,17 +12,19 @@ from uuid import UUID
 from xml.etree.ElementTree import Element
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import gate_json
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value
 from kzannot.formats.gathering import Gathering, lies_in
 from kzannot.formats.notes import COVERS_NOTHING, Note
 from kzannot.formats.packing import needs_texts, read_packed, write_packed
 from kzannot.formats.safe_xml import parse_xml
+from kzannot.formats.shapes import reading
 from kzannot.formats.sidecar import NAME, annotators_of, read_sidecar, sidecar_of
 from kzannot.formats.units import Units
 from kzannot.formats.xml_text import as_text, as_value
 
 TITLE = QT_TRANSLATE_NOOP("messages", "GATE documents (XML)")
-SUFFIXES = (".zip", ".xml")
+SUFFIXES = (".zip", ".xml", ".bdocjs")
 HOLDS = "dataset"
 BARE = False
 KEEPS = QT_TRANSLATE_NOOP(
@@ -64,11 +66,15 @@ def read(path: Path) -> Dataset:
     files = read_packed(path)
     sidecar = read_sidecar(files, path.name)
     gathering = Gathering(path.name, sidecar)
-    documents = [name for name in files if PurePosixPath(name).suffix == ".xml"]
+    documents = [name for name in files if PurePosixPath(name).suffix in (".xml", gate_json.SUFFIX)]
     if not documents and not sidecar.folders:
         raise UserError(QT_TRANSLATE_NOOP("messages", "{name} holds no documents of GATE."), name=path.name)
     for name in documents:
-        _add_document(gathering, name, parse_xml(files[name], name))
+        if name.endswith(gate_json.SUFFIX):
+            with reading(name):
+                _add_json(gathering, name, gate_json.document_of(files[name], name))
+        else:
+            _add_document(gathering, name, parse_xml(files[name], name))
     return gathering.dataset()
 
 
@@ -168,6 +174,24 @@ def _add_document(gathering: Gathering, name: str, root: Element) -> None:
     gathering.add(stem, text, spans, str(told.get("title") or ""), str(told.get("language") or ""))
 
 
+def _add_json(gathering: Gathering, name: str, document: gate_json.Document) -> None:
+    spans: list[DatasetSpan] = []
+    for group in document.groups:
+        gathering.expect(group)
+    for each in document.annotations:
+        annotator = each.group or NOBODY
+        if (
+            each.start is not None
+            and each.end is not None
+            and lies_in(each.start, each.end, len(document.text))
+        ):
+            spans.append(_said(each.kind, annotator, each.start, each.end, each.told))
+        else:
+            place = f"{name}, {annotator}, {each.place}"
+            gathering.notes.append(Note(COVERS_NOTHING, name=place, where=each.kind))
+    gathering.add(PurePosixPath(name).stem, document.text, spans, _string(document.told.get("title", "")))
+
+
 def _text_of(inside: Element) -> tuple[str, dict[str, int]]:
     """The text, and where each node stands in it."""
     pieces = [inside.text or ""]
@@ -190,14 +214,19 @@ def _span(annotation: Element, annotator: str, nodes: dict[str, int], place: str
             node=missing,
         )
     told = _features(annotation)
+    return _said(annotation.get("Type", ""), annotator, nodes[edges[0]], nodes[edges[1]], told)
+
+
+def _said(frame: str, annotator: str, start: int, end: int, told: dict[str, Value]) -> DatasetSpan:
+    """The span of an annotation, whose own features are taken out of what it says."""
     own = {key: _string(told.pop(key, "")) for key in (ID, UNCERTAIN, MEMO, ROUND)}
     return DatasetSpan(
         id=_id(own[ID]),
         annotator=annotator,
         round=own[ROUND],
-        frame=annotation.get("Type", ""),
-        start=nodes[edges[0]],
-        end=nodes[edges[1]],
+        frame=frame,
+        start=start,
+        end=end,
         attributes=tuple(told.items()),
         uncertain=own[UNCERTAIN] == "true",
         memo=own[MEMO],

@@ -26,6 +26,7 @@ from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 SINGLE: Final = frozenset(
     (
         ".ann",
+        ".bdocjs",
         ".bio",
         ".conll",
         ".conllu",
@@ -85,7 +86,6 @@ class Packed(MutableMapping[str, bytes]):
 
     def __init__(self, path: Path) -> None:
         inside = len(os.fspath(path)) + 1
-        self._alone = path if path.is_file() and path.suffix.lower() not in ARCHIVES else None
         self._places: dict[str, Place] = {}
         self._given: dict[str, bytes] = {}
         for place in places(path, DATASETS):
@@ -132,16 +132,17 @@ class Packed(MutableMapping[str, bytes]):
 
     @contextmanager
     def opened(self, name: str) -> Iterator[IO[bytes]]:
-        """A file to be read in pieces; one that stands alone is never held whole.
+        """A file to be read in pieces; one that is not packed is never held whole.
 
         Raises:
             UserError: it cannot be read.
         """
-        if not self._alone or name in self._given:
+        path = None if name in self._given else self._places[name].path
+        if not path:
             yield BytesIO(self[name])
             return
         try:
-            with self._alone.open("rb") as file:
+            with path.open("rb") as file:
                 check_size(name, os.fstat(file.fileno()).st_size, DATASETS.of(name))
                 yield file
         except OSError as error:

@@ -1,5 +1,6 @@
 """Documents of GATE: out and in, and the real files of GATE and gatenlp."""
 
+import json
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -151,3 +152,41 @@ def test_what_was_written_holds_the_text_as_it_is(tmp_path: Path) -> None:
     read = there_and_back("gate", small(), tmp_path / "x.zip")
 
     assert [each.text for each in read.articles] == [TEXT, "Nichts."]
+
+
+@pytest.mark.parametrize(("unit", "start"), [("j", 6), ("p", 5)])
+def test_json_of_gate_counts_as_it_says(tmp_path: Path, unit: str, start: int) -> None:
+    said = {"ton": "leise", "viele": ["a", 2], "tief": {"k": [True]}, "kzannot.memo": "so?", "sicher": True}
+    span = {"type": "Ort", "start": start, "end": start + 5, "id": 7, "features": said}
+    empty = {"type": "Leer", "start": 3, "end": 3}
+    document = {
+        "text": "😀 am Hafen",
+        "offset_type": unit,
+        "annotation_sets": {"anna": {"annotations": [span, empty]}, "": {"annotations": []}},
+        "features": {"title": "Am Hafen"},
+    }
+    (tmp_path / "a.bdocjs").write_text(json.dumps(document), encoding="utf-8")
+
+    read = gate.read(tmp_path / "a.bdocjs")
+
+    (article,) = read.articles
+    (found,) = article.spans
+    assert (article.title, (article.text or "")[found.start : found.end], found.annotator) == (
+        "Am Hafen", "Hafen", "anna",
+    )  # fmt: skip
+    assert found.memo == "so?"
+    assert dict(found.attributes) == {
+        "sicher": "true", "tief": '{"k": [true]}', "ton": "leise", "viele": ("a", "2"),
+    }  # fmt: skip
+    assert read.notes == ("a.bdocjs, anna, annotation 2: Leer covers nothing of the text; it was left out.",)
+
+
+def test_broken_json_of_gate_is_told_in_a_sentence(tmp_path: Path) -> None:
+    for document, words in (
+        ([], "should be an object"),
+        ({"annotation_sets": {"a": 3}}, "annotation_sets.a should"),
+    ):
+        (tmp_path / "a.bdocjs").write_text(json.dumps(document), encoding="utf-8")
+
+        with pytest.raises(UserError, match=words):
+            gate.read(tmp_path / "a.bdocjs")

@@ -33,6 +33,7 @@ doccano gold_tool_made/doccano_import.jsonl 3 12 1
 doccano gold_tool_made/doccano_import_rel.jsonl 3 12 1
 gate gate_xml/ft-bmi-09-may-2001.xml 1 1042 2
 gate gate_xml/py_testdoc1.xml 1 4 2
+gate gate_xml/py_testdoc1.bdocjs 1 4 2
 inception inception_project/german_covid_inception22.zip 38 232 3
 inception inception_project/webanno_3_6_1_curated.zip 1 1 2
 label_studio label_studio/csv_test.json 2 0 2
@@ -76,7 +77,6 @@ REFUSED = (
     ("conll", "conll/redewiedergabe/rwk_mkhz_10012-1.tsv", "no column holds IOB tags"),
     ("conll", "doccano/labeling.invalid.conll", "line 2: it has 2 columns, and the first has 1"),
     ("gate", "gate_xml/not_gate_gateTestSaveAsXML.xml", "is no document of GATE"),
-    ("gate", "gate_xml/py_testdoc1.bdocjs", "holds no documents of GATE"),
     ("label_studio", "label_studio/ls1.23.2_CSV.csv", "holds no tasks of Label Studio"),
     ("refi_qda", "refi_qda/qualcoder_codebook.qdc", "holds 0 projects of REFI-QDA"),
     ("taguette", "taguette/highlights.csv", "is no SQLite database"),
