@@ -53,12 +53,13 @@ def others(stage: Stage) -> QWidget:
 
 
 def refused(stage: Stage) -> QWidget:
-    """The message bar, after a span was to be merged where none is chosen."""
+    """The message bar, after furniture of the page was to be marked as read."""
     shown = stage.with_articles(2)
     workspace = stage.program.window.workspace
     if workspace and (view := workspace.columns.focused):
-        view.perform("cancel")
-        view.perform("merge")
+        place = workspace.session.project.text(view.article).index("Stand:")
+        view.go_to(place, place)
+        view.perform("mark_read")
     return shown
 
 
