@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from kzannot.model.codebook import Bilingual, Codebook, Frame
 from kzannot.ui.frame_rows import FRAME, FrameRows
@@ -74,6 +74,9 @@ class CodebookPanel(QWidget):
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
         self._tree = self._make_tree(theme)
+        self._nothing = QLabel(self.tr("No frame holds these words."))
+        self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._nothing.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP // 2, GAP, 0)
         layout.setSpacing(GAP)
@@ -82,6 +85,7 @@ class CodebookPanel(QWidget):
         head.addWidget(self._search, 1)
         head.addWidget(self._make_button())
         layout.addLayout(head)
+        layout.addWidget(self._nothing)
         layout.addWidget(self._tree, 1)
         self._fill()
 
@@ -179,7 +183,7 @@ class CodebookPanel(QWidget):
             own = [f for f in self._frames if f.group == name or (not name and f.group not in known)]
             if own:
                 self._model.appendRow(self._group_row(label, own))
-        self._tree.expandAll()
+        self._show_found()
 
     def _group_row(self, label: str, frames: list[Frame]) -> QStandardItem:
         row = QStandardItem(label)
@@ -194,12 +198,17 @@ class CodebookPanel(QWidget):
 
     def _find(self, text: str) -> None:
         self._found.setFilterFixedString(text.strip())
-        self._tree.expandAll()
+        self._show_found()
         found = [self._found.mapFromSource(self._rows[frame.id].index()) for frame in self.found()]
         if text.strip() and found:
             # The first of those that fit best: what is named so, then what has such an indicator word.
             best = min(found, key=lambda index: _distance(index.data(FRAME), text.strip()))
             self._tree.setCurrentIndex(best)
+
+    def _show_found(self) -> None:
+        """Show what the search has left, or that it has left nothing."""
+        self._tree.expandAll()
+        self._nothing.setVisible(bool(self._search.text().strip()) and not self._found.rowCount())
 
     def _hover(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self._hovered = index.data(FRAME)

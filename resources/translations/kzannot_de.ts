@@ -503,6 +503,10 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
         <translation>Frames</translation>
     </message>
     <message>
+        <source>No frame holds these words.</source>
+        <translation>Kein Frame enthält diese Wörter.</translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Übrige</translation>
     </message>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -148,6 +148,18 @@ def test_a_frame_is_found_by_any_of_its_words(workspace: Workspace, words: str, 
     field.setText(words)
 
     assert [frame.name for frame in workspace.codebook.found()] == names
+
+
+def test_a_search_in_the_codebook_that_finds_nothing_says_so(workspace: Workspace) -> None:
+    field, label = workspace.codebook.findChild(QLineEdit), workspace.codebook.findChild(QLabel)
+    assert field
+    assert label
+
+    field.setText("bandit")
+    quiet = label.isHidden()
+    field.setText("xyzzy")
+
+    assert (quiet, label.isHidden(), label.text()) == (True, False, "No frame holds these words.")
 
 
 def test_a_frame_that_is_double_clicked_tags(workspace: Workspace, view: ArticleView, made: Made) -> None:
