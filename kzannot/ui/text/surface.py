@@ -238,13 +238,15 @@ class Surface(QTextEdit):
             yield
             return
         self._anchors += 1
-        anchor = self._anchor(height)
-        yield
-        if anchor:
-            units, below = anchor
-            line = layout.line_rect(units)
-            self._scroll(max(line.top() + below, line.bottom() - self.viewport().height()))
-        self._anchors -= 1
+        try:
+            anchor = self._anchor(height)
+            yield
+            if anchor:
+                units, below = anchor
+                line = layout.line_rect(units)
+                self._scroll(max(line.top() + below, line.bottom() - self.viewport().height()))
+        finally:
+            self._anchors -= 1
         self._go_on()
 
     def _anchor(self, height: int) -> tuple[int, float] | None:
