@@ -41,7 +41,8 @@ TEXT = "Der Präsident sprach\r\nvon Gewalt 😀 und 👩‍👩‍👧.\n\nЕщ
 
 LETTERS = st.one_of(
     st.sampled_from("aß |\n\t\u00a0\u2028\u0085😀👩‍ёҚسa\u0308'=<&>\"\\;[]_*#-"),
-    st.characters(exclude_categories=["Cs", "Cc"]),
+    # XML may not hold the last two either: what becomes of them has tests of its own.
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"),
 )
 TEXTS = st.text(LETTERS, min_size=1, max_size=60).filter(lambda text: text.strip() != "")
 WORDS = st.text(LETTERS, min_size=1, max_size=20)
