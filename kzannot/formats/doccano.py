@@ -51,11 +51,11 @@ def read(path: Path) -> Dataset:
         UserError: a file cannot be read, or a line is none of doccano's.
     """
     notes: list[str] = []
-    documents = [
+    documents = (
         document
         for name, lines in lines_packed(path, (".jsonl", ".json"))
         for document in _documents(lines, name, notes)
-    ]
+    )
     return dataset_of(path.name, documents, notes=notes)
 
 

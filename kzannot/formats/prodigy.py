@@ -61,11 +61,11 @@ def read(path: Path) -> Dataset:
         UserError: a file cannot be read, or a line is no task.
     """
     notes: list[str] = []
-    documents = [
+    documents = (
         document
         for name, lines in lines_packed(path, (".jsonl",))
         for document in _documents(lines, name, notes)
-    ]
+    )
     return dataset_of(path.name, documents, notes=notes)
 
 

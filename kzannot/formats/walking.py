@@ -72,11 +72,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file by the name that the person knows, read as often as that is asked for; or why it cannot be."""
+    """A file by the name that the person knows, read as often as that is asked for; or why it cannot be.
+
+    `path` is where it lies by itself, None of one that is packed.
+    """
 
     name: str
     read: Callable[[], Found]
     refusal: UserError | None = None
+    path: Path | None = None
 
 
 def walk(paths: Iterable[Path], bounds: Bounds = ARTICLES) -> Iterator[Found]:
@@ -116,7 +120,7 @@ def _file(path: Path, bounds: Bounds) -> Iterator[Place]:
         yield from _in_archive(path, bounds)
     else:
         refusal = None if path.is_file() else _loaded(path, bounds).refusal
-        yield Place(_printable(path), partial(_loaded, path, bounds), refusal)
+        yield Place(_printable(path), partial(_loaded, path, bounds), refusal, path)
 
 
 def _loaded(path: Path, bounds: Bounds) -> Found:

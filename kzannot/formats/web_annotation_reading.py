@@ -97,8 +97,8 @@ def _parts(stream: JsonStream) -> Iterator[Any]:
         if key in HOLDING and stream.next() in ("[", "{"):
             told[key] = []
             yield from _parts(stream)
-        elif key in TELLING:
-            yield {key: stream.value(), "items": []}
+        elif key in TELLING and stream.next() == "[":
+            yield from ({key: [stream.value()], "items": []} for _ in stream.elements())
         else:
             told[key] = stream.value()
     yield told
