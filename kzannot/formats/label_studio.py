@@ -31,12 +31,13 @@ from kzannot.formats.documents import (
 from kzannot.formats.files import write_atomically
 from kzannot.formats.json_stream import JsonStream
 from kzannot.formats.label_studio_pages import Shown, is_of_parts, shown, with_offsets
+from kzannot.formats.label_studio_table import TABLES, tasks_in
 from kzannot.formats.notes import ALL_LEFT_OUT, NO_PLACE, NO_REGION, WITHOUT_TEXT, Note
 from kzannot.formats.packing import Packed, read_packed, write_packed
 from kzannot.formats.shapes import a_list, a_number, a_text, a_value, an_object, reading, texts
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Label Studio (JSON)")
-SUFFIXES = (".json", ".zip")
+SUFFIXES = (".json", ".zip", ".csv", ".tsv")
 HOLDS = "dataset"
 KEEPS = QT_TRANSLATE_NOOP(
     "messages",
@@ -66,6 +67,10 @@ BOOKKEEPING: Final = (
 )  # fmt: skip
 """What JSON-MIN tells of a task beside its data and its regions."""
 
+MINIMAL: Final = frozenset(("annotator", "annotation_id"))
+"""One of these is there where JSON-MIN tells who annotated a task."""
+
+NO_TASKS: Final = QT_TRANSLATE_NOOP("messages", "{name} holds no tasks of Label Studio (JSON).")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -88,11 +93,11 @@ def read(path: Path) -> Dataset:
         UserError: a file cannot be read, or is no export of Label Studio.
     """
     notes: list[str] = []
+    if path.is_file() and path.suffix.lower() in TABLES:
+        return dataset_of(path.name, _of_table(path, notes), notes=notes)
     files = read_packed(path)
     if not any(map(_holds_tasks, files)):
-        raise UserError(
-            QT_TRANSLATE_NOOP("messages", "{name} holds no tasks of Label Studio (JSON)."), name=path.name
-        )
+        raise UserError(NO_TASKS, name=path.name)
     return dataset_of(path.name, _documents(files, notes), notes=notes)
 
 
@@ -101,6 +106,14 @@ def _documents(files: Packed, notes: list[str]) -> Iterator[Document]:
         with files.opened(name) as file, reading(name):
             for number, task in enumerate(JsonStream(file, name).values(), start=1):
                 yield from _document(an_object(task, f"task {number}"), number, notes)
+
+
+def _of_table(path: Path, notes: list[str]) -> Iterator[Document]:
+    for line, task in tasks_in(path):
+        if not MINIMAL & task.keys():
+            raise UserError(NO_TASKS, name=path.name)
+        with reading(path.name, line):
+            yield from _document(task, line, notes)
 
 
 def _holds_tasks(name: str) -> bool:
@@ -244,7 +257,7 @@ def _whole_task(task: dict[str, Any]) -> dict[str, Any]:
         task = {name: value for name, value in task.items() if name != "completions"} | {
             "annotations": task["completions"]
         }
-    if "data" in task or not {"annotator", "annotation_id"} & task.keys():
+    if "data" in task or not MINIMAL & task.keys():
         return task
     regions = {
         name: value for name, value in task.items() if isinstance(value, list) and all(map(_is_region, value))

@@ -31,6 +31,7 @@ SINGLE: Final = frozenset(
         ".conll",
         ".conllu",
         ".conllup",
+        ".csv",
         ".iob",
         ".iob2",
         ".json",

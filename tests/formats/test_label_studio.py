@@ -240,6 +240,18 @@ def test_the_brief_form_of_an_export_has_its_regions_beside_its_data(tmp_path: P
     assert [(each.frame, each.start, each.annotator) for each in article.spans] == [("Ort", 4, "annotator 3")]
 
 
+def test_a_table_has_the_brief_form_in_its_rows(tmp_path: Path) -> None:
+    value = json.dumps([{"start": 5, "end": 10, "text": "Hafen", "labels": ["Ort"]}]).replace('"', '""')
+    head = "annotation_id,annotator,id,ner,text,tone\n"
+    rows = f'1,3,7,"{value}","[Der Hafen ruht.",calm\n2,anna@x.org,7,,"[Der Hafen ruht.",\n'
+    (tmp_path / "export.csv").write_text(head + rows, encoding="utf-8")
+
+    (article,) = label_studio.read(tmp_path / "export.csv").articles
+
+    assert article.text == "[Der Hafen ruht."
+    assert [(each.frame, each.start, each.annotator) for each in article.spans] == [("Ort", 5, "annotator 3")]
+
+
 def test_the_oldest_exports_call_annotations_completions(tmp_path: Path) -> None:
     (made,) = task("Der Hafen ruht.", region(4, 9, "Hafen", "Ort"))
 

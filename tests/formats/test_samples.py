@@ -38,6 +38,7 @@ inception inception_project/german_covid_inception22.zip 38 232 3
 inception inception_project/webanno_3_6_1_curated.zip 1 1 2
 label_studio label_studio/csv_test.json 2 0 2
 label_studio label_studio/csv_test2.json 0 0 0
+label_studio label_studio/ls1.23.2_CSV.csv 3 21 1
 label_studio label_studio/ls1.23.2_JSON.json 3 21 1
 label_studio label_studio/ls1.23.2_codepoints_JSON.json 3 12 1
 potato potato/rahmen 3 19 2
@@ -77,7 +78,7 @@ REFUSED = (
     ("conll", "conll/redewiedergabe/rwk_mkhz_10012-1.tsv", "no column holds IOB tags"),
     ("conll", "doccano/labeling.invalid.conll", "line 2: it has 2 columns, and the first has 1"),
     ("gate", "gate_xml/not_gate_gateTestSaveAsXML.xml", "is no document of GATE"),
-    ("label_studio", "label_studio/ls1.23.2_CSV.csv", "holds no tasks of Label Studio"),
+    ("label_studio", "taguette/highlights.csv", "holds no tasks of Label Studio"),
     ("refi_qda", "refi_qda/qualcoder_codebook.qdc", "holds 0 projects of REFI-QDA"),
     ("taguette", "taguette/highlights.csv", "is no SQLite database"),
     ("tei", "catma/tei_export/rose_for_emily_user_simpleV3.xml", "is an export of CATMA"),
