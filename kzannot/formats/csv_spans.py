@@ -11,6 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats import pieces
 from kzannot.formats.cells import Cell, write_table
 from kzannot.formats.codebook_draft import FrameDraft
 from kzannot.formats.dataset import (
@@ -75,7 +76,7 @@ def rows(dataset: Dataset, attributes: list[str], texts: str) -> Iterator[tuple[
     """The rows, in the order of the articles and of the text."""
     column = {name: place for place, name in enumerate(attributes)}
     frames = _Frames(dataset)
-    for article in ordered(dataset).articles:
+    for article in pieces.each(ordered(dataset).articles):
         places, about = _Places(article), _about(article)
         for span in article.spans:
             frame, version = frames[span.codebook, span.frame]

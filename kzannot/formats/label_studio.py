@@ -15,6 +15,7 @@ from typing import Any, Final
 from xml.sax.saxutils import quoteattr
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import pieces
 from kzannot.formats.codebook_draft import AttributeDraft
 from kzannot.formats.csv_spans import span_attributes
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value, ordered
@@ -78,7 +79,8 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write the tasks, or a folder or .zip with them and the labelling configuration."""
     dataset = ordered(dataset)
     kinds = kinds_of(dataset)
-    tasks = [{"id": at} | _task(each, kinds, texts) for at, each in enumerate(dataset.articles, start=1)]
+    articles = enumerate(pieces.each(dataset.articles), start=1)
+    tasks = [{"id": number} | _task(article, kinds, texts) for number, article in articles]
     content = json.dumps(tasks, ensure_ascii=True, indent=1).encode() + b"\n"
     if path.suffix.lower() == ".json":
         write_atomically(path, content)

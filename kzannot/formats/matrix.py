@@ -13,6 +13,7 @@ from typing import Final
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.formats.cells import Cell, write_table
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSection, ordered
+from kzannot.formats.pieces import between
 
 TITLE = QT_TRANSLATE_NOOP("messages", "Sections by annotators, frame by frame (CSV, TSV)")
 SUFFIXES = (".csv", ".tsv")
@@ -39,6 +40,7 @@ def rows(dataset: Dataset, annotators: list[str]) -> Iterator[tuple[Cell, ...]]:
     used = {span.frame for article in dataset.articles for span in article.spans}
     units = [unit for article in dataset.articles for unit in units_of(article)]
     for frame in dict.fromkeys([*known, *sorted(used)]):
+        between()
         for unit in units:
             marks = (_mark((name, frame) in unit.tagged, name in unit.seen) for name in annotators)
             yield (frame, *unit.cells, *marks)

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats import pieces
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, Value
 from kzannot.formats.documents import (
     TOLD,
@@ -62,7 +63,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     kinds = kinds_of(dataset)
     rows = [
         _row(stem, article, kinds, texts)
-        for stem, article in zip(sidecar.stems(), dataset.articles, strict=True)
+        for stem, article in zip(sidecar.stems(), pieces.each(dataset.articles), strict=True)
     ]
     content = BytesIO()
     parquet.write_table(arrow.Table.from_pylist(rows, schema=_schema(arrow, texts)), content)

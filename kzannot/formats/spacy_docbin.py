@@ -62,6 +62,7 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     kinds = kinds_of(dataset)
     packed = tokens.DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
     for article in dataset.articles:
+        between()
         codings = codings_of(article) or {"": []}
         for name, spans in codings.items():
             told = {name: kinds.get(name, "person")} if name else {}

@@ -14,6 +14,7 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.formats import pieces
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordered
 from kzannot.formats.documents import about, dataset_of, kinds_of
 from kzannot.formats.files import write_atomically
@@ -52,7 +53,8 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a collection; `texts` is full, or words or none, which both leave texts and words out."""
     dataset = ordered(dataset)
     kinds = kinds_of(dataset)
-    items = [each for article in dataset.articles for each in _annotations(article, kinds, texts == "full")]
+    articles = pieces.each(dataset.articles)
+    items = [each for article in articles for each in _annotations(article, kinds, texts == "full")]
     book = dataset.codebook
     name = uuid5(NAMESPACE_URL, "\x00".join(article.sha256 for article in dataset.articles))
     collection = {
