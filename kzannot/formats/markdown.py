@@ -24,13 +24,13 @@ FIELDS: Final = {
 """What the lines in front are called, by the field that they tell."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_LINE = re.compile(r"^([A-Za-z][\w-]*):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^([A-Za-z][\w-]*):[ \t]*(\S.*?)[ \t]*\r?$", re.MULTILINE)
 _CALLED: Final = {name: field for field, names in FIELDS.items() for name in names}
 
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*(?: \"[^\"\n]*\")?\)")
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]+(\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: \"[^\"\n]*\")?\))")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)[^*\n]+?(?<=\S)(\1)(?![\w*])")
-_UNDERLINE = re.compile(r"^(?:=+|-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(?:=+|-{3,}|\*{3,}|_{3,})[ \t]*(?=\r?$)", re.MULTILINE)
 
 
 def front_of(source: str) -> tuple[int, dict[str, str]]:

@@ -53,6 +53,13 @@ def test_a_note_tells_of_its_article_in_front_and_its_marks_are_cut() -> None:
     assert draft.source == NOTE
 
 
+def test_lines_may_end_as_windows_ends_them() -> None:
+    draft = drafted(NOTE.replace("\n", "\r\n"))
+
+    assert draft.metadata == drafted(NOTE).metadata
+    assert sections(draft) == sections(drafted(NOTE))
+
+
 def test_the_title_in_front_is_the_title_where_the_text_has_none() -> None:
     draft = drafted(
         "---\ntitle: Ruhe am Hafen\ndate: bald\n---\nDie Leute warten am Kai, und es ist still.\n"
