@@ -20,6 +20,7 @@ class Room(QObject):
 
     @Slot(bool)
     def _follow(self, wanted: bool) -> None:
-        if wanted == self._panels.isChecked() and (wanted or self._hid):
+        shown = self._panels.isChecked()
+        if wanted == shown and wanted != self._hid:
             self._panels.trigger()
-            self._hid = wanted
+        self._hid = wanted and (shown or self._hid)

@@ -135,6 +135,29 @@ def test_panels_give_way_to_columns_that_are_too_narrow_and_come_back(
     assert not panels.isChecked(), "a person has hidden them"
 
 
+def test_panels_that_a_person_shows_beside_narrow_columns_are_left_alone(
+    desk: Program, made: Made, qtbot: QtBot
+) -> None:
+    statement = linked(desk, made)
+    desk.window.resize(1000, 700)
+    panels = desk.window.actions_of["panels"]
+    COMMANDS["statements"](desk)
+    beside = show(desk, statement, qtbot)
+    shown = [panels.isChecked()]
+
+    panels.trigger()
+    show(desk, statement, qtbot)
+    shown.append(panels.isChecked())
+    COMMANDS["put_away"](desk)
+    panels.trigger()
+    show(desk, statement, qtbot)
+    COMMANDS["put_away"](desk)
+
+    assert shown == [False, True]
+    assert not panels.isChecked()
+    assert beside.statement is None
+
+
 def test_what_becomes_of_the_statement_is_seen_in_the_desk(desk: Program, made: Made, qtbot: QtBot) -> None:
     statement = linked(desk, made)
     beside = show(desk, statement, qtbot)
