@@ -25,10 +25,11 @@ from kzannot.ui.codebook_editor.inputs import Tool
 from kzannot.ui.theme import GAP, Theme, wide
 
 NAME = Qt.ItemDataRole.UserRole
-_BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
 """The role under which the first cell of a row holds the value's name; a new one has none."""
 
 NARROW = 58
+
+_BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
 
 
 class _AtOnce(QStyledItemDelegate):
