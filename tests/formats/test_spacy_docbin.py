@@ -86,6 +86,16 @@ def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         spacy_docbin.read(tmp_path / "a.spacy")
 
 
+def test_one_that_spacy_could_not_hold_is_refused_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spacy_docbin.write(tmp_path / "a.spacy", small())
+    monkeypatch.setattr(spacy_docbin, "LIMIT", 100)
+
+    with pytest.raises(UserError, match="save its documents in several files"):
+        spacy_docbin.read(tmp_path / "a.spacy")
+
+
 def test_without_texts_it_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be written without"):
         spacy_docbin.write(tmp_path / "a.spacy", small(), "none")

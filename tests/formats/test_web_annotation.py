@@ -128,6 +128,18 @@ def test_words_alone_are_found_by_what_stands_around_them(tmp_path: Path) -> Non
     assert found.notes == ("annotation 2: it has no place in a text that is known; it was left out.",)
 
 
+def test_what_is_told_of_texts_may_stand_behind_the_annotations(tmp_path: Path) -> None:
+    written, turned = tmp_path / "a.jsonld", tmp_path / "turned.jsonld"
+    web_annotation.write(written, small())
+    made = json.loads(written.read_text(encoding="utf-8"))
+    turned.write_text(json.dumps(dict(reversed(made.items()))), encoding="utf-8")
+
+    whole, found = web_annotation.read(written), web_annotation.read(turned)
+
+    assert found.articles == whole.articles
+    assert found.annotators == whole.annotators
+
+
 def test_several_tags_and_targets_become_several_spans(tmp_path: Path) -> None:
     source = "http://example.org/page.html"
     targets = [
