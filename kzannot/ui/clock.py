@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
 
 from kzannot.model import assigning
+from kzannot.model.records import Article
 from kzannot.model.study import AssignmentState
 from kzannot.project.assignments import assignment_of
 from kzannot.ui.article_view import ArticleView
@@ -145,7 +146,7 @@ class SessionClock(QObject):
 
     @Slot()
     def store(self) -> None:
-        """Store what was counted at each article; nothing where it is finished."""
+        """Store what was counted at each article; nothing where it is finished, or gone since it was left."""
         self._take()
         owed, self._owed = self._owed, Counter()
         for article_id, seconds in owed.items():
@@ -169,8 +170,10 @@ class SessionClock(QObject):
 
     def _store(self, article_id: UUID, seconds: int) -> None:
         project = self._session.project
+        if project.read_only or not project.records(Article, id=article_id):
+            return
         before = assignment_of(project, article_id, self._me)
-        if not project.read_only and (before is None or before.state is not AssignmentState.FINISHED):
+        if before is None or before.state is not AssignmentState.FINISHED:
             self._session.note(assigning.work(before, article_id, self._me, seconds))
 
     def _read(self) -> None:

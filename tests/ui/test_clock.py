@@ -1,5 +1,8 @@
 """The time of work at an article: counted, stored out of reach of undo, and a hint when a break is due."""
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -83,6 +86,24 @@ def test_time_is_stored_a_moment_after_the_article_was_left(
     qtbot.waitUntil(lambda: bool(stored(project)))
     assert stored(project) == {made.articles[0].id: 90, made.articles[1].id: 30}
     assert {work.state for work in project.records(Assignment)} == {AssignmentState.STARTED}
+
+
+def test_no_time_is_stored_for_an_article_that_is_gone(
+    clock: SessionClock, hours: Hours, workspace: Workspace, made: Made
+) -> None:
+    session, refusals = workspace.session, list[str]()
+    session.refused.connect(refusals.append)
+    new = replace(made.articles[0], id=uuid4())
+    session.apply(edits.adding("Import", [new]))
+    clock.follow(workspace.open_article(new.id))
+    work_for(clock, hours, 60)
+
+    clock.follow(workspace.open_article(made.articles[1].id))
+    session.undo()
+    clock.store()
+
+    assert refusals == []
+    assert not stored(session.project)
 
 
 def test_time_adds_up_and_is_told(clock: SessionClock, hours: Hours, view: ArticleView) -> None:
