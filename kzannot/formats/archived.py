@@ -25,6 +25,7 @@ FIELDS: Final = {
         "length", "länge", "section", "rubrik", "ressort", "load-date", "ladedatum", "publication-type",
         "publikationstyp", "language", "sprache", "page", "seite", "seiten", "ausgabe", "edition", "subject",
         "thema", "word count", "wörter", "anzahl wörter", "journal code", "document-type", "dokumenttyp",
+        "dokumentnummer",
     ),
 }  # fmt: skip
 """The labels of lines by the field that they tell; under no name those that tell none of ours."""
@@ -37,18 +38,37 @@ SURE: Final = (
     "publication-type",
     "publikationstyp",
     "word count",
+    "wörter",
+    "dokumentnummer",
+    "wc",
 )
 """Labels that no article has of its own."""
+
+CODES: Final = {
+    "hd": "title", "by": "author", "pd": "published", "sn": "outlet",
+    **dict.fromkeys(
+        (
+            "se", "cr", "wc", "et", "sc", "ed", "pg", "vol", "la", "cy", "lp", "td", "ct", "rf", "co", "in",
+            "ns", "re", "ipc", "ipd", "pub", "an",
+        ),
+        "",
+    ),
+}  # fmt: skip
+"""What Factiva calls the same, in two or three capitals before the line."""
 
 HEAD: Final = 4
 """Among how many lines without a label the date of an archive stands."""
 
 LONGEST_NAME: Final = 60
 
-_LABELS: Final = {label: field for field, labels in FIELDS.items() for label in labels}
+_LABELS: Final = {label: field for field, labels in FIELDS.items() for label in labels} | CODES
+_CODED = re.compile(rf"(?P<label>{'|'.join(CODES).upper()})(?: {{2,}}(?P<value>\S.*)|)", re.DOTALL)
+_IN_PRINT = re.compile(r"(?P<outlet>\S.{1,60}?) (?:vom|v\.) (?P<published>\d{1,2}\.\d{1,2}\.\d{4}),? .*")
+"""How GENIOS tells the outlet and its day, with number and page."""
+
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w -]{1,22}):\s*(?P<value>\S.*)", re.DOTALL)
 _NOTICE = re.compile(
-    r"(?:copyright|©|\(c\))\s.*|(?:alle rechte vorbehalten|all rights reserved)\W*"
+    r"(?:copyright|©|\(c\))\s.*|(?:alle rechte vorbehalten|all rights reserved)\b.*"
     r"|body|volltext|end of document|ende des dokuments",
     re.IGNORECASE | re.DOTALL,
 )
@@ -62,7 +82,7 @@ def told(draft: Draft) -> Draft:
         return draft
     texts = list(_texts(draft))
     said = {_LABELS[label]: value for label, value in reversed(labels.values()) if _LABELS[label]}
-    bare = [place for place, text in enumerate(texts) if place not in labels and not _NOTICE.fullmatch(text)]
+    bare = [place for place, text in enumerate(texts) if place not in labels and not _is_notice(text)]
     bare = [place for place in bare if draft.sections[place].kind != ENTRY]
     above = _above(texts, bare, said)
     bare = [place for place in bare if place not in above]
@@ -81,9 +101,13 @@ def _texts(draft: Draft) -> Iterator[str]:
 
 def _labelled(text: str) -> tuple[str, str] | None:
     """The label that a line begins with, and what it says; None where it is no line of an archive."""
-    match = _LABELLED.fullmatch(text)
+    match = _CODED.fullmatch(text) or _LABELLED.fullmatch(text)
     label = match["label"].strip().lower() if match else ""
-    return (label, match["value"].strip()) if match and label in _LABELS else None
+    return (label, (match["value"] or "").strip()) if match and label in _LABELS else None
+
+
+def _is_notice(text: str) -> bool:
+    return bool(_NOTICE.fullmatch(text) or _IN_PRINT.fullmatch(text))
 
 
 def _above(texts: Sequence[str], bare: Sequence[int], said: dict[str, str]) -> set[int]:
@@ -119,7 +143,9 @@ def _sections(
 
 def _fields(said: dict[str, str]) -> dict[str, str]:
     """What is said, as the fields of an article."""
-    fields = {name: value for name, value in said.items() if name != "published"}
+    if issue := _IN_PRINT.fullmatch(said.get("outlet", "")):
+        said = {"published": issue["published"]} | said | {"outlet": issue["outlet"]}
+    fields = {name: value for name, value in said.items() if name != "published" and value}
     if outlet := fields.get("outlet"):
         fields["outlet"] = outlet_of([], [outlet]) or outlet
     when = said.get("published", "")

@@ -87,6 +87,41 @@ Der Hafen ist seit dem Morgen geschlossen. Niemand weiß, wann er wieder öffnet
 """
 
 
+FACTIVA = """SE    Politik
+HD    Ein Hafen ohne Schiffe
+BY    Ada Beispiel
+WC    312 Wörter
+PD    8 Januar 2022
+SN    Nordblatt
+LA    Deutsch
+CY    Copyright 2022. Nordblatt GmbH.
+
+LP
+
+Der Hafen ist seit dem Morgen geschlossen. Niemand weiß, wann er wieder öffnet, sagt die Stadt.
+
+TD
+
+Die Leute warten am Kai und gehen am Abend wieder heim.
+
+AN    Document NORDB00020220108
+"""
+
+GENIOS = """Ein Hafen ohne Schiffe
+Nordblatt vom 08.01.2022, Nr. 6, S. 4 / Politik
+Autor:           Ada Beispiel
+Wörter:          312
+
+Der Hafen ist seit dem Morgen geschlossen. Niemand weiß, wann er wieder öffnet, sagt die Stadt.
+
+Die Leute warten am Kai und gehen am Abend wieder heim.
+
+Quelle:             Nordblatt vom 08.01.2022, Nr. 6, S. 4
+Dokumentnummer:     202201081234
+Alle Rechte vorbehalten: (c) Nordblatt GmbH
+"""
+
+
 def drafted(text: str) -> Draft:
     return articles.read_bytes("archiv.txt", text.encode())
 
@@ -138,6 +173,21 @@ def test_one_article_alone_is_read_so_and_several_tell_of_themselves_when_they_a
     assert (alone.metadata["outlet"], alone.metadata["published"]) == ("Südpost", "2022-01-09")
     assert len(body(alone)) == 2
     assert "outlet" not in several.metadata
+
+
+@pytest.mark.parametrize("export", [FACTIVA, GENIOS])
+def test_other_archives_tell_the_same_in_their_own_words(export: str) -> None:
+    draft = told(drafted(export))
+
+    assert draft.title == "Ein Hafen ohne Schiffe"
+    assert draft.metadata == {
+        "outlet": "Nordblatt", "published": "2022-01-08", "precision": "day", "author": "Ada Beispiel",
+        "language": "de",
+    }  # fmt: skip
+    assert [text for text in body(draft) if text != draft.title] == [
+        "Der Hafen ist seit dem Morgen geschlossen. Niemand weiß, wann er wieder öffnet, sagt die Stadt.",
+        "Die Leute warten am Kai und gehen am Abend wieder heim.",
+    ]
 
 
 def test_an_article_that_came_from_no_archive_is_left_as_it_is() -> None:
