@@ -7255,11 +7255,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}, line {number}: {count} spans were left out (answer: {answer}).</source>
-        <translation>{name}, Zeile {number}: {count} Stellen wurden weggelassen (Antwort: {answer}).</translation>
+        <translation>{name}, Zeile {number}: weggelassene Stellen: {count} (Antwort: {answer}).</translation>
     </message>
     <message>
         <source>{name}, line {number}: {count} {kind} were left out.</source>
-        <translation>{name}, Zeile {number}: {count} {kind} wurden weggelassen.</translation>
+        <translation>{name}, Zeile {number}: weggelassene {kind}: {count}.</translation>
     </message>
     <message>
         <source>{name}: a coding from {start} to {end} names no code; it was left out.</source>
@@ -7283,11 +7283,11 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}: its text is not among the files, where it should be called {file}; {count} spans were left out.</source>
-        <translation>{name}: Der Text fehlt unter den Dateien, er müsste {file} heißen; {count} Stellen wurden weggelassen.</translation>
+        <translation>{name}: Der Text fehlt unter den Dateien, er müsste {file} heißen; weggelassene Stellen: {count}.</translation>
     </message>
     <message>
         <source>{name}: its text is not among the files; {count} spans were left out.</source>
-        <translation>{name}: Der Text fehlt unter den Dateien; {count} Stellen wurden weggelassen.</translation>
+        <translation>{name}: Der Text fehlt unter den Dateien; weggelassene Stellen: {count}.</translation>
     </message>
     <message>
         <source>{name}: its {file} is broken: {reason}.</source>
@@ -7339,19 +7339,19 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{name}: {count} categories of the whole text were left out.</source>
-        <translation>{name}: {count} Kategorien des ganzen Textes wurden weggelassen.</translation>
+        <translation>{name}: weggelassene Kategorien ganzer Texte: {count}.</translation>
     </message>
     <message>
         <source>{name}: {count} marked passages have no code; they were left out.</source>
-        <translation>{name}: {count} markierte Stellen haben keinen Code und wurden weggelassen.</translation>
+        <translation>{name}: weggelassene Markierungen ohne Code: {count}.</translation>
     </message>
     <message>
         <source>{name}: {count} spans have no technique; their frame is {frame}.</source>
-        <translation>{name}: {count} Stellen nennen keine Technik; ihr Frame ist {frame}.</translation>
+        <translation>{name}: Stellen ohne Technik: {count}; ihr Frame ist {frame}.</translation>
     </message>
     <message>
         <source>{name}: {count} {kind} were left out.</source>
-        <translation>{name}: {count} {kind} wurden weggelassen.</translation>
+        <translation>{name}: weggelassene {kind}: {count}.</translation>
     </message>
     <message>
         <source>{name}: {file} is missing.</source>
@@ -7439,7 +7439,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>{place}: {count} answers about no region of the text were left out.</source>
-        <translation>{place}: {count} Antworten, die zu keiner Stelle des Textes gehören, wurden weggelassen.</translation>
+        <translation>{place}: weggelassene Antworten, die zu keiner Stelle des Textes gehören: {count}.</translation>
     </message>
     <message>
         <source>{record} bears a frame of another codebook than its round.</source>
