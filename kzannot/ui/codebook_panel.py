@@ -77,16 +77,7 @@ class CodebookPanel(QWidget):
         self._nothing = QLabel(self.tr("No frame holds these words."))
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._nothing.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, GAP // 2, GAP, 0)
-        layout.setSpacing(GAP)
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(self._search, 1)
-        head.addWidget(self._make_button())
-        layout.addLayout(head)
-        layout.addWidget(self._nothing)
-        layout.addWidget(self._tree, 1)
+        self._lay_out()
         self._fill()
 
     def show_codebook(self, codebook: Codebook | None, frames: list[Frame]) -> None:
@@ -142,6 +133,18 @@ class CodebookPanel(QWidget):
             self._choose(self._tree.currentIndex())
             return True
         return False
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP // 2, GAP, 0)
+        layout.setSpacing(GAP)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self._search, 1)
+        head.addWidget(self._make_button())
+        layout.addLayout(head)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._tree, 1)
 
     def _make_button(self) -> QToolButton:
         button = QToolButton()
