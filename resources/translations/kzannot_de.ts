@@ -4460,8 +4460,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Es gibt keine zwei Medien mit fünf Artikeln oder mehr, die sich vergleichen ließen.</translation>
     </message>
     <message>
-        <source>There are no words of two parts that could be held against each other.</source>
-        <translation>Es gibt keine Wörter aus zwei Teilen, die einander gegenübergestellt werden könnten.</translation>
+        <source>There are too few words to hold the two parts against each other.</source>
+        <translation>Es gibt zu wenige Wörter, um die beiden Teile zu vergleichen.</translation>
     </message>
     <message>
         <source>There is nothing in which annotators differ.</source>

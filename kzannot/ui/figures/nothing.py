@@ -18,9 +18,7 @@ NO_ARTICLES = QT_TRANSLATE_NOOP("figures", "No article that somebody has read pa
 NOT_TWO = QT_TRANSLATE_NOOP("figures", "There are no two outlets with five articles or more to compare.")
 NO_SPANS = QT_TRANSLATE_NOOP("figures", "No passage passes the filters.")
 NO_DAY = QT_TRANSLATE_NOOP("figures", "None of the articles that pass the filters has a day.")
-NO_WORDS = QT_TRANSLATE_NOOP(
-    "figures", "There are no words of two parts that could be held against each other."
-)
+NO_WORDS = QT_TRANSLATE_NOOP("figures", "There are too few words to hold the two parts against each other.")
 NO_UNITS = QT_TRANSLATE_NOOP("figures", "No text was read by two annotators: there is nothing to compare.")
 NO_MEETINGS = QT_TRANSLATE_NOOP(
     "figures", "No two annotators have marked anything in text that both had read."
@@ -50,7 +48,7 @@ def no_days(values: Timeline) -> str:
 
 
 def no_words(values: Keyness) -> str:
-    """One of the two parts has no words."""
+    """One of the two parts has no words, or none comes often enough."""
     return no_articles(values) or ("" if values.words else say(NO_WORDS))
 
 
