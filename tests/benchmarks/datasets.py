@@ -8,9 +8,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from statistics import median
 
+from kzannot.formats import articles
 from kzannot.project.choosing import Choice
 from kzannot.project.exporting import export
 from kzannot.project.importing import import_files
@@ -18,7 +20,7 @@ from kzannot.project.project import Project
 from tests.benchmarks import Figure, show
 from tests.benchmarks.figures import made_up
 
-TEXTS, LETTERS, PAGES = 1_000, 5_000, 200
+TEXTS, LETTERS, PAGES, DAYS = 1_000, 5_000, 200, 15
 EXPORTS = (("jsonl", 5, 300), ("csv", 5, None), ("uima_xmi", 60, None))
 """A format, the seconds it may take, and the megabytes, where a limit is asked for."""
 
@@ -30,6 +32,7 @@ def main() -> Iterator[Figure]:
         chance = random.Random(5)
         texts = (("\n\n".join(paragraphs(chance)), f"{number}.txt") for number in range(TEXTS))
         pages = ((page(list(paragraphs(chance))), f"{number}.html") for number in range(PAGES))
+        yield Figure("a text of 75 KB read", reading(chance), "ms", 150)
         yield Figure(f"{TEXTS:,} texts of 5 KB brought in", importing(folder / "texts", texts), "s", 5)
         yield Figure(f"{PAGES} saved pages brought in", importing(folder / "pages", pages), "s", 20)
         made_up(folder / "large.kzannot").close()
@@ -48,6 +51,19 @@ def paragraphs(chance: random.Random) -> Iterator[str]:
         paragraph = " ".join(chance.choices(words, k=60)).capitalize() + "."
         length += len(paragraph)
         yield paragraph
+
+
+def reading(chance: random.Random) -> float:
+    """How many milliseconds it takes to find the parts of a text as long as a live ticker; the median."""
+    content = "\n\n".join(part for _ in range(DAYS) for part in paragraphs(chance)).encode()
+    return median(timed(lambda: articles.read_bytes("ticker.txt", content)) for _ in range(7)) * 1000
+
+
+def timed(job: Callable[[], object]) -> float:
+    """The seconds of CPU that a job takes."""
+    begin = time.process_time()
+    job()
+    return time.process_time() - begin
 
 
 def page(parts: list[str]) -> str:

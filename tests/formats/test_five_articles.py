@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -206,16 +205,6 @@ def test_what_the_coders_have_read_is_in_the_text(coder: str) -> None:
 
     assert set(found) == set(ALL)
     assert all(found.values())
-
-
-def test_the_ticker_is_read_within_150_milliseconds() -> None:
-    content = path_of(RT).read_bytes()
-    articles.read_bytes("warm.txt", content)
-
-    begin = process_time()
-    articles.read_bytes("ticker.txt", content)
-
-    assert process_time() - begin < 0.15
 
 
 def normal(text: str) -> str:

@@ -129,11 +129,11 @@ def test_ids_follow_from_the_spans(tmp_path: Path) -> None:
 def test_many_spans_of_one_place_are_gathered_in_no_time() -> None:
     span = DatasetSpan(annotator="A", frame="x", start=0, end=3)
     gathering = Gathering("set")
-    started = time.perf_counter()
+    started = time.process_time()
 
     gathering.add("one", TEXT, [span] * 20_000)
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5  # half a second, or minutes where each asks all others
     assert len(gathering.dataset().articles[0].spans) == 20_000
 
 
