@@ -1,4 +1,4 @@
-"""JSON that is too large to be held whole: its lists and objects are walked through, part by part.
+"""JSON that is too large to be held whole: its lists and objects are walked through, or made, part by part.
 
 What is asked for as a value is parsed by Python's own `json`, and no more of the file is held than that.
 """
@@ -6,7 +6,7 @@ What is asked for as a value is parsed by Python's own `json`, and no more of th
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final, NoReturn
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -19,6 +19,15 @@ PIECE: Final = MEGABYTE
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _PARSED = json.JSONDecoder().raw_decode
+
+
+def list_of(values: Iterable[Any]) -> Iterator[bytes]:
+    """A list as JSON, an element a line, each made when it is its turn."""
+    before = b"[\n"
+    for value in values:
+        yield before + json.dumps(value, ensure_ascii=True).encode()
+        before = b",\n"
+    yield b"[]" if before == b"[\n" else b"\n]"
 
 
 class JsonStream:

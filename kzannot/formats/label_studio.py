@@ -6,10 +6,10 @@ region's id: choices, or text areas. Label Studio knows nobody by name but its o
 so names stand in `meta` of each result. A folder or .zip also has the labelling configuration.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import Any, Final
 from xml.sax.saxutils import quoteattr
@@ -30,7 +30,7 @@ from kzannot.formats.documents import (
     uuid_of,
 )
 from kzannot.formats.files import write_atomically
-from kzannot.formats.json_stream import JsonStream
+from kzannot.formats.json_stream import JsonStream, list_of
 from kzannot.formats.label_studio_pages import Shown, is_of_parts, shown, with_offsets
 from kzannot.formats.label_studio_table import TABLES, tasks_in
 from kzannot.formats.notes import ALL_LEFT_OUT, NO_PLACE, NO_REGION, WITHOUT_TEXT, Note
@@ -79,13 +79,13 @@ def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write the tasks, or a folder or .zip with them and the labelling configuration."""
     dataset = ordered(dataset)
     kinds = kinds_of(dataset)
-    articles = enumerate(pieces.each(dataset.articles), start=1)
-    tasks = [{"id": number} | _task(article, kinds, texts) for number, article in articles]
-    content = json.dumps(tasks, ensure_ascii=True, indent=1).encode() + b"\n"
+    tasks = ({"id": at} | _task(each, kinds, texts) for at, each in enumerate(dataset.articles, start=1))
+    content = chain(list_of(tasks), [b"\n"])
     if path.suffix.lower() == ".json":
         write_atomically(path, content)
     else:
-        write_packed(path, {TASKS: content, CONFIGURATION: configuration(dataset).encode("utf-8", "replace")})
+        asked = configuration(dataset).encode("utf-8", "replace")
+        write_packed(path, {TASKS: b"".join(pieces.each(content)), CONFIGURATION: asked})
 
 
 def read(path: Path) -> Dataset:

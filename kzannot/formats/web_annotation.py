@@ -14,10 +14,10 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.formats import pieces
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan, ordered
 from kzannot.formats.documents import about, dataset_of, kinds_of
 from kzannot.formats.files import write_atomically
+from kzannot.formats.json_stream import list_of
 from kzannot.formats.packing import read_packed
 from kzannot.formats.web_annotation_reading import (
     ASSESSING,
@@ -51,23 +51,7 @@ TYPES: Final = {"person": "Person", "machine": "Software", "adjudicated": "Organ
 
 def write(path: Path, dataset: Dataset, texts: str = "full") -> None:
     """Write a collection; `texts` is full, or words or none, which both leave texts and words out."""
-    dataset = ordered(dataset)
-    kinds = kinds_of(dataset)
-    articles = pieces.each(dataset.articles)
-    items = [each for article in articles for each in _annotations(article, kinds, texts == "full")]
-    book = dataset.codebook
-    name = uuid5(NAMESPACE_URL, "\x00".join(article.sha256 for article in dataset.articles))
-    collection = {
-        "@context": CONTEXT,
-        "id": f"urn:uuid:{name}",
-        "type": "AnnotationCollection",
-        "label": (book.title.en or book.name) if book else path.stem,
-        "total": len(items),
-        "articles": [_told(article, texts) for article in dataset.articles],
-        "annotators": [_creator(each, kind) for each, kind in kinds.items()],
-        "first": {"id": f"urn:uuid:{name}#1", "type": "AnnotationPage", "startIndex": 0, "items": items},
-    }
-    write_atomically(path, json.dumps(collection, ensure_ascii=True, indent=1).encode() + b"\n")
+    write_atomically(path, _collection(ordered(dataset), path.stem, texts))
 
 
 def read(path: Path) -> Dataset:
@@ -79,6 +63,34 @@ def read(path: Path) -> Dataset:
     notes: list[str] = []
     documents = documents_in(read_packed(path), notes)
     return dataset_of(path.name, documents, notes=notes)
+
+
+def _collection(dataset: Dataset, stem: str, texts: str) -> Iterator[bytes]:
+    """The collection as JSON, annotation by annotation."""
+    kinds = kinds_of(dataset)
+    book = dataset.codebook
+    name = uuid5(NAMESPACE_URL, "\x00".join(article.sha256 for article in dataset.articles))
+    head = {
+        "@context": CONTEXT,
+        "id": f"urn:uuid:{name}",
+        "type": "AnnotationCollection",
+        "label": (book.title.en or book.name) if book else stem,
+        "total": sum(len(article.spans) for article in dataset.articles),
+        "annotators": [_creator(each, kind) for each, kind in kinds.items()],
+    }
+    page = {"id": f"urn:uuid:{name}#1", "type": "AnnotationPage", "startIndex": 0}
+    yield _opened(head, "articles")
+    yield from list_of(_told(article, texts) for article in dataset.articles)
+    yield b',\n"first": ' + _opened(page, "items")
+    yield from list_of(
+        each for article in dataset.articles for each in _annotations(article, kinds, texts == "full")
+    )
+    yield b"}}\n"
+
+
+def _opened(told: dict[str, Any], key: str) -> bytes:
+    """An object as JSON up to the value of one more key."""
+    return json.dumps(told, ensure_ascii=True).removesuffix("}").encode() + f',\n"{key}": '.encode()
 
 
 def _address(article: DatasetArticle) -> str:
