@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.paths import state_folder
@@ -15,6 +13,7 @@ from kzannot.ui.citation import Citation
 from kzannot.ui.layouts import Layouts
 from kzannot.ui.layouts_dialog import LayoutsDialog
 from kzannot.ui.linking import Link
+from kzannot.ui.saving import ask_where
 from kzannot.ui.translation import told
 from kzannot.ui.workspace import Workspace
 
@@ -110,15 +109,15 @@ def save_pdf(workspace: Workspace) -> None:
         return
     place = workspace.session.project.path.with_name(f"{_file_stem(view.article.title)}.pdf")
     title = _say(QT_TRANSLATE_NOOP("commands", "Save article as PDF"))
-    name, _ = QFileDialog.getSaveFileName(workspace.middle.window(), title, str(place), "PDF (*.pdf)")
-    if not name:
+    path = ask_where(workspace.middle.window(), title, place, "PDF (*.pdf)")
+    if path is None:
         return
     try:
-        write_pdf(view, workspace, Path(name))
+        write_pdf(view, workspace, path)
     except UserError as error:
         workspace.session.refused.emit(told(error))
     else:
-        workspace.session.tell(_say(PDF_THERE).format(name=name))
+        workspace.session.tell(_say(PDF_THERE).format(name=path))
 
 
 COLUMN_COMMANDS: "Mapping[str, Callable[[Program], None]]" = {

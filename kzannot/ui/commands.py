@@ -29,6 +29,7 @@ from kzannot.ui.new_project import NewProjectDialog
 from kzannot.ui.palette.commands import PALETTE_COMMANDS
 from kzannot.ui.people.commands import PEOPLE_COMMANDS
 from kzannot.ui.program import Program
+from kzannot.ui.saving import ask_where
 from kzannot.ui.seeing import SEEING_COMMANDS
 from kzannot.ui.settings_dialog import SettingsDialog
 from kzannot.ui.statements.commands import STATEMENT_COMMANDS
@@ -62,11 +63,10 @@ def save_copy(program: Program) -> None:
         return
     title = _say(QT_TRANSLATE_NOOP("commands", "Save a copy"))
     place = session.project.path.with_name(f"{session.project.path.stem}-copy{PROJECT_SUFFIX}")
-    name, _ = QFileDialog.getSaveFileName(program.window, title, str(place), _project_filter())
-    if not name:
+    copy = ask_where(program.window, title, place, _project_filter())
+    if copy is None:
         return
     try:
-        copy = _as_copy(name)
         session.project.copy_to(copy)
     except UserError as error:
         program.window.messages.refuse(told(error))
@@ -293,16 +293,6 @@ def _show_edit(name: str, program: Program, edit: Edit) -> None:
     workspace = program.window.workspace
     if workspace and not workspace.show_edit(edit):
         workspace.session.tell(edit_menu_text(name_of(BY_NAME[name]), edit.title))
-
-
-def _as_copy(name: str) -> Path:
-    """Where a copy goes; one that gets its suffix here replaces nothing, for nobody was asked about that."""
-    if name.lower().endswith(PROJECT_SUFFIX):
-        return Path(name)
-    copy = Path(f"{name}{PROJECT_SUFFIX}")
-    if copy.exists():
-        raise UserError(QT_TRANSLATE_NOOP("messages", "{name} exists already."), name=copy.name)
-    return copy
 
 
 def _folder(program: Program) -> str:

@@ -12,7 +12,6 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -48,6 +47,7 @@ from kzannot.ui.chips import smaller
 from kzannot.ui.figures.controls import Note
 from kzannot.ui.figures.style import Style
 from kzannot.ui.grounds import fill_scrolled
+from kzannot.ui.saving import ask_where
 from kzannot.ui.theme import GAP, LIGHT
 from kzannot.ui.workspace import Workspace
 
@@ -248,9 +248,8 @@ class AgreementWindow(QWidget):
     def _ask_where(self) -> None:
         place = self.workspace.session.project.path.with_name(f"{self.view}.svg")
         kinds = self.tr("Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(place), kinds)
-        if name:
-            self.export_to(Path(name))
+        if path := ask_where(self, self.tr("Export"), place, kinds):
+            self.export_to(path)
 
     def _copy_table(self) -> None:
         self._use(lambda paper: paper.copy_table(), "")

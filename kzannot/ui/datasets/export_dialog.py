@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kzannot.model.codebook import Frame
 from kzannot.model.study import Round
@@ -11,6 +11,7 @@ from kzannot.project.choosing import Choice, Inventory
 from kzannot.project.file_formats import FileFormat, file_formats
 from kzannot.project.project import Project
 from kzannot.ui.datasets.forms import Form, Picks, choice_box, format_box
+from kzannot.ui.saving import ask_where
 from kzannot.ui.theme import GAP, wide
 from kzannot.ui.translation import in_words
 
@@ -66,8 +67,7 @@ class ExportDialog(Form):
         place = self._folder.with_suffix(chosen.suffixes[0])
         pattern = " ".join(f"*{suffix}" for suffix in chosen.suffixes)
         kinds = f"{in_words(chosen.title)} ({pattern})"
-        name, _ = QFileDialog.getSaveFileName(self.parentWidget(), self.windowTitle(), str(place), kinds)
-        return Path(name) if name else None
+        return ask_where(self.parentWidget(), self.windowTitle(), place, kinds)
 
     def _make_picks(self, project: Project, language: str) -> None:
         names = [each.name for each in project.annotators()]

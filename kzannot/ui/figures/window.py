@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -32,6 +31,7 @@ from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import PRINT_SCALE, Picture
 from kzannot.ui.figures.style import PRINT, Style
 from kzannot.ui.jobs import Job
+from kzannot.ui.saving import ask_where
 from kzannot.ui.theme import GAP
 from kzannot.ui.workspace import Workspace
 
@@ -244,11 +244,10 @@ class FiguresWindow(QWidget):
         """Ask where, and write the figure as a picture for print or as a table."""
         if self._values is None:
             return
-        folder = self._workspace.session.project.path.with_name(f"{self.kind.name}.svg")
+        place = self._workspace.session.project.path.with_name(f"{self.kind.name}.svg")
         kinds = self.tr("Figure for print (*.svg);;Document (*.pdf);;Picture (*.png);;Table (*.csv)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export figure"), str(folder), kinds)
-        if name:
-            self.export_to(Path(name))
+        if path := ask_where(self, self.tr("Export figure"), place, kinds):
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write what is shown, in the form that the file's name asks for."""

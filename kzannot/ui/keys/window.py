@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kzannot.ui.keys.sheet import COLUMNS, Part, html_of, on_a4, paint_sheet
+from kzannot.ui.saving import ask_where
 from kzannot.ui.theme import GAP, Theme
 
 RESOLUTION = 300
@@ -81,9 +81,8 @@ class KeysWindow(QDialog):
     @Slot()
     def _ask_for_file(self) -> None:
         start = Path.home() / (self.tr("kzannot keys") + ".pdf")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), str(start), "PDF (*.pdf)")
-        if name:
-            self.save(Path(name))
+        if path := ask_where(self, self.tr("Save as PDF"), start, "PDF (*.pdf)"):
+            self.save(path)
 
     @Slot()
     def _print(self) -> None:

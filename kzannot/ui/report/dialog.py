@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from kzannot.project.project import Project
 from kzannot.project.report_facts import enter_facts, entered_facts, offered_facts
 from kzannot.project.reporting import Wanted, forms
 from kzannot.ui.datasets.forms import Form
 from kzannot.ui.report.facts_form import FactsForm
+from kzannot.ui.saving import ask_where
 from kzannot.ui.theme import fit
 from kzannot.ui.translation import in_words
 
@@ -81,8 +82,7 @@ class ReportDialog(Form):
         suffixes = self._file.currentData()
         place = self._project.path.with_suffix(suffixes[0])
         kinds = f"{self._file.currentText()} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
-        name, _ = QFileDialog.getSaveFileName(self.parentWidget(), self.windowTitle(), str(place), kinds)
-        return Path(name) if name else None
+        return ask_where(self.parentWidget(), self.windowTitle(), place, kinds)
 
     def _lay_out(self) -> None:
         self.form.addRow(self.tr("Form"), self._file)

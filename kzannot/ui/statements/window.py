@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from kzannot.errors import UserError
 from kzannot.project.statements_table import write_statements
+from kzannot.ui.saving import ask_where
 from kzannot.ui.statements.agency import AgencyPage
 from kzannot.ui.statements.beside import beside_of
 from kzannot.ui.statements.choosing import Listed, chosen, outlets_of
@@ -243,9 +243,8 @@ class StatementsWindow(QWidget):
         """Ask where to, and write what is listed."""
         place = self._workspace.session.project.path.with_name("statements.csv")
         title, kinds = self.tr("Export statements"), self.tr("Table (*.csv *.tsv)")
-        name, _ = QFileDialog.getSaveFileName(self, title, str(place), kinds)
-        if name:
-            self.export_to(Path(name))
+        if path := ask_where(self, title, place, kinds):
+            self.export_to(path)
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:

@@ -88,13 +88,13 @@ def test_who_thinks_better_of_it_gets_no_file(
 
 
 def test_what_cannot_be_written_is_said(
-    qtbot: QtBot, begun: Program, made: Made, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, begun: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save_as(made.path, monkeypatch)
+    save_as(tmp_path / "none" / "out", monkeypatch)
 
     exporting(begun).accept()
 
-    qtbot.waitUntil(lambda: "the project itself" in begun.window.messages.text())
+    qtbot.waitUntil(lambda: "cannot be written" in begun.window.messages.text())
 
 
 def test_the_dialog_says_what_the_filters_leave_out(begun: Program) -> None:

@@ -106,8 +106,8 @@ def test_nothing_is_written_where_no_file_is_chosen(
 def test_why_it_cannot_be_written_is_said(
     program: Program, desk: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.odt"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "out"), ""))
 
     asked(program).accept()
 
-    qtbot.waitUntil(lambda: "out.odt is neither" in program.window.messages.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "out.html cannot be written" in program.window.messages.text(), timeout=20_000)
