@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -56,7 +57,9 @@ class LayoutsDialog(QDialog):
         self._now = now
         self.name = QLineEdit(placeholderText=self.tr("Name for what is open now"))
         self.name.setAccessibleName(self.tr("Name for what is open now"))
-        self.save = QPushButton(self.tr("&Save"))
+        self.save = QPushButton()
+        self._taken = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._taken.setForegroundRole(self._taken.palette().ColorRole.PlaceholderText)
         self.list = LayoutList()
         self.list.setAccessibleName(self.tr("Layouts"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -115,24 +118,48 @@ class LayoutsDialog(QDialog):
             self._layouts.rename(item.data(NAME), name)
         self.show_names(name)
 
+    def _ask_to_remove(self, name: str) -> None:
+        """Ask first, for a layout that is gone cannot be had back."""
+        question = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.windowTitle(),
+            self.tr("Delete the layout {name}? This cannot be undone.").format(name=name),
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = question.addButton(self.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        remove.clicked.connect(lambda: self._remove(name))
+        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        question.open()
+
     def _remove(self, name: str) -> None:
         self._layouts.remove(name)
+        self._follow_name(self.name.text())
         self.show_names("")
 
     def _remove_current(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self._remove(item.text())
+            self._ask_to_remove(item.text())
 
     def _follow_name(self, name: str) -> None:
+        """Say before it happens that a layout of this name is replaced."""
+        taken = name.strip() in self._layouts.names()
         self.save.setEnabled(bool(name.strip()))
+        self.save.setText(self.tr("Re&place") if taken else self.tr("&Save"))
+        said = self.tr("There is a layout of this name; what is open now takes its place.") if taken else ""
+        self._taken.setText(said)
+        self._taken.setVisible(taken)
+        self.name.setAccessibleDescription(said)
 
     # Make
 
     def _connect(self) -> None:
         self.list.itemActivated.connect(lambda _: self._open())
         self.list.itemChanged.connect(self._rename)
-        self.list.removal_wanted.connect(self._remove)
+        self.list.removal_wanted.connect(self._ask_to_remove)
         self.name.textChanged.connect(self._follow_name)
         self.name.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
@@ -147,6 +174,7 @@ class LayoutsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line_of(self.name, self.save))
+        column.addWidget(self._taken)
         column.addSpacing(GAP)
         column.addWidget(foot_of(self, QDialogButtonBox.StandardButton.Close, *actions))
         fit(self, QSize(480, 340))

@@ -1677,6 +1677,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
+        <source>Delete the layout {name}? This cannot be undone.</source>
+        <translation>Die Anordnung {name} löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
         <source>Layouts</source>
         <translation>Anordnungen</translation>
     </message>
@@ -1687,6 +1691,14 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
     <message>
         <source>No layout is kept yet. One holds which articles are open, how wide and where.</source>
         <translation>Noch ist keine Anordnung gespeichert. Sie hält fest, welche Artikel offen sind, wie breit und wo.</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name; what is open now takes its place.</source>
+        <translation>Eine Anordnung dieses Namens gibt es schon; was jetzt offen ist, tritt an ihre Stelle.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.columns import Elided
@@ -108,6 +108,13 @@ def test_the_same_article_stands_twice_and_edits_follow_in_both(program: Program
     assert [span.value("stance") for span in first.spans()] == [None]
 
 
+def answer(dialog: LayoutsDialog, text: str) -> None:
+    """Answer the question that a dialog asks."""
+    (question,) = dialog.findChildren(QMessageBox)
+    (button,) = [button for button in question.buttons() if button.text() == text]
+    button.click()
+
+
 def test_a_layout_is_kept_opened_renamed_and_deleted_by_keyboard(program: Program, three: Workspace) -> None:
     press(Keys.Key_F9)
     dialog = program.window.findChild(LayoutsDialog)
@@ -131,8 +138,33 @@ def test_a_layout_is_kept_opened_renamed_and_deleted_by_keyboard(program: Progra
     item.setText("Alle drei")
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["Alle drei"]
     QTest.keyClick(dialog.list, Keys.Key_Delete)
+    answer(dialog, "&Delete")
     assert dialog.list.count() == 0
     assert not dialog.open_it.isEnabled()
+
+
+def test_a_layout_is_replaced_only_by_who_was_told_and_deleted_only_by_who_was_asked(
+    program: Program, three: Workspace, made: Made
+) -> None:
+    kept = Layouts(made.path.parent, made.path, "anna")
+    kept.save("eins", WindowState())
+    dialog = LayoutsDialog(kept, three.state(), program.window)
+    dialog.open()
+
+    QTest.keyClicks(dialog.name, "ein")
+    assert (dialog.save.text(), dialog.name.accessibleDescription()) == ("&Save", "")
+    QTest.keyClicks(dialog.name, "s")
+
+    assert dialog.save.text() == "Re&place"
+    told = dialog.name.accessibleDescription()
+    assert told == "There is a layout of this name; what is open now takes its place."
+    assert told in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    dialog.save.click()
+    assert kept["eins"] == three.state()
+    dialog.remove.click()
+    answer(dialog, "Cancel")
+    assert kept.names() == ["eins"]
+    dialog.close()
 
 
 def test_layouts_belong_to_one_person_in_one_project(program: Program, three: Workspace, made: Made) -> None:
