@@ -18,7 +18,7 @@ from kzannot.ui.plain import tooltip
 
 SHAPE = {"headline": "triangle", "lead": "square", "body": "circle"}
 ROOM = 1.08
-LANE, FILLED = 0.55, 0.88
+LANE, FILLED = 0.45, 0.9
 """How high the lane of a part is, in usual rows, and how much of a row its lanes fill."""
 
 
@@ -36,7 +36,7 @@ def draw_salience(chart: Chart, values: Salience) -> None:
         ticks=[(tick, style.share(tick, 0 if tick >= 0.01 or not tick else 1)) for tick in round_ticks(top)],
         footings=[""] * len(values.outlets),
         least=190,
-        height=LANE * len(parts),
+        height=max(1.0, LANE * len(parts)),
     )
     for outlet, plot in zip(values.outlets, panels.plots(), strict=True):
         for row, frame in enumerate(values.frames):
