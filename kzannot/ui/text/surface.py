@@ -252,12 +252,13 @@ class Surface(QTextEdit):
     def _anchor(self, height: int) -> tuple[int, float] | None:
         """What shall stay: a unit, and how far below the top of its line the view begins; None at the top."""
         layout, top = self._page.layout, self.verticalScrollBar().value()
-        caret = self.textCursor().position()
         if not top:
             return None
-        first = layout.place_at(top)
-        if height > 0 and first[0] <= caret < layout.place_at(top + height)[0]:
-            return caret, top - layout.line_rect(caret).top()
+        first, caret = layout.place_at(top), self.textCursor().position()
+        if height > 0:
+            line = layout.line_rect(caret)
+            if line.bottom() > top and line.top() < top + height:
+                return caret, top - line.top()
         return first
 
     def _scroll(self, top: float) -> None:
