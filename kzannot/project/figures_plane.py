@@ -66,7 +66,8 @@ def plane(materials: Materials, choices: Choices, task: Task | None = None) -> M
     ]
     outlets = [(name, rows) for name, rows in outlets if len(rows)]
     large = [rows for _, rows in outlets if len(rows) >= FEWEST]
-    table = np.array([present[rows].sum(axis=0) for rows in large], np.int64).reshape(-1, len(basis.places))
+    counts = [present[rows].sum(axis=0) for rows in large]
+    table = np.array(counts, np.int64).reshape(len(large), len(basis.places))
     try:
         found = correspondence(table)
     except UserError as error:

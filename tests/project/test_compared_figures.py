@@ -11,11 +11,12 @@ import pytest
 from scipy import stats
 
 from kzannot.errors import UserError
-from kzannot.model.edits import adding, replacing
+from kzannot.model.edits import Change, Edit, adding, erase, replacing
 from kzannot.model.records import Annotator, AnnotatorKind, Reading, Record, SectionKind, Span
 from kzannot.project.choices import Choices
 from kzannot.project.figures import Confusion, compute
 from kzannot.project.figures_association import REST, Association
+from kzannot.project.figures_counted import COUNTED
 from kzannot.project.figures_drift import Trend
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.figures_time import Timeline
@@ -112,6 +113,18 @@ def adjudicate(project: Project, found: dict[str, str]) -> None:
                 )
             )
     project.apply(adding("Adjudicate", records))
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_a_codebook_may_ask_questions_alone_and_have_no_frames(project: Project, name: str) -> None:
+    adjudicate(project, {})
+    project.apply(erase(*project.spans()))
+    project.apply(Edit("Remove frames", tuple(Change(frame, None) for frame in project.frames())))
+
+    found = compute(project, name, Choices(samples=50))
+
+    assert found.facts.articles == 20
+    assert not any(row.get("frame") for row in found.rows())
 
 
 def test_shares_are_corrected_by_what_coders_are_known_to_miss(project: Project) -> None:
