@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.paths import state_folder
+from kzannot.ui.article_view import ArticleView
 from kzannot.ui.citation import Citation
+from kzannot.ui.columns import MOST
 from kzannot.ui.layouts import Layouts
 from kzannot.ui.layouts_dialog import LayoutsDialog
 from kzannot.ui.linking import Link
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from kzannot.ui.program import Program
 
 CITED = QT_TRANSLATE_NOOP("commands", "Copied with its citation.")
-NOTHING = QT_TRANSLATE_NOOP("commands", "Select a passage first, or put the caret into a span.")
+NOTHING = QT_TRANSLATE_NOOP("messages", "Select a passage first, or put the caret into a span.")
+NO_COLUMN = QT_TRANSLATE_NOOP("messages", "There is no column {number}; open: {count}.")
 PDF_THERE = QT_TRANSLATE_NOOP("commands", "The article is {name}.")
 
 
@@ -76,20 +79,30 @@ def show_history(program: "Program") -> None:
             panel.ask()
 
 
+def focus_column(place: int, workspace: Workspace) -> None:
+    """Give the keys to a column."""
+    count = workspace.columns.count()
+    if place < count:
+        workspace.columns.focus_place(place)
+    else:
+        workspace.session.refuse(UserError(NO_COLUMN, number=place + 1, count=count))
+
+
+def copy(workspace: Workspace) -> None:
+    """Put the selected passage on the clipboard, letter by letter as it is stored."""
+    view = workspace.columns.focused
+    if view and (passage := _passage(view, workspace)):
+        QGuiApplication.clipboard().setText(view.view.text()[slice(*passage)])
+
+
 def copy_citation(workspace: Workspace) -> None:
     """Put the selected passage on the clipboard with where it comes from."""
     view = workspace.columns.focused
-    if view is None:
-        return
-    span = view.focused_span()
-    passage = view.view.selection() or (span and (span.start, span.end))
-    if not passage:
-        workspace.session.refuse(UserError(NOTHING))
-        return
-    words, outlet = view.view.text()[slice(*passage)], workspace.outlet_of(view.article)
-    cited = Citation(view.article, outlet, words, *passage)
-    QGuiApplication.clipboard().setMimeData(cited.for_clipboard())
-    workspace.session.tell(_say(CITED))
+    if view and (passage := _passage(view, workspace)):
+        words, outlet = view.view.text()[slice(*passage)], workspace.outlet_of(view.article)
+        cited = Citation(view.article, outlet, words, *passage)
+        QGuiApplication.clipboard().setMimeData(cited.for_clipboard())
+        workspace.session.tell(_say(CITED))
 
 
 def print_article(workspace: Workspace) -> None:
@@ -131,11 +144,23 @@ COLUMN_COMMANDS: "Mapping[str, Callable[[Program], None]]" = {
     **{f"link_{way}": on_workspace(partial(link, way)) for way in Link},
     "layouts": on_workspace(layouts),
     "history": show_history,
+    **{f"column_{place + 1}": on_workspace(partial(focus_column, place)) for place in range(MOST)},
+    "copy": on_workspace(copy),
     "copy_citation": on_workspace(copy_citation),
     "print": on_workspace(print_article),
     "save_pdf": on_workspace(save_pdf),
 }
 """By the names of the actions."""
+
+
+def _passage(view: ArticleView, workspace: Workspace) -> tuple[int, int] | None:
+    """What is selected, else the span in focus; where there is neither, that is said."""
+    if selection := view.view.selection():
+        return selection
+    if span := view.focused_span():
+        return (span.start, span.end)
+    workspace.session.refuse(UserError(NOTHING))
+    return None
 
 
 def _file_stem(title: str) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
@@ -94,17 +93,6 @@ def manual(program: Program) -> None:
     ManualWindow(program.translation.language, parent=program.window).show()
 
 
-def copy(program: Program) -> None:
-    """Put the selected passage on the clipboard, letter by letter as it is stored."""
-    view = program.window.workspace and program.window.workspace.columns.focused
-    if not view:
-        return
-    span = view.focused_span()
-    passage = view.view.selection() or (span and (span.start, span.end))
-    if passage:
-        QGuiApplication.clipboard().setText(view.view.text()[slice(*passage)])
-
-
 def quit_program(program: Program) -> None:
     """Close the window, and with it the program."""
     program.window.close()
@@ -126,12 +114,6 @@ def zoom(step: int, program: Program) -> None:
     """Make the letters of the articles larger or smaller."""
     if program.window.workspace:
         program.window.workspace.zoom(step)
-
-
-def focus_column(place: int, program: Program) -> None:
-    """Give the keys to a column."""
-    if workspace := program.window.workspace:
-        workspace.columns.focus_place(place)
 
 
 def show_panels(program: Program) -> None:
@@ -239,7 +221,6 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     "quit": quit_program,
     "undo": undo,
     "redo": redo,
-    "copy": copy,
     **SEEING_COMMANDS,
     "article_details": article_details,
     **CODEBOOK_COMMANDS,
@@ -263,7 +244,6 @@ COMMANDS: dict[str, Callable[[Program], None]] = {
     **PALETTE_COMMANDS,
     **TOUR_COMMANDS,
     "about": about,
-    **{f"column_{place + 1}": partial(focus_column, place) for place in range(5)},
     **{action.name: partial(code, action.name) for action in ACTIONS if action.in_text},
 }
 

@@ -178,6 +178,9 @@ class Workspace(QObject):
         if view := self.columns.focused:
             view.tag(frame)
             view.view.setFocus()
+        else:
+            text = QT_TRANSLATE_NOOP("messages", "No article is open that the frame could be given to.")
+            self.session.refuse(UserError(text))
 
     # Remember
 

@@ -3911,10 +3911,6 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Artikel als PDF speichern</translation>
     </message>
     <message>
-        <source>Select a passage first, or put the caret into a span.</source>
-        <translation>Erst eine Textstelle markieren oder den Cursor in eine Stelle setzen.</translation>
-    </message>
-    <message>
         <source>Spans without an anchor: {number} ({key}).</source>
         <translation>Stellen ohne Anker: {number} ({key}).</translation>
     </message>
@@ -5442,6 +5438,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Niemand hat ihn verwendet.</translation>
     </message>
     <message>
+        <source>No article is open that the frame could be given to.</source>
+        <translation>Es ist kein Artikel offen, dem der Frame gegeben werden könnte.</translation>
+    </message>
+    <message>
         <source>No article was found on the page, so all its text was read.</source>
         <translation>Auf der Seite wurde kein Artikel gefunden, daher wurde ihr ganzer Text gelesen.</translation>
     </message>
@@ -5464,6 +5464,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>No span of the same frame lies beside this one.</source>
         <translation>Neben dieser Stelle liegt keine desselben Frames.</translation>
+    </message>
+    <message>
+        <source>No statement is shown that could be put away.</source>
+        <translation>Es wird keine Aussage gezeigt, die sich weglegen ließe.</translation>
     </message>
     <message>
         <source>No text was read by two annotators.</source>
@@ -5616,6 +5620,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Sections by annotators, frame by frame (CSV, TSV)</source>
         <translation>Abschnitte × Codierer:innen, Frame für Frame (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Select a passage first, or put the caret into a span.</source>
+        <translation>Erst eine Textstelle markieren oder den Cursor in eine Stelle setzen.</translation>
     </message>
     <message>
         <source>Select a passage first, then press the frame&apos;s key.</source>
@@ -6076,6 +6084,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>There is no codebook {name}; there are {names}, or a file.</source>
         <translation>Es gibt kein Codebuch {name}; es gibt {names}, oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no column {number}; open: {count}.</source>
+        <translation>Es gibt keine Spalte {number}; offen: {count}.</translation>
     </message>
     <message>
         <source>There is no figure {name}; there are {names}.</source>

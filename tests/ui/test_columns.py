@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzannot.ui.columns import Elided
@@ -16,7 +16,7 @@ from kzannot.ui.layouts_dialog import LayoutsDialog
 from kzannot.ui.program import Program
 from kzannot.ui.state import WindowState
 from kzannot.ui.workspace import Workspace
-from tests.ui.driving import focused, press, workspace_of
+from tests.ui.driving import focused, press, sign_in, workspace_of
 from tests.ui.making import TITLE, Made
 from tests.ui.test_story import begin, tag_words
 
@@ -106,6 +106,36 @@ def test_the_same_article_stands_twice_and_edits_follow_in_both(program: Program
     assert [mark.id for mark in first.view.marks()] == [mark.id for mark in second.view.marks()]
     program.window.actions_of["undo"].trigger()
     assert [span.value("stance") for span in first.spans()] == [None]
+
+
+def test_a_column_that_is_not_there_is_named(program: Program, three: Workspace) -> None:
+    program.window.actions_of["column_5"].trigger()
+
+    assert program.window.messages.text() == "There is no column 5; open: 3."
+    assert focused(three) is next(iter(three.columns)).view
+
+
+@pytest.mark.parametrize("name", ["copy", "copy_citation"])
+def test_without_selection_and_span_nothing_is_copied_and_that_is_said(
+    program: Program, three: Workspace, name: str
+) -> None:
+    QGuiApplication.clipboard().setText("before")
+
+    program.window.actions_of[name].trigger()
+
+    assert program.window.messages.text() == "Select a passage first, or put the caret into a span."
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_frame_that_is_chosen_while_no_article_is_open_says_so(program: Program, made: Made) -> None:
+    workspace = sign_in(program, made)
+
+    workspace.codebook.show_frame(made.threat.id)
+    tree = workspace.codebook.findChild(QTreeView)
+    assert tree
+    QTest.keyClick(tree, Keys.Key_Return)
+
+    assert program.window.messages.text() == "No article is open that the frame could be given to."
 
 
 def answer(dialog: LayoutsDialog, text: str) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.ui.column_commands import on_workspace
 from kzannot.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from kzannot.ui.program import Program
     from kzannot.ui.statements.window import StatementsWindow
+
+NONE_SHOWN = QT_TRANSLATE_NOOP("messages", "No statement is shown that could be put away.")
 
 
 def statements_window(program: "Program") -> "StatementsWindow | None":
@@ -54,7 +57,11 @@ def put_away(workspace: Workspace) -> None:
     """Show no statement in the desk, and the columns that were open before."""
     from kzannot.ui.statements.beside import beside_of  # as above
 
-    beside_of(workspace).put_away()
+    beside = beside_of(workspace)
+    if beside.statement is None:
+        workspace.session.refuse(UserError(NONE_SHOWN))
+    else:
+        beside.put_away()
 
 
 STATEMENT_COMMANDS: "Mapping[str, Callable[[Program], None]]" = {

@@ -110,6 +110,14 @@ def test_putting_the_statement_away_brings_the_columns_back(desk: Program, made:
     assert workspace.linking.link is Link.FREE
 
 
+def test_that_no_statement_is_shown_is_said_to_who_puts_it_away(desk: Program, made: Made) -> None:
+    workspace_of(desk).open_article(made.articles[4].id)
+
+    desk.window.actions_of["put_away"].trigger()
+
+    assert desk.window.messages.text() == "No statement is shown that could be put away."
+
+
 def test_panels_give_way_to_columns_that_are_too_narrow_and_come_back(
     desk: Program, made: Made, qtbot: QtBot
 ) -> None:
