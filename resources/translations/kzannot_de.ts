@@ -457,15 +457,15 @@ Abschnitte gelesen oder codiert: {done} von {all}. Stellen: {spans}.</translatio
     </message>
     <message>
         <source>Codings have this frame: retire or merge it. Spans: {spans}, answers: {answers}.</source>
-        <translation>Diesen Frame haben Codierungen; er lässt sich stilllegen oder zusammenführen. Stellen: {spans}, Antworten: {answers}.</translation>
+        <translation>Es gibt Codierungen mit diesem Frame; er lässt sich stilllegen oder zusammenführen. Stellen: {spans}, Antworten: {answers}.</translation>
     </message>
     <message>
         <source>Codings have this value, so it stays. Spans: {spans}, answers: {answers}.</source>
-        <translation>Codierungen haben diesen Wert, daher bleibt er. Stellen: {spans}, Antworten: {answers}.</translation>
+        <translation>Es gibt Codierungen mit diesem Wert, daher bleibt er. Stellen: {spans}, Antworten: {answers}.</translation>
     </message>
     <message>
         <source>Codings have values of it, so it stays. Spans: {spans}, answers: {answers}.</source>
-        <translation>Codierungen haben hier einen Wert, daher bleibt das Merkmal. Stellen: {spans}, Antworten: {answers}.</translation>
+        <translation>Es gibt Codierungen mit einem Wert dieses Merkmals, daher bleibt es. Stellen: {spans}, Antworten: {answers}.</translation>
     </message>
     <message>
         <source>Merge frames</source>
@@ -4337,7 +4337,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>No two annotators have marked anything in text that both had read.</source>
-        <translation>Keine zwei Personen haben etwas in Text markiert, den beide gelesen hatten.</translation>
+        <translation>In Text, den zwei Personen gelesen haben, ist keine Stelle markiert.</translation>
     </message>
     <message>
         <source>None of the articles that pass the filters has a day.</source>
@@ -4749,7 +4749,7 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     </message>
     <message>
         <source>–: nobody has read any of it as a whole.</source>
-        <translation>–: Niemand hat davon etwas als Ganzes gelesen.</translation>
+        <translation>–: Davon hat niemand etwas ganz gelesen.</translation>
     </message>
 </context>
 <context>
