@@ -107,6 +107,7 @@ class ArticleDetails(QDialog):
         self.excluded.typed.connect(self._exclude)
         self._buttons.rejected.connect(self.reject)
         self._session.edited.connect(self._follow)
+        self._session.closing.connect(self.reject)
         self._session.refused.connect(self.messages.refuse)
         for keys, slot in (
             (QKeySequence.StandardKey.Undo, self._session.undo),

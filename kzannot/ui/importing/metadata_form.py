@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.model.records import Origin
@@ -129,6 +130,8 @@ class FieldRow(QWidget):
     @Slot()
     def commit(self) -> None:
         """Report what was typed, if it is another value and nothing is wrong with it."""
+        if not isValid(self.editor):  # a box whose list had popped up ends the typing while it is deleted
+            return
         if self._typed() != self._shown and self._mark != BAD:
             self._shown = self._typed()
             self.typed.emit(self._shown)

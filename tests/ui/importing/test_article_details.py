@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kzannot.model import edits
 from kzannot.model.codebook import Attribute, Bilingual, Choice, Level
@@ -61,6 +62,42 @@ def test_a_typed_value_is_stored_at_once(details: ArticleDetails, session: Sessi
     assert (article.published, article.precision) == ("2022-01", Precision.MONTH)
     assert dict(article.origins)["title"] is Origin.TYPED
     assert session.project.undo_title() == "Correct metadata"
+
+
+def test_what_is_being_typed_is_stored_when_the_project_is_closed(
+    details: ArticleDetails, session: Session, made: Made
+) -> None:
+    details.form.focus_field("title")
+    editor = QApplication.focusWidget()
+    assert editor
+    QTest.keyClicks(editor, "Halb")
+    titles = []
+    session.edited.connect(lambda _: titles.append(stored(session, made).title))
+
+    session.close()
+
+    assert titles == ["Halb"]
+    assert not details.isVisible()
+
+
+def test_a_window_may_be_deleted_while_a_value_with_a_list_is_typed(
+    qtbot: QtBot, session: Session, theme: Theme, made: Made
+) -> None:
+    window = QWidget()
+    window.show()
+    open_details(session, theme, made.articles[0].id, window)
+    details = window.findChild(ArticleDetails)
+    assert details
+    qtbot.waitUntil(details.isActiveWindow)
+    details.form.focus_field("outlet")
+    editor = QApplication.focusWidget()
+    assert editor
+    QTest.keyClicks(editor, "Nur")
+
+    delete(window)
+    QApplication.processEvents()
+
+    assert stored(session, made) == made.articles[0]
 
 
 def test_a_genre_is_shown_as_the_codebook_calls_it_and_stored_by_its_name(
