@@ -6,6 +6,7 @@ mouse do, is the business of `view`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from math import inf
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
@@ -250,16 +251,16 @@ class Surface(QTextEdit):
         self._go_on()
 
     def _anchor(self, height: int) -> tuple[int, float] | None:
-        """What shall stay: a unit, and how far below the top of its line the view begins; None at the top."""
-        layout, top = self._page.layout, self.verticalScrollBar().value()
-        if not top:
-            return None
-        first, caret = layout.place_at(top), self.textCursor().position()
+        """What shall stay: a unit, and how far below the top of its line the view begins; None at the top.
+
+        A view at the top stays there, unless the line of the caret would go out of sight.
+        """
+        layout, top, caret = self._page.layout, self.verticalScrollBar().value(), self.textCursor().position()
         if height > 0:
             line = layout.line_rect(caret)
             if line.bottom() > top and line.top() < top + height:
-                return caret, top - line.top()
-        return first
+                return caret, top - line.top() if top else -inf
+        return layout.place_at(top) if top else None
 
     def _scroll(self, top: float) -> None:
         bar = self.verticalScrollBar()

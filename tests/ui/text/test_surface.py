@@ -117,6 +117,28 @@ def test_the_line_of_the_caret_is_seen_when_the_view_gets_lower(show: Show, qtbo
     assert view.viewport().rect().contains(view.cursorRect())
 
 
+def test_a_view_at_the_top_stays_there_where_the_caret_is_seen(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    view.set_caret(view.visible()[1] // 8)
+
+    view.resize(view.width() // 2, view.height())
+    qtbot.waitUntil(view.is_settled)
+
+    assert view.verticalScrollBar().value() == 0
+    assert view.viewport().rect().contains(view.cursorRect())
+
+
+def test_a_view_at_the_top_follows_the_caret_that_goes_below_it(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    view.set_caret(view.visible()[1] - 100)
+
+    view.resize(view.width() // 4, view.height())
+    qtbot.waitUntil(view.is_settled)
+
+    assert view.verticalScrollBar().value() > 0
+    assert view.viewport().rect().contains(view.cursorRect())
+
+
 def test_a_mark_makes_room_only_when_lines_need_more_than_one_row(show: Show) -> None:
     view = show(LONG)
     bottom = view.verticalScrollBar().maximum()
