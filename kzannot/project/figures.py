@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
-from kzannot.formats.cells import write_table
 from kzannot.model.codebook import Attribute, Frame
 from kzannot.project.agreement import Question, Row, agreement
 from kzannot.project.choices import Choices, Facts, facts_of
@@ -185,23 +183,6 @@ def disagreements_figure(project: Project, found: Sequence[Meeting], choices: Ch
         kinds=tuple(kind for kind, _ in often.most_common()),
         counts=counts_by_kind(found),
     )
-
-
-def write_csv(values: Values, path: Path) -> None:
-    """Write what a figure shows as a table."""
-    write_rows(values.rows(), path)
-
-
-def write_rows(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
-    """Write rows that have the same names as a table."""
-    heads = list(rows[0]) if rows else []
-    write_table(path, heads, [[_cell(row[head]) for head in heads] for row in rows])
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return "; ".join(f"{name}={number}" for name, number in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _reliability(materials: Materials, choices: Choices, pairs: bool, task: Task | None) -> Reliability:

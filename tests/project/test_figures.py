@@ -10,13 +10,13 @@ from kzannot.model.edits import adding, replacing
 from kzannot.model.records import Annotator
 from kzannot.project.agreement import Question, agreement
 from kzannot.project.choices import Choices
+from kzannot.project.figure_tables import COLUMNS, write_csv
 from kzannot.project.figures import (
     FIGURES,
     Confusion,
     Disagreements,
     Reliability,
     compute,
-    write_csv,
 )
 from kzannot.project.figures_shares import Frequency
 from kzannot.project.importing import import_files
@@ -91,6 +91,7 @@ def test_a_figure_as_a_table_holds_its_rows(project: Project, tmp_path: Path, na
     with (tmp_path / "figure.csv").open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
     rows = values.rows()
+    assert all(tuple(row) == tuple(COLUMNS[type(values)]) for row in rows)
     assert len(table) == len(rows)
     for line, row in zip(table, rows, strict=True):
         assert list(line) == list(row)
@@ -116,7 +117,8 @@ def test_an_empty_figure_is_an_empty_table(project: Project, tmp_path: Path) -> 
     write_csv(values, tmp_path / "figure.csv")
 
     assert values.rows() == []
-    assert (tmp_path / "figure.csv").read_bytes() == b"\n"
+    with (tmp_path / "figure.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file)) == [list(COLUMNS[Reliability])]
 
 
 def test_unknown_figures_and_a_project_without_codebook_are_refused(project: Project, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from kzannot.project.copying import copied
-from kzannot.project.figures import write_rows
+from kzannot.project.figure_tables import write_rows
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.picture import Drawing, Legend, Picture
 from kzannot.ui.figures.style import Style

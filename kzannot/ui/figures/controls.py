@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from kzannot.errors import QT_TRANSLATE_NOOP
 from kzannot.model.codebook import Attribute, AttributeKind, Codebook, Frame, Level
@@ -20,6 +20,7 @@ from kzannot.project.material import PARTS
 from kzannot.project.metadata import genre_names
 from kzannot.project.prevalence import NORMALISATIONS
 from kzannot.project.project import Project
+from kzannot.ui.chips import Flow
 from kzannot.ui.figures.captions import PARTS as PART_NAMES
 from kzannot.ui.figures.kind import in_words, say
 from kzannot.ui.theme import GAP
@@ -136,7 +137,7 @@ class Controls(QWidget):
         for name, attribute in attributes.items():
             if name not in self._values:
                 self._values[name] = QComboBox()
-                self._first.insertWidget(self._first.count() - 1, self._values[name])
+                self._first.addWidget(self._values[name])
                 self._values[name].currentIndexChanged.connect(self._choose)
             self._values[name].setAccessibleName(attribute.label.in_language(self._language))
             _offer(self._values[name], _choices_of(attribute, self._language))
@@ -149,13 +150,10 @@ class Controls(QWidget):
         first = [self._boxes[name] for name in FIRST_ROW]
         second = [box for name, box in self._boxes.items() if name not in FIRST_ROW]
         groups: tuple[Sequence[QWidget], ...] = (first, second, list(self._switches.values()))
-        self._first = QHBoxLayout()
-        for group, row in zip(groups, (self._first, QHBoxLayout(), QHBoxLayout()), strict=True):
+        self._first, *others = (Flow(group, QWidget(self)) for group in groups)
+        for row in (self._first, *others):
             row.setSpacing(GAP)
-            for widget in group:
-                row.addWidget(widget)
-            row.addStretch(1)
-            rows.addLayout(row)
+            rows.addWidget(row.parentWidget())
 
     def _choose(self) -> None:
         """Whatever was changed: some choices depend on others."""

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from kzannot.errors import UserError
 from kzannot.model.edits import Edit
 from kzannot.project.choices import Choices
-from kzannot.project.figures import Values, compute, write_csv
+from kzannot.project.figure_tables import write_csv
+from kzannot.project.figures import Values, compute
 from kzannot.project.kept import Materials
 from kzannot.project.passages import Passage, Words
 from kzannot.ui.figures.chart_area import ChartArea
@@ -30,6 +31,7 @@ from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import PRINT_SCALE, Picture
 from kzannot.ui.figures.style import PRINT, Style
+from kzannot.ui.grounds import fill_scrolled
 from kzannot.ui.jobs import Job
 from kzannot.ui.saving import ask_where
 from kzannot.ui.theme import GAP
@@ -37,6 +39,9 @@ from kzannot.ui.workspace import Workspace
 
 SHOWN = tuple(kind for kind in KINDS if kind.name not in ("pairs", "disagreements"))
 """The figures of the window; pairs and kinds of disagreement are looked at beside what they lead to."""
+
+LEAST_LINES = 30
+"""How many lines of text the figure and the lists need; where there is less room, the window scrolls."""
 
 SETTLE_MS = 250
 """How long the window waits for more edits before it computes anew, in milliseconds."""
@@ -200,6 +205,7 @@ class FiguresWindow(QWidget):
         if self._values is None:
             return
         style = self._style()
+        self._parts.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         chart = chart_of(self.kind, self._values, style)
         chart.picked.connect(self._pick)
         self._paper.show_chart(chart, say(self.kind.title))
@@ -325,12 +331,15 @@ class FiguresWindow(QWidget):
         whole.setStretchFactor(1, 1)
         middle.setSizes([800, 450])
         whole.setSizes([600, 190])
-        page = QVBoxLayout(self)
-        page.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
-        page.addWidget(self._tabs)
-        page.addLayout(top)
-        page.addWidget(self._progress)
-        page.addWidget(whole, 1)
+        self._parts = whole
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        rows.addWidget(self._tabs)
+        rows.addLayout(top)
+        rows.addWidget(self._progress)
+        rows.addWidget(whole, 1)
+        fill_scrolled(self, page)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_kind)

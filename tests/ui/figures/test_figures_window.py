@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kzannot.model import edits
@@ -68,6 +68,14 @@ def click(window: FiguresWindow, qtbot: QtBot, hint: str) -> None:
     mark = next(mark for mark in marks(window) if hint in mark.toolTip())
     place = chart.mapFromScene(mark.mapToScene(QPointF(mark.boundingRect().center())))
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_small_screen_breaks_the_rows_of_choices_and_scrolls_the_rest(window: FiguresWindow) -> None:
+    window.resize(640, 400)
+    page = window.findChildren(QScrollArea)[0]
+
+    assert page.widget().minimumSizeHint().width() <= 640
+    assert page.widget().height() > page.viewport().height()
 
 
 def test_the_table_shows_the_shares_of_the_words_that_were_read(window: FiguresWindow) -> None:
