@@ -314,6 +314,8 @@ class Program(QObject):
 
         The old one is closed last: a program whose last window closes would end.
         """
+        from kzannot.ui.taking_over import take_over  # panels, which the first paint does not wait for
+
         self._keep_state()
         old, visible = self.window, self.window.isVisible()
         in_settings = any(dialog.isVisible() for dialog in old.findChildren(SettingsDialog))
@@ -324,6 +326,7 @@ class Program(QObject):
         elif self.session:
             self.ask_who()
         self.window.setVisible(visible)
+        take_over(old, self.window)
         if in_settings:
             self._commands["settings"](self)
         old.close()

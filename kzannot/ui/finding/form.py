@@ -56,6 +56,15 @@ class FindForm(QWidget):
             blanks=self.blanks.isChecked(),
         )
 
+    def show_query(self, query: Query, scope: str) -> None:
+        """Look for something, and there."""
+        self.field.setText(query.words)
+        self.scopes.setCurrentIndex(self.scopes.findData(scope))
+        self.case.setChecked(query.case)
+        self.whole.setChecked(query.whole)
+        self.blanks.setChecked(query.blanks)
+        self.pattern.setChecked(query.pattern)
+
     def scope(self) -> str:
         """Where to look, as `SCOPES` calls it."""
         return str(self.scopes.currentData())

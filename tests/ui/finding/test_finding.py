@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kzannot.formats import articles
 from kzannot.model import edits
 from kzannot.model.records import Article, Section, SectionKind
+from kzannot.project.finding import Query
 from kzannot.storage.texts import digest_of
 from kzannot.ui.article_view import ArticleView
 from kzannot.ui.finding.hits import BEFORE, FOUND
@@ -328,3 +329,24 @@ def test_rt_says_in_kasachstan_72_times(qtbot: QtBot, program: Program, workspac
     assert panel.count_text() == "Found: 72, articles: 1"
     look(qtbot, panel, "in Kasachstan", case=True, blanks=False)
     assert panel.count_text() == "Found: 56, articles: 1"
+
+
+def test_the_window_in_another_language_looks_for_the_same_with_the_same_selected(
+    qtbot: QtBot, program: Program, workspace: Workspace
+) -> None:
+    view = focused(program).view
+    start = view.text().index("Hafen")
+    look(qtbot, panel_of(program), "Hafen", scope="project", whole=True, blanks=False)
+    view.select(start, start + 5)
+    top = view.first_visible()
+
+    program.settings.set("language", "de")
+
+    panel = program.window.findChild(FindPanel)
+    assert panel
+    assert panel.form.query() == Query(words="Hafen", whole=True, blanks=False)
+    assert panel.form.scope() == "project"
+    qtbot.waitUntil(lambda: "5" in panel.count_text())
+    shown = focused(program).view
+    assert shown is not view
+    assert (shown.selection(), shown.first_visible()) == ((start, start + 5), top)
