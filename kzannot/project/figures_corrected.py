@@ -55,7 +55,7 @@ def _known(materials: Materials, choices: Choices) -> Floats:
     """What the adjudicated articles tell of the coders who read them, shape (articles, frames, 4)."""
     project = materials.project
     frames = len(project.frames())
-    if not frames or not any(layer_of(annotator) == GOLD for annotator in project.annotators()):
+    if not any(layer_of(annotator) == GOLD for annotator in project.annotators()):
         return np.empty((0, frames, 4))
     everywhere = replace(choices, outlet=None, against=None)
     coded = _counted(materials, everywhere)
