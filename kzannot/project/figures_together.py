@@ -29,7 +29,7 @@ WINDOWS = {
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two frames: in how many windows both stand, and how much more often than apart.
+    """Two frames: in how many windows both stand, and how much more often than independent ones would.
 
     `jaccard` is None where neither stands anywhere. The interval of the log odds ratio takes windows as
     independent, so it is given for articles alone, as `p` is; `q` is p adjusted for all pairs after Benjamini

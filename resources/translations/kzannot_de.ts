@@ -4188,6 +4188,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Jeder Artikel vom ersten bis zum letzten Zeichen, die Frames in allen von oben in derselben Reihenfolge; dünne Linien sind die Einträge eines Tickers.</translation>
     </message>
     <message>
+        <source>Filters: {filters}.</source>
+        <translation>Filter: {filters}.</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Erster Tag</translation>
     </message>
@@ -4210,6 +4214,10 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
     <message>
         <source>Frames together</source>
         <translation>Frames beieinander</translation>
+    </message>
+    <message>
+        <source>Frames: {frames}.</source>
+        <translation>Frames: {frames}.</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -4260,8 +4268,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Beiträge</translation>
     </message>
     <message>
-        <source>Jaccard index of two frames in the same window ({window}), n = {windows}; in brackets how often, where that is fewer than five times.</source>
-        <translation>Jaccard-Index zweier Frames im selben Fenster ({window}), n = {windows}; in Klammern die Anzahl, wo sie unter fünf liegt.</translation>
+        <source>Jaccard index of two frames in the same window ({window}), n = {windows}; in brackets how often, where that is fewer than five times (·: never).</source>
+        <translation>Jaccard-Index zweier Frames im selben Fenster ({window}), n = {windows}; in Klammern die Anzahl, wo sie unter fünf liegt (·: nie).</translation>
     </message>
     <message>
         <source>Key words</source>
@@ -4300,8 +4308,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Log-Odds</translation>
     </message>
     <message>
-        <source>Log odds ratio of two frames in the same window ({window}), n = {windows}: above 0 they stand together more often than apart, below 0 less often; in brackets how often together, where that is fewer than five times.</source>
-        <translation>Log-Odds-Verhältnis zweier Frames im selben Fenster ({window}), n = {windows}: Über 0 stehen sie öfter beieinander als einzeln, unter 0 seltener; in Klammern, wie oft beieinander, wo das weniger als fünfmal ist.</translation>
+        <source>Log odds ratio of two frames in the same window ({window}), n = {windows}: above 0 they stand together more often than independent frames would, below 0 less often; in brackets how often together, where that is fewer than five times (·: never).</source>
+        <translation>Log-Odds-Verhältnis zweier Frames im selben Fenster ({window}), n = {windows}: Über 0 stehen sie öfter beieinander, als sie es unabhängig voneinander täten, unter 0 seltener; in Klammern, wie oft beieinander, wo das weniger als fünfmal ist (·: nie).</translation>
     </message>
     <message>
         <source>Map</source>
@@ -4456,8 +4464,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Womöglich unter 0,667 liegt die Übereinstimmung (unteres Ende von Alpha, Absätze) bei: {frames}.</translation>
     </message>
     <message>
-        <source>The area of a circle is the share of the day&apos;s items that have the frame; a ring stands for fewer than 30 items. Without a day: {undated}.</source>
-        <translation>Die Fläche eines Kreises ist der Anteil der Beiträge des Tages mit dem Frame; ein Ring steht für weniger als 30 Beiträge. Ohne Tag: {undated}.</translation>
+        <source>The area of a circle is the share of the day&apos;s items that have the frame; one that fills its place stands for all of them, a ring for a share of fewer than 30. Days from {first} to {last}; without a day: {undated}.</source>
+        <translation>Die Fläche eines Kreises ist der Anteil der Beiträge des Tages mit dem Frame; füllt er seinen Platz, sind es alle. Ein Ring steht für einen Anteil von weniger als 30 Beiträgen. Tage vom {first} bis zum {last}; ohne Tag: {undated}.</translation>
     </message>
     <message>
         <source>The other</source>
@@ -4544,8 +4552,8 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>Words that mark {first} ({many} words) against {second} ({few} words): z of the log odds ratio with an informative Dirichlet prior; full colour beyond 1.96. DP: 0 is spread over all articles.</source>
-        <translation>Wörter, die {first} ({many} Wörter) von {second} ({few} Wörter) unterscheiden: z des Log-Odds-Verhältnisses mit informativer Dirichlet-Vorverteilung; volle Farbe jenseits von 1,96. DP: 0 heißt über alle Artikel verteilt.</translation>
+        <source>Words that mark {first} ({many} words) against {second} ({few} words): z of the log odds ratio with an informative Dirichlet prior; full colour beyond 1.96. Numbers: how often in {first} : in {second}.</source>
+        <translation>Wörter, die {first} ({many} Wörter) von {second} ({few} Wörter) unterscheiden: z des Log-Odds-Verhältnisses mit informativer Dirichlet-Vorverteilung; volle Farbe jenseits von 1,96. Zahlen: wie oft in {first} : in {second}.</translation>
     </message>
     <message>
         <source>a ticker counts as one article</source>
@@ -4744,12 +4752,16 @@ Entf nimmt es von dieser Liste; die Datei bleibt.</translation>
         <translation>{units} Einheiten, {percent} einig</translation>
     </message>
     <message>
-        <source>{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
-        <translation>{what} n = {articles} Artikel; {item}. Filter: {filters}. Codiert von: {names}. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
+        <source>{what} n = {articles} articles; {item}. {filters} Coded by: {names}. Codebook {codebook}; {made}; seed {seed}.</source>
+        <translation>{what} n = {articles} Artikel; {item}. {filters} Codiert von: {names}. Codebuch {codebook}; {made}; Startwert {seed}.</translation>
     </message>
     <message>
         <source>–: nobody has read any of it as a whole.</source>
         <translation>–: Davon hat niemand etwas ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>← in {second} · z · in {first} →</source>
+        <translation>← in {second} · z · in {first} →</translation>
     </message>
 </context>
 <context>

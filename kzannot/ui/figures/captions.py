@@ -12,9 +12,10 @@ from kzannot.ui.figures.style import Style
 
 STUB = QT_TRANSLATE_NOOP(
     "figures",
-    "{what} n = {articles} articles; {item}. Filters: {filters}. Coded by: {names}. Codebook {codebook}; "
-    "{made}; seed {seed}.",
+    "{what} n = {articles} articles; {item}. {filters} Coded by: {names}. Codebook {codebook}; {made}; "
+    "seed {seed}.",
 )
+FILTERED = QT_TRANSLATE_NOOP("figures", "Filters: {filters}.")
 NO_FILTER = QT_TRANSLATE_NOOP("figures", "no filter")
 AS_ENTRIES = QT_TRANSLATE_NOOP("figures", "a ticker counts by its entries")
 AS_ARTICLE = QT_TRANSLATE_NOOP("figures", "a ticker counts as one article")
@@ -63,7 +64,7 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequen
         what=what,
         articles=style.whole(facts.articles),
         item=say(AS_ENTRIES if choices.per_entry else AS_ARTICLE),
-        filters="; ".join(filters_of(choices, facts, style)) or say(NO_FILTER),
+        filters=filtered(choices, facts, style),
         names=", ".join(facts.annotators) or "–",
         codebook=facts.codebook,
         made=facts.made,
@@ -73,10 +74,15 @@ def stub(what: str, choices: Choices, facts: Facts, style: Style, frames: Sequen
         return said
     if facts.weak is None:
         return f"{said} {say(UNMEASURED)}" if choices.samples else said
-    weak = ", ".join(frame.badge for frame in frames if frame.name in facts.weak)
+    weak = ", ".join(style.frame_name(frame) for frame in frames if frame.name in facts.weak)
     if weak:
         return f"{said} {say(WEAK, frames=weak)}"
     return f"{said} {say(HATCHED)}" if facts.weak and not frames else said
+
+
+def filtered(choices: Choices, facts: Facts, style: Style) -> str:
+    """A sentence of what was left out, or that nothing was."""
+    return say(FILTERED, filters="; ".join(filters_of(choices, facts, style)) or say(NO_FILTER))
 
 
 def filters_of(choices: Choices, facts: Facts, style: Style) -> list[str]:

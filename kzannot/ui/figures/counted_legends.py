@@ -1,8 +1,9 @@
 """The words around the figures that count: title, badge, and the caption with n, unit and filters."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kzannot.errors import QT_TRANSLATE_NOOP
+from kzannot.model.codebook import Frame
 from kzannot.project.figures_association import Association
 from kzannot.project.figures_plane import Map
 from kzannot.project.figures_shares import Frequency, Salience
@@ -43,13 +44,13 @@ VOICES = QT_TRANSLATE_NOOP(
 TOGETHER = QT_TRANSLATE_NOOP(
     "figures",
     "Jaccard index of two frames in the same window ({window}), n = {windows}; in brackets how often, where "
-    "that is fewer than five times.",
+    "that is fewer than five times (·: never).",
 )
 ODDS = QT_TRANSLATE_NOOP(
     "figures",
     "Log odds ratio of two frames in the same window ({window}), n = {windows}: above 0 they stand together "
-    "more often than apart, below 0 less often; in brackets how often together, where that is fewer than "
-    "five times.",
+    "more often than independent frames would, below 0 less often; in brackets how often together, where "
+    "that is fewer than five times (·: never).",
 )
 SURE = QT_TRANSLATE_NOOP("figures", "Bold: the 95% interval does not hold 0.")
 CORRECTED = QT_TRANSLATE_NOOP(
@@ -72,13 +73,14 @@ NO_TEST = QT_TRANSLATE_NOOP(
 )
 TIMELINE = QT_TRANSLATE_NOOP(
     "figures",
-    "The area of a circle is the share of the day's items that have the frame; a ring stands for fewer than "
-    "30 items. Without a day: {undated}.",
+    "The area of a circle is the share of the day's items that have the frame; one that fills its place "
+    "stands for all of them, a ring for a share of fewer than 30. Days from {first} to {last}; without a "
+    "day: {undated}.",
 )
 KEYNESS = QT_TRANSLATE_NOOP(
     "figures",
     "Words that mark {first} ({many} words) against {second} ({few} words): z of the log odds ratio with an "
-    "informative Dirichlet prior; full colour beyond 1.96. DP: 0 is spread over all articles.",
+    "informative Dirichlet prior; full colour beyond 1.96. Numbers: how often in {first} : in {second}.",
 )
 NOT_TESTED = QT_TRANSLATE_NOOP("figures", "Descriptive: not tested by articles.")
 MAP = QT_TRANSLATE_NOOP(
@@ -86,6 +88,7 @@ MAP = QT_TRANSLATE_NOOP(
     "Correspondence analysis of how many articles of each outlet have each frame; ellipses hold 95% of "
     "{samples} draws of articles. In brackets: fewer than five articles, without a say in the axes.",
 )
+BADGES = QT_TRANSLATE_NOOP("figures", "Frames: {frames}.")
 STRIPS = QT_TRANSLATE_NOOP(
     "figures",
     "Each article from its first letter to its last, the frames in the same order from above in all of them; "
@@ -159,7 +162,7 @@ def cooccurrence_legend(values: Cooccurrence, style: Style, title: str) -> Legen
 
 
 def odds_legend(values: Cooccurrence, style: Style, title: str) -> Legend:
-    """Of frames that stand together more or less often than apart."""
+    """Of frames that stand together more or less often than if they did not know of each other."""
     return _windows_legend(ODDS, values, style, title)
 
 
@@ -170,12 +173,15 @@ def _windows_legend(text: str, values: Cooccurrence, style: Style, title: str) -
         what = f"{what} {say(SURE)}"
     if values.choices.window != "article":
         what = f"{what} {say(NO_TEST)}"
+    # The first frame has no row, which would say its name.
+    what = f"{what} {_badges(values.frames[:1], style)}" if values.pairs else what
     return Legend(title, badge_of(values.descriptive), stub(what, values.choices, values.facts, style))
 
 
 def timeline_legend(values: Timeline, style: Style, title: str) -> Legend:
     """Of days."""
-    what = say(TIMELINE, undated=style.whole(values.undated))
+    days = [day.isoformat() for day in values.items] or ["–"]
+    what = say(TIMELINE, undated=style.whole(values.undated), first=days[0], last=days[-1])
     if values.hours:
         what = f"{what} {say(HOURS)}"
     return Legend(title, badge_of(values.descriptive), stub(what, values.choices, values.facts, style))
@@ -192,7 +198,9 @@ def keyness_legend(values: Keyness, style: Style, title: str) -> Legend:
 
 def map_legend(values: Map, style: Style, title: str) -> Legend:
     """Of the plane; where there is none, without what it is."""
-    what = say(MAP, samples=style.whole(values.choices.samples)) if values.points else ""
+    what = ""
+    if values.points:
+        what = f"{say(MAP, samples=style.whole(values.choices.samples))} {_badges(values.frames, style)}"
     caption = stub(what, values.choices, values.facts, style, () if what else values.frames).lstrip()
     return Legend(title, badge_of(values.descriptive), caption)
 
@@ -202,5 +210,12 @@ def strips_legend(values: Strips, style: Style, title: str) -> Legend:
     what = say(STRIPS)
     if values.articles > MOST:
         what = f"{what} {say(SHOWN, shown=style.whole(MOST), articles=style.whole(values.articles))}"
+    if values.strips:
+        what = f"{what} {_badges(values.frames, style)}"
     caption = stub(what, values.choices, values.facts, style, values.frames)
     return Legend(title, badge_of(values.descriptive), caption)
+
+
+def _badges(frames: Sequence[Frame], style: Style) -> str:
+    """What the badges stand for, of a figure whose rows do not say it."""
+    return say(BADGES, frames=", ".join(f"{frame.badge} {style.frame_name(frame)}" for frame in frames))

@@ -17,6 +17,7 @@ from kzannot.ui.plain import tooltip
 PLOT = 460
 SURE = 1.96
 """Beyond so many standard errors a word stands out."""
+AXIS = QT_TRANSLATE_NOOP("figures", "← in {second} · z · in {first} →")
 REST = QT_TRANSLATE_NOOP("figures", "the rest of the text")
 HINT = QT_TRANSLATE_NOOP("figures", "{first} : {second} times; z = {zeta}; DP = {spread}")
 
@@ -35,7 +36,7 @@ def draw_keyness(chart: Chart, values: Keyness) -> None:
     both = [*(-tick for tick in reversed(ticks[1:])), *ticks]
     plot.getAxis("bottom").setTicks([[(tick, style.number(tick, 0)) for tick in both]])
     first, second = sides(values, style)
-    plot.getAxis("bottom").setLabel(f"← {second} · z · {first} →", color=style.colours.muted)
+    plot.getAxis("bottom").setLabel(say(AXIS, first=first, second=second), color=style.colours.muted)
     plot.showGrid(x=True, y=False, alpha=0.12)
     for row, word in enumerate(words):
         place = QRectF(-top, row - 0.5, 2 * top, 1)
@@ -49,7 +50,7 @@ def sides(values: Keyness, style: Style) -> tuple[str, str]:
     choices = values.choices
     if choices.against is not None:
         return outlet_name(choices.outlet or ""), outlet_name(choices.against)
-    return style.frame_label(values.frame) if values.frame else "–", say(REST)
+    return style.frame_name(values.frame) if values.frame else "–", say(REST)
 
 
 def said(word: Word, style: Style) -> str:

@@ -1,9 +1,9 @@
 """The figures: those that count codings, and those of how far annotators agree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kzannot.errors import QT_TRANSLATE_NOOP
-from kzannot.project.agreement import measure_title, unit_title
+from kzannot.project.agreement import Row, measure_title, unit_title
 from kzannot.project.choices import Choices
 from kzannot.project.figures import Confusion, Disagreements, Reliability
 from kzannot.project.figures_drift import Trend
@@ -16,6 +16,7 @@ from kzannot.project.passages_compared import (
     passages_of_kind,
 )
 from kzannot.ui.figures.agreement import draw_agreement
+from kzannot.ui.figures.captions import filtered
 from kzannot.ui.figures.chart import Chart
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.counted_tables import labels_of
@@ -76,9 +77,14 @@ def _reliability_legend(caption: str, values: Reliability, style: Style, title: 
         codebook=values.facts.codebook,
         made=values.facts.made,
     )
-    noted = [row.result.note for row in values.results.values() if row.result.note and values.intervals]
-    notes = dict.fromkeys(noted)
-    return Legend(title, " ".join(in_words(note) for note in notes), said)
+    badge = _notes(values.results.values()) if values.intervals else ""
+    return Legend(title, badge, f"{said} {filtered(values.choices, values.facts, style)}")
+
+
+def _notes(rows: Iterable[Row]) -> str:
+    """What is to be known of intervals, each note once."""
+    notes = dict.fromkeys(row.result.note for row in rows if row.result.note)
+    return " ".join(in_words(note) for note in notes)
 
 
 def _agreement_legend(values: Reliability, style: Style, title: str) -> Legend:
@@ -100,13 +106,14 @@ def _disagreements_legend(values: Disagreements, style: Style, title: str) -> Le
 
 
 def _differences_caption(caption: str, values: Confusion | Disagreements, style: Style) -> str:
-    return say(
+    said = say(
         caption,
         count=style.whole(values.meetings),
         pairs=", ".join(" – ".join(pair) for pair in values.pairs) or "–",
         codebook=values.facts.codebook,
         made=values.facts.made,
     )
+    return f"{said} {filtered(values.choices, values.facts, style)}"
 
 
 def _confusion_table(values: Confusion, style: Style) -> Table:
@@ -179,7 +186,8 @@ def _drift_legend(values: Trend, style: Style, title: str) -> Legend:
         made=values.facts.made,
         seed=values.choices.seed,
     )
-    return Legend(title, "", said)
+    badge = _notes(row for row in values.drift.agreement.values() if row.frame == values.frame.name)
+    return Legend(title, badge, f"{said} {filtered(values.choices, values.facts, style)}")
 
 
 def _drift_table(values: Trend, style: Style) -> Table:

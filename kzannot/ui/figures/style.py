@@ -42,7 +42,11 @@ class Style:
 
     def frame_label(self, frame: Frame) -> str:
         """The frame's name for people, and its badge."""
-        return f"{frame.label.in_language(self.language)}  {frame.badge}"
+        return f"{self.frame_name(frame)}  {frame.badge}"
+
+    def frame_name(self, frame: Frame) -> str:
+        """The frame's name for people."""
+        return frame.label.in_language(self.language)
 
     def attribute_labels(self, attributes: Iterable[Attribute]) -> dict[str, str]:
         """What attributes are called, by their names."""
@@ -57,7 +61,7 @@ class Style:
         if value is None:
             return DASH
         # Adding nothing takes the sign from a zero.
-        return self.locale.toString(round(float(value), digits) + 0.0, "f", digits)
+        return self.locale.toString(round(float(value), digits) + 0.0, "f", digits).replace("-", "−")
 
     def signed(self, value: float, digits: int = 1) -> str:
         """A number with its sign, whichever it is; 0 has none."""

@@ -28,6 +28,8 @@ DAY = 120.0
 """How wide a day is inside which entries stand at their hours, besides the circle."""
 HOURS = (6, 12, 18)
 TICK = 6.0
+DAYS = {"de": "d.M.", "en": "d MMM"}
+"""How a day is written below its column."""
 FEW = 30
 """With fewer items a share is drawn as a ring: it is a count in disguise."""
 
@@ -53,7 +55,8 @@ def _name_days(plot: Plot, values: Timeline, style: Style) -> float:
     """Name the columns, and inside of days the hours; how wide a column is."""
     days = list(values.items)
     heads = [
-        f"{style.locale.toString(QDate(day.year, day.month, day.day), 'd.M.')}\nn={values.items[day]}"
+        f"{style.locale.toString(QDate(day.year, day.month, day.day), DAYS[style.language])}\n"
+        f"n = {values.items[day]}"
         for day in days
     ]
     below = plot.getAxis("bottom")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -166,7 +167,7 @@ def test_the_tab_key_goes_from_a_filter_to_the_one_beside_it(window: FiguresWind
     while widget and widget is not controls:
         seen += [widget] if widget in shown else []
         widget = widget.nextInFocusChain()
-    assert seen == sorted(shown, key=lambda box: (box.y(), box.x()))
+    assert seen == sorted(shown, key=lambda box: box.mapTo(controls, QPoint()).toTuple()[::-1])
 
 
 def test_a_filter_changes_the_numbers_and_the_caption(window: FiguresWindow, qtbot: QtBot) -> None:

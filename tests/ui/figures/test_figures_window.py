@@ -72,10 +72,12 @@ def click(window: FiguresWindow, qtbot: QtBot, hint: str) -> None:
 
 def test_a_small_screen_breaks_the_rows_of_choices_and_scrolls_the_rest(window: FiguresWindow) -> None:
     window.resize(640, 400)
-    page = window.findChildren(QScrollArea)[0]
+    area = window.findChildren(QScrollArea)[0]
+    page = area.widget()
 
-    assert page.widget().minimumSizeHint().width() <= 640
-    assert page.widget().height() > page.viewport().height()
+    assert page is not None
+    assert page.minimumSizeHint().width() <= 640
+    assert page.height() > area.viewport().height()
 
 
 def test_the_table_shows_the_shares_of_the_words_that_were_read(window: FiguresWindow) -> None:
