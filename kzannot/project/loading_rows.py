@@ -44,12 +44,14 @@ class Rows:
         self._new: list[Change] = []
 
     def article(self, row: SpanRow | ReadRow | AnswerRow) -> Article:
-        """The article that a row speaks of."""
-        wanted = row.article or row.file
-        found = self._articles.get(wanted)
+        """The article that a row speaks of: by its id or, as in another project, by its file."""
+        names = [name for name in (row.article, row.file) if name]
+        found = next((self._articles[name] for name in names if name in self._articles), None)
         if found is None:
             raise self.refusal(
-                row.line, QT_TRANSLATE_NOOP("messages", "the project has no article {wanted}"), wanted=wanted
+                row.line,
+                QT_TRANSLATE_NOOP("messages", "the project has no article {wanted}"),
+                wanted=names[0],
             )
         return found
 

@@ -10,10 +10,12 @@ from kzannot.formats import registry
 from kzannot.model.codebook import AttributeKind
 from kzannot.model.edits import adding, replacing
 from kzannot.model.study import Round
+from kzannot.project.choosing import Choice
+from kzannot.project.exporting import export
 from kzannot.project.file_formats import file_formats
 from kzannot.project.loading import load
 from kzannot.project.project import Project
-from tests.project.studies import NORTH, study
+from tests.project.studies import NORTH, study, tag
 
 
 @pytest.fixture
@@ -87,6 +89,24 @@ def test_an_article_may_be_named_by_its_id_and_a_round_by_its_name(project: Proj
     load(project, lines(tmp_path, row), "spans", "Ada", round_name="pilot")
 
     assert project.spans()[0].round_id == project.records(Round)[0].id
+
+
+@pytest.mark.parametrize("format_name", ["csv", "xlsx"])
+def test_a_table_finds_its_articles_in_another_project_by_their_files(
+    project: Project, tmp_path: Path, format_name: str
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = study(tmp_path / "other")
+    tag(project, "Ada", "Nord", "Es brennt", "riot_disorder")
+    table = tmp_path / f"spans.{format_name}"
+    export(project, table, format_name, Choice())
+
+    load(other, table, format_name)
+
+    span = other.spans()[0]
+    article = other.article(span.article_id)
+    assert article.id not in {each.id for each in project.articles()}
+    assert other.text(article)[span.start : span.end] == "Es brennt"
 
 
 @pytest.mark.parametrize(
