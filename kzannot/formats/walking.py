@@ -201,7 +201,7 @@ def check_member(member: zipfile.ZipInfo) -> None:
     """Raise a UserError for what is no plain file inside the archive."""
     parts = _parts(member.filename)
     if not parts or ".." in parts or parts[0] == "/" or ":" in parts[0]:
-        raise UserError(LEADS_OUT, name=member.filename)
+        raise UserError(LEADS_OUT, name=member.filename or "“”")
     if (member.external_attr >> 16) & 0o170000 == 0o120000:
         raise UserError(LINK, name=member.filename)
     if member.flag_bits & 0x1:

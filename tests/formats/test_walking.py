@@ -8,7 +8,7 @@ import pytest
 
 from kzannot.errors import UserError
 from kzannot.formats import articles, walking
-from kzannot.formats.walking import Found, walk
+from kzannot.formats.walking import Found, check_member, walk
 from tests.shared import shared_folder
 
 
@@ -81,6 +81,11 @@ def test_a_name_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
 
     assert "Gut." in found
     assert any("leads out of the archive" in one for one in found)
+
+
+def test_a_file_without_a_name_in_an_archive_is_refused() -> None:
+    with pytest.raises(UserError, match="“” is refused: its name leads out"):
+        check_member(zipfile.ZipInfo(""))
 
 
 def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
