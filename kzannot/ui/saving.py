@@ -12,13 +12,15 @@ SUFFIX = re.compile(r"\*(\.[^\s)]+)")
 def ask_where(parent: QWidget | None, title: str, place: Path, kinds: str) -> Path | None:
     """Where a person wants a file, with a suffix of one of these kinds; None where they thought better of it.
 
-    A name that got its suffix only here is another one than the dialog asked about: where there is such a
-    file, the dialog comes again with that name.
+    A kind without a suffix is a folder's. A name that got its suffix only here is another one than the dialog
+    asked about: where there is such a file, the dialog comes again with that name.
     """
     name, kind = QFileDialog.getSaveFileName(parent, title, str(place), kinds)
     if not name:
         return None
     if name.lower().endswith(tuple(SUFFIX.findall(kinds.lower()))):
+        return Path(name)
+    if kind and not SUFFIX.search(kind):
         return Path(name)
     (suffix, *_) = SUFFIX.findall(kind) or [place.suffix]
     path = Path(f"{name}{suffix}")

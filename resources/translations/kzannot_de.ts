@@ -1033,6 +1033,10 @@ Strg+Eingabe öffnet ihn neben den anderen.</translation>
         <translation>Texte</translation>
     </message>
     <message>
+        <source>The same files in a folder (*)</source>
+        <translation>Dieselben Dateien in einem Ordner (*)</translation>
+    </message>
+    <message>
         <source>This format cannot be written without the texts.</source>
         <translation>Dieses Format lässt sich nicht ohne die Texte schreiben.</translation>
     </message>

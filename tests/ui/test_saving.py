@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kzannot.ui.saving import ask_where
 
-KINDS = "Figure for print (*.svg);;Document (*.pdf);;Table (*.csv *.tsv)"
+KINDS = "Figure for print (*.svg);;Document (*.pdf);;Table (*.csv *.tsv);;Folder (*)"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ KINDS = "Figure for print (*.svg);;Document (*.pdf);;Table (*.csv *.tsv)"
         ("plain", "Table (*.csv *.tsv)", "plain.csv"),
         ("plain.TSV", "Document (*.pdf)", "plain.TSV"),
         ("version 1.2", "Document (*.pdf)", "version 1.2.pdf"),
+        ("plain", "Folder (*)", "plain"),
+        ("plain.svg", "Folder (*)", "plain.svg"),
     ],
 )
 def test_a_name_gets_the_suffix_of_the_kind_that_is_chosen(

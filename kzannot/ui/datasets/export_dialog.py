@@ -67,6 +67,8 @@ class ExportDialog(Form):
         place = self._folder.with_suffix(chosen.suffixes[0])
         pattern = " ".join(f"*{suffix}" for suffix in chosen.suffixes)
         kinds = f"{in_words(chosen.title)} ({pattern})"
+        if place.suffix == ".zip":
+            kinds += ";;" + self.tr("The same files in a folder (*)")
         return ask_where(self.parentWidget(), self.windowTitle(), place, kinds)
 
     def _make_picks(self, project: Project, language: str) -> None:

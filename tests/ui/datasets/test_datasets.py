@@ -141,6 +141,22 @@ def test_a_format_that_is_made_of_texts_offers_none_without(begun: Program) -> N
     assert dialog.offsets() == "text"
 
 
+def test_what_consists_of_files_is_written_in_a_folder_where_that_is_chosen(
+    qtbot: QtBot, begun: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(_parent: object, _title: str, _place: str, kinds: str) -> tuple[str, str]:
+        return str(tmp_path / "corpus"), kinds.split(";;")[-1]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    dialog = exporting(begun)
+    dialog.choose_format("brat")
+
+    dialog.accept()
+    qtbot.waitUntil(lambda: "corpus" in begun.window.messages.text())
+
+    assert (tmp_path / "corpus" / "annotation.conf").is_file()
+
+
 def test_the_format_follows_the_end_of_the_files_name(
     begun: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
