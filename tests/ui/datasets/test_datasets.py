@@ -302,5 +302,5 @@ def test_what_a_reader_left_out_is_told_in_german(qapp: QApplication) -> None:
     said = noted(Note(LEFT_OUT, name="a.ann", count=2, kind="relations"))
     translation.choose("en")
 
-    assert said == "a.ann: 2 Beziehungen wurden weggelassen."
+    assert said == "a.ann: weggelassene Beziehungen: 2."
     assert noted("As it is.") == "As it is."
