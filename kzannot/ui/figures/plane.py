@@ -1,6 +1,6 @@
 """Outlets and frames in one plane: outlets as squares with their ellipses, frames as their badges."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from math import degrees
 
@@ -43,7 +43,8 @@ def draw_plane(chart: Chart, values: Map) -> None:
             plot.addItem(
                 Mark(whole, partial(_paint_ellipse, point=point, reach=reach, style=style), None, chart, "")
             )
-    names = _names(values, reach, style)
+    aside = _aside(values, reach)
+    names = _names(values, reach, aside, style)
     # Outlets come last: few as they are, their names must not be hidden by a frame.
     for point in sorted(values.points, key=lambda each: each.outlet):
         frame = None if point.outlet else frames[point.name]
@@ -51,9 +52,11 @@ def draw_plane(chart: Chart, values: Map) -> None:
         if frame is None:
             draw = partial(_paint_outlet, point=point, name=names[point.name], style=style)
         else:
-            draw = partial(_paint_frame, frame=frame, style=style, weak=point.name in weak)
+            draw = partial(
+                _paint_frame, frame=frame, style=style, weak=point.name in weak, aside=aside[point.name]
+            )
         key = (point.name, "") if point.outlet else ("", point.name)
-        room = reach / 14
+        room = reach / 12
         place = QRectF(point.x - room, point.y - room, 2 * room, 2 * room)
         plot.addItem(Mark(place, draw, key, chart, tooltip(_name(point, frame, style))))
     chart.wanted = QSize(SIDE + 60, SIDE + 40)
@@ -97,13 +100,12 @@ def _written(point: Point, style: Style) -> str:
     return f"({text})" if point.supplementary else text
 
 
-def _names(values: Map, reach: float, style: Style) -> dict[str, QRectF]:
+def _names(values: Map, reach: float, aside: Mapping[str, float], style: Style) -> dict[str, QRectF]:
     """Where each outlet's name stands beside its point: on that side where it hides least."""
     scale = SIDE / 2 / reach
-    taken = []
-    for point in values.points:
-        size = QSizeF(SQUARE, SQUARE) if point.outlet else QSizeF(BADGE)
-        taken.append(QRectF(QPointF(), size).translated(_middle(point, scale, size)))
+    taken = [
+        _box(point, scale).translated(0, 0 if point.outlet else aside[point.name]) for point in values.points
+    ]
     found: dict[str, QRectF] = {}
     for point in (each for each in values.points if each.outlet):
         sides = _sides(text_width(style.small, _written(point, style)) + 4)
@@ -114,9 +116,25 @@ def _names(values: Map, reach: float, style: Style) -> dict[str, QRectF]:
     return found
 
 
-def _middle(point: Point, scale: float, size: QSizeF) -> QPointF:
-    """The corner of what has its middle in a point."""
-    return QPointF(point.x * scale - size.width() / 2, -point.y * scale - size.height() / 2)
+def _box(point: Point, scale: float) -> QRectF:
+    """The square of an outlet, or the badge of a frame, around its point."""
+    box = QRectF(QPointF(), QSizeF(SQUARE, SQUARE) if point.outlet else QSizeF(BADGE))
+    box.moveCenter(QPointF(point.x * scale, -point.y * scale))
+    return box
+
+
+def _aside(values: Map, reach: float) -> dict[str, float]:
+    """How far below its point (or above it) a frame's badge stands, lest an outlet's square hide it."""
+    scale = SIDE / 2 / reach
+    squares = [_box(point, scale) for point in values.points if point.outlet]
+    found = {}
+    for point in (each for each in values.points if not each.outlet):
+        badge = _box(point, scale)
+        hiding = [square for square in squares if square.intersects(badge)]
+        down = max((square.bottom() - badge.top() + 2 for square in hiding), default=0.0)
+        up = min((square.top() - badge.bottom() - 2 for square in hiding), default=0.0)
+        found[point.name] = min(down, up, key=abs)
+    return found
 
 
 def _sides(width: float) -> list[QRectF]:
@@ -138,10 +156,12 @@ def _outside(place: QRectF) -> float:
     return SIDE * (place.width() - inside.width() + place.height() - inside.height())
 
 
-def _paint_frame(painter: QPainter, place: QRectF, frame: Frame, style: Style, weak: bool) -> None:
+def _paint_frame(
+    painter: QPainter, place: QRectF, frame: Frame, style: Style, weak: bool, aside: float
+) -> None:
     painter.setFont(style.small)
     box = QRectF(0, 0, BADGE.width(), BADGE.height())
-    box.moveCenter(place.center())
+    box.moveCenter(place.center() + QPointF(0, aside))
     painter.fillRect(box, QColor(style.colours.base))
     if weak:
         paint_hatch(painter, box, style)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from kzannot.model.edits import Change, Edit
 from kzannot.model.records import Annotator
 from kzannot.project.choices import Choices
 from kzannot.project.figures import Reliability, compute
+from kzannot.project.figures_plane import Map, Point
 from kzannot.project.project import Project
 from kzannot.ui.figures.agreement import facts_of
 from kzannot.ui.figures.chart import Chart, Mark
@@ -22,6 +24,7 @@ from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.kind import Kind, chart_of, legend_of
 from kzannot.ui.figures.lists import PassageList, ValueTable
+from kzannot.ui.figures.picture import Picture
 from kzannot.ui.figures.style import ROW, Style
 from kzannot.ui.figures.timeline import clock
 from kzannot.ui.figures.window import FiguresWindow
@@ -242,3 +245,29 @@ def test_patterns_and_colours_that_have_no_name_beside_them_are_named_below(
     drawn = (tmp_path / "voices.svg").read_text(encoding="utf-8")
     assert ">endorsed</text>" in drawn
     assert ">reported</text>" in drawn
+
+
+def test_an_outlet_at_the_place_of_a_frame_hides_nothing_of_its_badge(
+    project: Project, window: FiguresWindow
+) -> None:
+    kind = next(kind for kind in COUNTED_KINDS if kind.name == "map")
+    empty = compute(project, "map", Choices(samples=0))
+    assert isinstance(empty, Map)
+    name = empty.frames[0].name
+    style = Style(LIGHT, window.font(), "en")
+    colour = QColor(style.colours.strong(empty.frames[0].colour)).rgb()
+
+    def edges_of_badge(x: float) -> tuple[int, int]:
+        points = (Point("Blatt", True, x, 0.5, 0.5, 5), Point(name, False, 0.5, 0.5, 0.5, 5))
+        values = replace(empty, points=points, why_not="")
+        chart = chart_of(kind, values, style)
+        image = Picture(chart, legend_of(kind, values, style)).image(2.0)
+        chart.deleteLater()
+        pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+        rows = np.flatnonzero((pixels == colour).any(axis=1))
+        return int(rows.min()), int(rows.max())
+
+    top, bottom = edges_of_badge(-0.5)
+    moved = edges_of_badge(0.5)
+    square = ((top + bottom) / 2 - 4, (top + bottom) / 2 + 4)
+    assert moved[0] > square[1] or moved[1] < square[0]
