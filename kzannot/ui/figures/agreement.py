@@ -15,7 +15,7 @@ from kzannot.ui.figures.style import Style, bound_colour
 from kzannot.ui.plain import tooltip
 from kzannot.ui.theme import Colours
 
-LOWEST, HIGHEST = -0.26, 1.06
+LOWEST, HIGHEST = -0.3, 1.06
 BOUNDS = (0.667, 0.8)
 RADIUS = 5.0
 PLOT = 360

@@ -66,7 +66,7 @@ def _paint(painter: QPainter, place: QRectF, strip: Strip, lanes: Sequence[Frame
     """Each frame in a lane of its own, the same in all articles, with its badge where there is room."""
     bar = place.adjusted(0, 3, 0, -3)
     painter.fillRect(bar, QColor(style.colours.raised))
-    painter.setPen(style.pen("line"))
+    painter.setPen(style.pen("line", 0.5))
     for entry in strip.entries:
         at = bar.left() + entry * bar.width()
         painter.drawLine(QPointF(at, bar.top()), QPointF(at, bar.bottom()))
