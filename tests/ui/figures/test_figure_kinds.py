@@ -23,6 +23,7 @@ from kzannot.ui.figures.chart_area import ChartArea
 from kzannot.ui.figures.controls import Controls
 from kzannot.ui.figures.counted_kinds import COUNTED_KINDS
 from kzannot.ui.figures.kind import Kind, chart_of, legend_of
+from kzannot.ui.figures.kinds import KINDS
 from kzannot.ui.figures.lists import PassageList, ValueTable
 from kzannot.ui.figures.picture import Picture
 from kzannot.ui.figures.style import ROW, Style
@@ -271,3 +272,18 @@ def test_an_outlet_at_the_place_of_a_frame_hides_nothing_of_its_badge(
     moved = edges_of_badge(0.5)
     square = ((top + bottom) / 2 - 4, (top + bottom) / 2 + 4)
     assert moved[0] > square[1] or moved[1] < square[0]
+
+
+@pytest.mark.parametrize("name", ["agreement", "pairs", "confusion", "disagreements", "drift"])
+def test_figures_of_agreement_say_their_filters(project: Project, window: FiguresWindow, name: str) -> None:
+    kind = next(kind for kind in KINDS if kind.name == name)
+    outlet = project.outlets()[0].name
+    style = Style(LIGHT, window.font(), "en")
+
+    filtered, all_of_it = (
+        legend_of(kind, compute(project, name, Choices(outlet=each, samples=0)), style).caption
+        for each in (outlet, None)
+    )
+
+    assert f"Filters: {outlet}." in filtered
+    assert "Filters: no filter." in all_of_it
