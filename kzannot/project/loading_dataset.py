@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.codebook_draft import CodebookDraft
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan
+from kzannot.formats.notes import COVERS_NOTHING
 from kzannot.model.codebook import Attribute, Codebook, Frame
 from kzannot.model.edits import Change
 from kzannot.model.records import (
@@ -255,7 +256,7 @@ class DatasetLoading:
         ]
 
     def _codings(self, drafted: DatasetArticle, article: Article) -> Iterable[Record]:
-        yield from (self._span(each, article) for each in drafted.spans)
+        yield from (self._span(each, article) for each in self._covering(drafted, article))
         for answer in drafted.answers:
             yield Answer(
                 id=answer.id or uuid4(),
@@ -288,6 +289,16 @@ class DatasetLoading:
                 note=decision.note,
                 round_id=self._round(decision.round),
             )
+
+    def _covering(self, drafted: DatasetArticle, article: Article) -> Iterable[DatasetSpan]:
+        """The spans without those of blanks alone, as other tools mark them; each of these is told."""
+        text = self.project.text(article) if drafted.text is None else drafted.text
+        for each in drafted.spans:
+            if text[each.start : each.end].isspace():
+                where = f"{each.frame} {each.start}–{each.end}"
+                self.notes.append(Note(COVERS_NOTHING, name=article.title, where=where))
+            else:
+                yield each
 
     def _span(self, each: DatasetSpan, article: Article) -> Span:
         frame = self._frames.get((each.codebook, each.frame))

@@ -55,6 +55,17 @@ def sayings(project: Project) -> Counter[Kept]:
     return Counter((span.attributes, span.uncertain, span.memo) for span in project.spans())
 
 
+def test_a_span_of_blanks_alone_is_left_out_and_told(tmp_path: Path) -> None:
+    project = study(tmp_path)
+    marked = '{"text": "Zwei  Wörter", "label": [[0, 4, "riot_disorder"], [4, 6, "riot_disorder"]]}\n'
+    (tmp_path / "marked.jsonl").write_text(marked, encoding="utf-8")
+
+    loaded = load(project, tmp_path / "marked.jsonl", "doccano", annotator="Ada")
+
+    assert [(span.start, span.end) for span in project.spans()] == [(0, 4)]
+    assert any("riot_disorder 4–6 covers nothing of the text" in note for note in loaded.notes)
+
+
 @pytest.mark.parametrize("name", [*LOSSLESS, "ptc"])
 def test_three_codings_of_five_articles_come_back(tmp_path: Path, coded: Project, name: str) -> None:
     other = Project.create(tmp_path / "other.kzannot")
