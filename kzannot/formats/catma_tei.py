@@ -40,14 +40,13 @@ def tags_of(exports: dict[str, Element]) -> dict[str, Tag]:
     """The tags that the exports declare, by their identifiers."""
     declared = {each.get(_ID, ""): each for root in exports.values() for each in root.iter(f"{TEI}fsDecl")}
     names = {known: _words(each.find(f"{TEI}fsDescr")) or known for known, each in declared.items()}
-    bases = {each.get("baseTypes", "") for each in declared.values()} - {""}
     tags = {}
     for known, each in declared.items():
         above = each.get("baseTypes", "")
         if above:  # only what all tags are made of has nothing above it
             values = {told.get("name", ""): told for told in each.iter(f"{TEI}fDecl")}
             number = values[COLOUR].find(f".//{TEI}numeric") if COLOUR in values else None
-            parent = names[above] if above in bases and declared.get(above, each).get("baseTypes") else ""
+            parent = names[above] if above in declared and declared[above].get("baseTypes") else ""
             colour = colour_of(number.get("value", "") if number is not None else "")
             tags[known] = Tag(frame=names[known], parent=parent, colour=colour)
     return tags

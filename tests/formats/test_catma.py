@@ -226,3 +226,14 @@ def test_an_export_in_tei_says_where_its_text_is_missing(tmp_path: Path) -> None
 
     assert read.articles == ()
     assert read.notes == ("hafen.txt: its text is not among the files; 0 spans were left out.",)
+
+
+def test_a_tag_below_one_that_an_export_does_not_declare_has_no_group(tmp_path: Path) -> None:
+    file = exported(tmp_path, f'{pointing("0,4")}<seg ana="#b">{pointing("6,12")}</seg>') / "export.xml"
+    content = file.read_text(encoding="utf-8").replace('baseTypes="T1"', 'baseTypes="T9"')
+    file.write_text(content, encoding="utf-8")
+
+    book = catma.read(tmp_path).codebook
+
+    assert book is not None
+    assert [(each.name, each.group) for each in book.frames] == [("Ort", ""), ("Kai", "")]
