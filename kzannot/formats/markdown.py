@@ -23,7 +23,11 @@ FIELDS: Final = {
 }
 """What the lines in front are called, by the field that they tell."""
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+# Every line in front tells something or goes on with it; a text between two rules is a text.
+_FRONT = re.compile(
+    r"\ufeff?---[ \t]*\r?\n((?:(?:[\w\"'-]+:(?=\s)|[ \t#]|-[ \t]|(?=\r?\n))[^\n]*\n)*?)"
+    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|$)",
+)
 _LINE = re.compile(r"^([A-Za-z][\w-]*):[ \t]*(\S.*?)[ \t]*\r?$", re.MULTILINE)
 _CALLED: Final = {name: field for field, names in FIELDS.items() for name in names}
 

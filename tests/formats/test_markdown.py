@@ -74,3 +74,11 @@ def test_other_texts_stay_as_they_are() -> None:
 
     assert "*Wort*" in text
     assert "a: b" in text
+
+
+def test_what_stands_between_two_rules_is_text_unless_every_line_tells_something() -> None:
+    told = "---\ntitle: Ruhe\nauthors:\n  - Aigul\n- Berik\n\n# intern\ntags:\n---\nDie Leute warten.\n"
+
+    assert "Am Kai ist es still" in drafted("---\n\nAm Kai ist es still.\n\n---\n\nNoch ein Satz.\n").text
+    assert "Der Rat tagt: heute" in drafted("---\nDer Rat tagt: heute noch.\n---\nNoch ein Satz.\n").text
+    assert (drafted(told).title, "intern" in drafted(told).text) == ("Ruhe", False)
