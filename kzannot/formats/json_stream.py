@@ -15,7 +15,8 @@ from kzannot.formats.json_lines import LINE_LIMIT, NO_JSON, TOO_DEEP, TOO_LONG, 
 from kzannot.formats.pieces import between
 
 PIECE: Final = MEGABYTE
-"""How many bytes are read at a time, at least."""
+LONGEST_WORD: Final = len("-Infinity")
+"""How many bytes are read at a time, at least; how many letters of what has no marks around it."""
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _PARSED = json.JSONDecoder().raw_decode
@@ -64,7 +65,7 @@ class JsonStream:
             except RecursionError:
                 self._refuse(TOO_DEEP, self._at)
             except ValueError as error:
-                if not self._more():
+                if not (self._may_be_cut(error) and self._more()):
                     self._refuse(NO_JSON, getattr(error, "pos", self._at))
             else:
                 # A number at the end of the piece, or before a point there, may go on in the next one.
@@ -110,6 +111,12 @@ class JsonStream:
         if self.next() != wanted:
             self._refuse(NO_JSON, self._at)
         self._at += 1
+
+    def _may_be_cut(self, error: ValueError) -> bool:
+        """Whether the rest may make JSON of what is none: of a string, or of a word at the end."""
+        if not isinstance(error, json.JSONDecodeError):
+            return False
+        return error.msg.startswith("Unterminated") or error.pos + LONGEST_WORD > len(self._text)
 
     def _more(self) -> bool:
         """Read on, as much as is left, so that a long value is not tried too often; False at the end."""

@@ -19,7 +19,7 @@ from kzannot.errors import QT_TRANSLATE_NOOP, UserError
 from kzannot.formats.decoding import check_size
 from kzannot.formats.files import written_aside
 from kzannot.formats.json_lines import lines_in
-from kzannot.formats.json_stream import PIECE, JsonStream
+from kzannot.formats.json_stream import JsonStream
 from kzannot.formats.pieces import between, each
 from kzannot.formats.walking import ARCHIVES, DATASETS, TOO_MANY, Place, places
 
@@ -181,7 +181,7 @@ def lines_packed(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, I
     files = read_packed(path)
     for name in filter(lambda name: name.lower().endswith(suffixes), files):
         with files.opened(name) as file:
-            is_list = name.lower().endswith(".json") and file.read(PIECE).lstrip()[:1] == b"["
+            is_list = name.lower().endswith(".json") and JsonStream(file, name).next() == "["
             file.seek(0)
             values = enumerate(JsonStream(file, name).values(), start=1)
             yield name, values if is_list else lines_in(file, name)

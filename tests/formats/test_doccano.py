@@ -212,3 +212,10 @@ def test_lines_may_stand_in_one_list(tmp_path: Path) -> None:
     (article,) = doccano.read(path).articles
 
     assert [(each.frame, each.start, each.end) for each in article.spans] == [("x", 0, 3)]
+
+
+def test_a_list_may_begin_behind_a_byte_order_mark(tmp_path: Path) -> None:
+    file = tmp_path / "anna.json"
+    file.write_text(json.dumps([{"text": "Der Hafen", "label": [[4, 9, "Ort"]]}], indent=1), "utf-8-sig")
+
+    assert [len(each.spans) for each in doccano.read(file).articles] == [1]

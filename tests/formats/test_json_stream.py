@@ -80,3 +80,13 @@ def test_a_value_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
     with pytest.raises(UserError, match="longer than 0 MB"):
         list(stream(b'["' + b"a" * 500).values())
+
+
+def test_of_what_is_no_json_no_more_is_read_than_tells_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_stream, "PIECE", 50)
+    file = BytesIO(b'[{"a": 1 "b": 2}' + b" " * 10_000)
+
+    with pytest.raises(UserError, match=r"x\.json, line 1: it is no JSON"):
+        list(JsonStream(file, "x.json").values())
+
+    assert file.tell() == 50
