@@ -46,6 +46,9 @@ def reading(name: str, line: int = 0) -> Iterator[None]:
     except Wrong as error:
         text = IN_LINE if line else QT_TRANSLATE_NOOP("messages", "{name}: {reason}.")
         raise UserError(text, name=name, line=line, reason=error) from error
+    except RecursionError as error:
+        text = QT_TRANSLATE_NOOP("messages", "{name} cannot be read: {reason}.")
+        raise UserError(text, name=name, reason=UserError(TOO_DEEP)) from error
 
 
 def an_object(value: Any, place: str) -> dict[str, Any]:

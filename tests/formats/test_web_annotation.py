@@ -287,3 +287,10 @@ def test_a_broken_annotation_is_told_in_a_sentence(tmp_path: Path, content: obje
         read(tmp_path, content)
 
     assert sentence in str(told.value)
+
+
+def test_pages_in_pages_without_end_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "deep.json").write_text('{"first":' * 3000 + "[]" + "}" * 3000, encoding="utf-8")
+
+    with pytest.raises(UserError, match=r"deep\.json cannot be read: it is nested too deeply"):
+        web_annotation.read(tmp_path / "deep.json")
