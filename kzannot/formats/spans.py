@@ -49,8 +49,8 @@ OTHERS: Final = {
 }
 """What tables of others call these columns; it counts only where ours is missing."""
 
-_WHOLE = re.compile(r"\s*(\d+)(?:\.0+)?\s*")
-"""A whole number as tables have it: programs that know gaps write 3.0."""
+_WHOLE = re.compile(r"\s*(\d{1,18})(?:\.0+)?\s*")
+"""A whole number as tables have it: programs that know gaps write 3.0. Python makes none of 5,000 digits."""
 _TRUE: Final = ("true", "1", "yes", "ja", "x")
 _FALSE: Final = ("false", "0", "no", "nein", "")
 _OFFSET: Final = QT_TRANSLATE_NOOP("messages", "start and end should be whole numbers, and start the smaller")

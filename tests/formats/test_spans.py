@@ -131,6 +131,7 @@ def test_what_was_read_is_no_span(tmp_path: Path) -> None:
         ({"file": "a", "start": 1.0, "end": 5, "frame": "f"}, "whole numbers"),
         ({"file": "a", "start": True, "end": 5, "frame": "f"}, "whole numbers"),
         ({"file": "a", "start": "x", "end": "y", "frame": "f"}, "whole numbers"),
+        ({"file": "a", "start": "1" * 5000, "end": 5, "frame": "f"}, "whole numbers"),
         ({"file": "a", "read": [1]}, "list of start and end"),
         ({"file": "a", "read": 1}, "list of start and end"),
         ({"file": "a", "start": 1, "end": 2, "frame": ["f"]}, "a text should be"),
