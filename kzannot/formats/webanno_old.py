@@ -107,7 +107,7 @@ def _sentences(lines: list[str], layers: tuple[Layer, ...], name: str) -> Iterat
 
 
 class _Stacks:
-    """The annotations that go on, by their layer and their place in its stack: each has a number."""
+    """The annotations of the last row, by their layer and their place in its stack: each has a number."""
 
     def __init__(self, layers: tuple[Layer, ...]) -> None:
         self._layers = layers
@@ -116,11 +116,12 @@ class _Stacks:
 
     def cells(self, cells: tuple[str, ...]) -> Iterator[str]:
         """The cells of a row as version 3 has them."""
+        before, self._open = self._open, {}
         for layer in self._layers:
             its = [cells[layer.first + at].split("|") for at in range(len(layer.features))]
             for at, letter in dict(_letters(layer, its)).items():
-                if letter == "B" or (layer.name, at) not in self._open:
-                    self._open[layer.name, at] = next(self._numbers)
+                known = before.get((layer.name, at)) if letter == "I" else None
+                self._open[layer.name, at] = known or next(self._numbers)
             for values in its:
                 yield "|".join(self._cell(layer, at, value) for at, value in enumerate(values))
 

@@ -224,6 +224,14 @@ def test_the_stacks_of_version_2_go_on_over_their_tokens(tmp_path: Path) -> None
     assert list(read.notes) == ["made.tsv: 2 relations were left out."]
 
 
+def test_what_goes_on_behind_a_gap_is_another_annotation(tmp_path: Path) -> None:
+    rows = "#text=Der Rat tagt\n1-1\tDer\tB-Macht\n1-2\tRat\tO\n1-3\ttagt\tI-Macht\n"
+
+    read = webanno_tsv.read(made(tmp_path, rows, " # x.type.Frame | value\n#id=1\n"))
+
+    assert words_of(read) == [("Macht", "Der", ()), ("Macht", "tagt", ())]
+
+
 def test_the_nine_columns_of_version_1_need_no_header(tmp_path: Path) -> None:
     rows = (
         "#text=Karin Weiß  dankt Bonn.\r\n"
