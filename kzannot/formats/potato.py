@@ -7,7 +7,7 @@ feed. The texts are written as they are; what Potato has no place for stands in 
 import csv
 import json
 from collections.abc import Iterator
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from kzannot.formats.codebook_tree import parse
 from kzannot.formats.counting import SINGLE_LINE_ENDS, SingleLineEnds
 from kzannot.formats.dataset import Dataset, DatasetArticle, DatasetSpan
 from kzannot.formats.documents import Document, about, dataset_of, uuid_of
-from kzannot.formats.json_lines import line_of
+from kzannot.formats.json_lines import line_of, lines_in
 from kzannot.formats.notes import ABOUT_ARTICLES, PARTS, Note
 from kzannot.formats.packing import Packed, as_text, needs_texts, read_packed, write_packed
 from kzannot.formats.plain import Wrong
@@ -194,7 +194,7 @@ def _items(content: bytes, name: str) -> list[Any]:
         )
     if text.lstrip().startswith("["):
         return a_list(parsed(content, name), "")
-    return [parsed(line.encode(), name) for line in text.split("\n") if line.strip()]
+    return [value for _, value in lines_in(BytesIO(content), name)]
 
 
 def _documents(

@@ -6,13 +6,14 @@ write such lines beside their states, which say more, so that these are read and
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from kzannot.formats.dataset import DatasetSpan
 from kzannot.formats.documents import Document
+from kzannot.formats.json_lines import lines_in
 from kzannot.formats.notes import ABOUT_ARTICLES, Note
-from kzannot.formats.packing import Packed, as_text
-from kzannot.formats.shapes import a_list, a_number, a_text, an_object, parsed, reading
+from kzannot.formats.packing import Packed
+from kzannot.formats.shapes import a_list, a_number, a_text, an_object, reading
 
 LINES: Final = "annotated_instances.jsonl"
 
@@ -32,18 +33,17 @@ def documents_of(
     for name in [each for each in files if PurePosixPath(each).name == LINES]:
         folder = PurePosixPath(name).parent
         if str(folder / states) not in files:
-            yield from _instances(files[name], name, folder.name or alone, texts, notes)
+            with files.opened(name) as content:
+                yield from _instances(content, name, folder.name or alone, texts, notes)
 
 
 def _instances(
-    content: bytes, name: str, user: str, texts: Mapping[str, dict[str, Any]], notes: list[str]
+    content: IO[bytes], name: str, user: str, texts: Mapping[str, dict[str, Any]], notes: list[str]
 ) -> Iterator[Document]:
     answered = 0
-    for number, line in enumerate(as_text(content, name).split("\n"), start=1):
-        if not line.strip():
-            continue
+    for number, value in lines_in(content, name):
         with reading(name, number):
-            told = an_object(parsed(line.encode(), name), "")
+            told = an_object(value, "")
             stem = a_text(told.get("id"), "id")
             answered += bool(told.get("label_annotations"))
             text = a_text(told.get("displayed_text"), "displayed_text")

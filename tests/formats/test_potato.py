@@ -209,3 +209,11 @@ def test_lines_beside_a_state_are_not_read_twice(tmp_path: Path) -> None:
     read = potato.read(tmp_path)
 
     assert [each.frame for article in read.articles for each in article.spans] == ["x"]
+
+
+def test_a_broken_line_of_an_older_version_is_told_with_its_number(tmp_path: Path) -> None:
+    file = lines_of(tmp_path / "anna")
+    file.write_bytes(file.read_bytes() + b"{,}\n")
+
+    with pytest.raises(UserError, match=r"annotated_instances\.jsonl, line 3: it is no JSON"):
+        potato.read(file)
