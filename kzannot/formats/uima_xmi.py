@@ -58,14 +58,15 @@ def read(path: Path) -> Dataset:
         UserError: a file cannot be read, or is no XMI of a CAS.
     """
     known: dict[str, Types] = {}
-    systems: dict[PurePosixPath, str] = {}
+    systems: dict[PurePosixPath, str] | None = None
 
     def views_in(files: Packed, name: str) -> tuple[list[View], Types]:
+        nonlocal systems
         if path.suffix.lower() == ".xmi":
             for beside in sorted(path.parent.glob("*.xml")):
                 if _holds_types(beside.name):
                     files[beside.name] = read_bytes(beside, DATASETS.size)
-        systems.update({} if systems else _type_systems(files))
+        systems = _type_systems(files) if systems is None else systems
         types = _types_for(name, files, systems, known)
         return views_of(files[name], name, types), types
 
