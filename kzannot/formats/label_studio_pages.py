@@ -19,6 +19,7 @@ UTTERANCES: Final = ("text", "content", "utterance", "message")
 """What dialogues call who speaks, and what is said."""
 
 _ELEMENT = re.compile(r"<[a-zA-Z][^<>]*>")
+_NUMBER = re.compile(r"\d{1,9}")
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _ROOT: Final = "/html[1]/body[1]"
 _BLANKS: Final = " \t\n\r\f"
@@ -172,7 +173,7 @@ class Dialogue:
 
     def place(self, part: str, offset: int, is_end: bool) -> int | None:
         """Where the character of an utterance stands."""
-        number = int(part) if part.isdecimal() else len(self._said)
+        number = int(part) if _NUMBER.fullmatch(part) else len(self._said)
         if number >= len(self._said):
             return None
         first, said = self._said[number]

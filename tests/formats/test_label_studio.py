@@ -333,7 +333,7 @@ def test_utterances_become_lines_with_their_speakers(tmp_path: Path) -> None:
     regions = [
         of_page("0:8", "0:13", "Berik", "name", "paragraphlabels"),
         of_page("1:3", "2:3", "klar.\nGut", "end", "paragraphlabels"),
-        of_page("7:0", "8:3", "Nun", "far", "paragraphlabels"),
+        of_page("7:0", f"{'9' * 5000}:3", "Nun", "far", "paragraphlabels"),
     ]
     brief = {"id": 2, "annotator": 5, "talk": talk, "l": [each["value"] for each in regions[:2]]}
 
