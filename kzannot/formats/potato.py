@@ -14,6 +14,7 @@ from typing import Any, Final
 import yaml
 
 from kzannot.errors import QT_TRANSLATE_NOOP, UserError
+from kzannot.formats.cells import CELL_LIMIT, NO_TABLE
 from kzannot.formats.codebook_draft import CodebookDraft, FrameDraft
 from kzannot.formats.codebook_tree import parse
 from kzannot.formats.counting import SINGLE_LINE_ENDS, SingleLineEnds
@@ -189,12 +190,20 @@ def _holds_items(name: str) -> bool:
 def _items(content: bytes, name: str) -> list[Any]:
     text = as_text(content, name)
     if name.endswith((".csv", ".tsv")):
-        return list(
-            csv.DictReader(StringIO(text, newline=""), delimiter="\t" if name.endswith(".tsv") else ",")
-        )
+        return _rows(text, name)
     if text.lstrip().startswith("["):
         return a_list(parsed(content, name), "")
     return [value for _, value in lines_in(BytesIO(content), name)]
+
+
+def _rows(text: str, name: str) -> list[Any]:
+    # A text is longer than what csv takes of a cell by itself.
+    csv.field_size_limit(CELL_LIMIT)
+    reader = csv.DictReader(StringIO(text, newline=""), delimiter="\t" if name.endswith(".tsv") else ",")
+    try:
+        return list(reader)
+    except csv.Error as error:
+        raise UserError(NO_TABLE, name=name, line=reader.line_num) from error
 
 
 def _documents(

@@ -112,6 +112,21 @@ def test_a_table_of_texts_is_read(tmp_path: Path) -> None:
     assert (article.text, len(article.spans)) == ("ein\nWort", 1)
 
 
+def test_a_long_text_of_a_table_is_read_and_one_that_is_too_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path, [{"name": "x", "start": 0, "end": 3}, "ein"])
+    (path / "data.jsonl").unlink()
+    (path / "texts.csv").write_text("id,text\na,ein " + "Wort " * 40_000 + "\n", encoding="utf-8")
+
+    (article,) = potato.read(path).articles
+    monkeypatch.setattr(potato, "CELL_LIMIT", 1000)
+
+    assert len(article.spans) == 1
+    with pytest.raises(UserError, match=r"texts\.csv, line 1: .*a cell is too long"):
+        potato.read(path)
+
+
 def test_what_the_server_wrote_is_read() -> None:
     gold = json.loads((shared_folder() / "samples/gold_tool_made/gold.json").read_text(encoding="utf-8"))
 
