@@ -151,7 +151,8 @@ class SessionClock(QObject):
         owed, self._owed = self._owed, Counter()
         for article_id, seconds in owed.items():
             self._store(article_id, seconds)
-        self._read()
+        if owed:
+            self._read()
 
     @Slot()
     def tick(self) -> None:
