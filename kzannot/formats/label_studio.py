@@ -388,9 +388,11 @@ def _joined(value: Value) -> str:
 
 
 def _text(told: dict[str, Any], marks: list[DatasetSpan]) -> str | None:
-    """The text among the data of a task: `text`, else one that has the words of the first mark."""
+    """The text among the data of a task: `text`, else, of others, what has the words of the first mark."""
     if isinstance(told.get("text"), str):
         text: str = told["text"]
         return text
+    if "sha256" in told:
+        return None  # ours, written without texts: a title may well have the words of a mark in it
     words = next((mark.words for mark in marks if mark.words), "")
     return next((each for each in told.values() if words and isinstance(each, str) and words in each), None)

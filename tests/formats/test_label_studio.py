@@ -61,6 +61,17 @@ def test_any_codings_survive(given_one: Dataset) -> None:
     assert found.notes == ()
 
 
+def test_a_title_with_the_words_of_a_span_is_not_taken_for_the_text_that_was_left_out(tmp_path: Path) -> None:
+    dataset = small()
+    one = replace(dataset.articles[0], title="Er sprach von Gewalt 😀")
+    path = tmp_path / "tasks.json"
+    label_studio.write(path, replace(dataset, articles=(one, *dataset.articles[1:])), "words")
+
+    found = label_studio.read(path).articles[0]
+
+    assert (found.text, found.sha256, len(found.spans)) == (None, one.sha256, len(one.spans))
+
+
 @pytest.mark.parametrize("texts", ["words", "none"])
 def test_without_texts_the_digest_says_where_the_offsets_count(tmp_path: Path, texts: str) -> None:
     path = tmp_path / "tasks.json"
