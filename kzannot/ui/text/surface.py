@@ -22,7 +22,7 @@ from kzannot.ui.theme import Colours, text_palette
 MEASURE = 78
 """How many characters a line has at most, unless a person wants it otherwise."""
 
-SLICE = 0.004
+SLICE = 0.002
 """For how many seconds the layout goes on before the window has its turn."""
 
 _ENDLESS = 16_777_215
