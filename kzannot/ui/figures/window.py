@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTabBar,
     QVBoxLayout,
@@ -331,6 +332,8 @@ class FiguresWindow(QWidget):
         whole.setStretchFactor(1, 1)
         middle.setSizes([800, 450])
         whole.setSizes([600, 190])
+        # Where rows above can break, Qt takes the height that is liked for one that is needed, and scrolls.
+        whole.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._parts = whole
         page = QWidget()
         rows = QVBoxLayout(page)

@@ -80,6 +80,15 @@ def test_a_small_screen_breaks_the_rows_of_choices_and_scrolls_the_rest(window: 
     assert page.height() > area.viewport().height()
 
 
+def test_nothing_scrolls_where_the_rows_of_choices_leave_the_figure_enough(window: FiguresWindow) -> None:
+    window.resize(1000, 620)
+    area = window.findChildren(QScrollArea)[0]
+    page = area.widget()
+
+    assert page is not None
+    assert page.height() == area.viewport().height()
+
+
 def test_the_table_shows_the_shares_of_the_words_that_were_read(window: FiguresWindow) -> None:
     row = shown(window, "Die & Das", "Threat")
 
