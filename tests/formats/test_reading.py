@@ -121,7 +121,7 @@ def test_the_rows_of_a_large_table_come_back_in_their_order(tmp_path: Path) -> N
 
 def test_what_takes_more_memory_than_any_honest_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes(b'{"file": "a", "frame": [' + b"[]," * 4_000_000 + b"1]}\n")
+    path.write_bytes(b'{"file": "a", "frame": [' + b"[]," * 12_000_000 + b"1]}\n")
 
     with pytest.raises(UserError, match=r"a\.jsonl is refused: it takes too much memory to read"):
         reading.read(path, "spans")
