@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from kzannot.agreement.bootstrap import Plan
+from kzannot.agreement.boundaries import edits
 from kzannot.agreement.chance import Chance
 from kzannot.agreement.continua import Continua, continua, in_words
 from kzannot.agreement.gamma import FEW, Aligned, aligned
@@ -317,3 +318,18 @@ def test_a_codebook_without_frames_has_nothing_that_anybody_used() -> None:
     results = assess([(MEASURES[name], study) for name in names])
 
     assert {result.reason for result in results} == {NOBODY}
+
+
+def test_a_boundary_between_two_others_is_the_near_miss_of_the_first_alone() -> None:
+    both, near, rest = edits(np.array([1, 3]), np.array([2]))
+
+    assert (both.tolist(), near.tolist(), rest.tolist()) == ([], [1], [3])
+
+
+def test_judged_against_one_category_what_is_missing_stays_missing() -> None:
+    units = Ratings(values=np.array([[0, 2], [MISSING, 1]]), documents=np.arange(2), categories=3)
+
+    found = units.against(2)
+
+    assert found.values.tolist() == [[0, 1], [MISSING, 0]]
+    assert (found.categories, found.presence) == (2, True)

@@ -266,6 +266,18 @@ def test_a_size_of_a_commit_that_was_never_finished_is_left_to_the_journal(file:
     refused(file, "is damaged")
 
 
+def test_tables_of_a_format_that_there_is_not_are_damage(file: Path) -> None:
+    rewritten(file, 44, bytes([0, 0, 0, 9]))
+
+    refused(file, "is damaged .unsupported file format.")
+
+
+def test_damage_that_not_even_its_own_complaint_can_spell_is_told(file: Path) -> None:
+    rewritten(file, file.read_bytes().index(b"CREATE TABLE"), b"CREATE \xff\xfeBLE")
+
+    refused(file, "is damaged .UTF-8.")
+
+
 def test_a_page_of_noughts_is_damage(file: Path) -> None:
     pages = file.stat().st_size // 4096
     rewritten(file, 4096 * (pages // 2), bytes(4096))
